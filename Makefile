@@ -1,0 +1,75 @@
+# Everything is installed into .venv, at the versions and hashes pinned in .requirements/.
+# For GNU make 3.81 and later.
+
+PYTHON ?=
+PIP := .venv/bin/python -m pip --quiet --disable-pip-version-check --no-input
+LOCK := .venv/bin/uv pip compile --quiet --universal --python .venv/bin/python \
+	--python-version 3.11 --generate-hashes --custom-compile-command 'make lock'
+
+.PHONY: help site serve test fmt lock clean
+
+help: ## list these commands
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-7s %s\n", $$1, $$2}' Makefile
+
+site: .venv/.site ## check the cards and build the site
+	@.venv/bin/briefings build
+
+serve: .venv/.site ## serve the site while you edit
+	@.venv/bin/mkdocs serve
+
+test: .venv/.test ## lint, types, tests, browser tests, coverage
+	@.venv/bin/python tests/browser/chromium.py
+	@.venv/bin/ruff check --quiet
+	@.venv/bin/ruff format --check --quiet
+	@.venv/bin/mypy --no-error-summary
+	@.venv/bin/pytest --cov
+
+fmt: .venv/.test ## format the code
+	@.venv/bin/ruff check --fix --quiet
+	@.venv/bin/ruff format
+
+lock: .venv/.home ## pin anew what pyproject.toml asks for (newest: make lock ARGS=--upgrade)
+	@$(PIP) install --require-hashes -r .requirements/lock.txt
+	@$(LOCK) $(ARGS) pyproject.toml --group build -o .requirements/site.txt
+	@$(LOCK) $(ARGS) pyproject.toml --group test -c .requirements/site.txt -o .requirements/test.txt
+	@$(LOCK) $(ARGS) --group lock -o .requirements/lock.txt
+
+clean: ## remove all that make made
+	@rm -rf .venv site .site-* dist .coverage .coverage.* \
+	  .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	@find generator tests -name __pycache__ -type d -prune -exec rm -rf {} +
+
+# What is installed, by stamp: done anew only when what it was made from has changed.
+
+.venv/.site: .venv/.home .requirements/site.txt pyproject.toml
+	@echo 'Installing the packages pinned in .requirements/site.txt'
+	@$(PIP) install --require-hashes -r .requirements/site.txt
+	@$(PIP) install --no-deps --no-build-isolation --editable .
+	@touch $@
+
+.venv/.test: .venv/.site .requirements/test.txt
+	@echo 'Installing the packages pinned in .requirements/test.txt'
+	@$(PIP) install --require-hashes -r .requirements/test.txt
+	@touch $@
+
+# A virtual environment works only where it was made, and with the Python it was made with:
+# in a copied or moved folder, or after that Python went, it is made anew.
+ifneq "$(shell .venv/bin/python -c '' 2>/dev/null && cat .venv/.home 2>/dev/null)" "$(CURDIR)"
+.PHONY: .venv/.home
+endif
+
+.venv/.home:
+	@for python in $(or $(PYTHON),python3 python3.14 python3.13 python3.12 python3.11); do \
+	  "$$python" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && break; \
+	  python=; \
+	done; \
+	if [ -z "$$python" ]; then \
+	  echo 'Python 3.11 or newer is needed and was not found.' \
+	    'Where it has another name: make PYTHON=/path/to/python' >&2; exit 1; \
+	fi; \
+	if ! "$$python" -c 'import ensurepip, venv' 2>/dev/null; then \
+	  echo "$$python cannot make virtual environments" \
+	    '(on Debian and Ubuntu: apt-get install python3-venv).' >&2; exit 1; \
+	fi; \
+	echo "Making .venv with $$("$$python" --version)"; \
+	"$$python" -m venv --clear .venv && pwd -P > $@

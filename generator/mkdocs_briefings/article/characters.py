@@ -1,0 +1,155 @@
+"""The characters of canonical text, version 1: which are dropped, which are alike.
+
+`canonical` states the rules; here are their lists. All listed characters are written as escapes,
+for many of them look alike or cannot be seen.
+"""
+
+import functools
+import re
+import unicodedata
+
+LINE_END = re.compile("\r\n|[\n\r\v\f\x85\u2028\u2029]")
+"""The line ends of Unicode TS 18, RL1.6."""
+SPACES = (
+    "\t \xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
+    "\u202f\u205f\u3000"
+)
+SYMBOLS = "%$\u20ac\xa3\xa5\xb0+<>"
+"""Each is a word by itself."""
+_WIDE_SYMBOLS = {"\uff05": "%", "\uff04": "$", "\uffe1": "\xa3", "\uffe5": "\xa5", "\uff0b": "+"}
+
+_INVISIBLE = dict.fromkeys(
+    [
+        0x00AD,  # soft hyphen
+        0x034F,  # combining grapheme joiner
+        0x061C,  # Arabic letter mark
+        *(0x115F, 0x1160, 0x3164, 0xFFA0),  # Hangul fillers
+        *(0x17B4, 0x17B5),  # Khmer inherent vowels
+        *range(0x180B, 0x1810),  # Mongolian variation selectors, vowel separator
+        *range(0x200B, 0x2010),  # zero-width space, joiners, direction marks
+        *range(0x202A, 0x202F),  # direction embeddings
+        *range(0x2060, 0x2070),  # word joiner, invisible operators, direction isolates
+        *range(0xFE00, 0xFE10),  # variation selectors
+        0xFEFF,  # byte order mark, zero-width no-break space
+        *range(0xE0000, 0xE0080),  # tags
+        *range(0xE0100, 0xE01F0),  # variation selectors for ideographs
+    ]
+)
+
+_APOSTROPHES = "'\u2019\u02bc\u2032\xb4\uff07"
+_OPENING_APOSTROPHES = "`\u2018\u201b\u02bb"
+_HYPHENS = "-\u2010\u2011\ufe63\uff0d"
+_OPENING_QUOTES = "\u201c\u201e\u201f\u201a\xab\u2039\u300c\u300e\u301d\ufe41\ufe43\uff62"
+_OTHER_QUOTES = '"\u201d\xbb\u203a\u2033\uff02\u300d\u300f\u301e\u301f\ufe42\ufe44\uff63'
+_CLOSING_BRACKETS = ")]}\uff09\uff3d\uff5d\u3009\u300b\u3011\u3015\u3017"
+
+_SHAPES = {  # one shape for all characters that the rules treat alike; see shape_of
+    **dict.fromkeys(SPACES, " "),
+    **dict.fromkeys(_APOSTROPHES, "'"),
+    **dict.fromkeys(_OPENING_APOSTROPHES, "`"),
+    **dict.fromkeys(_OPENING_QUOTES, "<"),
+    **dict.fromkeys(_OTHER_QUOTES, '"'),
+    **dict.fromkeys(_CLOSING_BRACKETS, ")"),
+    **dict.fromkeys(_HYPHENS, "-"),
+    **dict.fromkeys("!?\u2026", "!"),
+    **dict.fromkeys("\u3002\uff01\uff1f", "w"),
+    **dict.fromkeys([*SYMBOLS, *_WIDE_SYMBOLS], "%"),
+    **dict.fromkeys(".,sS", None),
+    "\u0345": "a",  # the one mark that case folding turns into a letter
+}
+
+_CJK = (
+    (0x1100, 0x11FF),  # Hangul letters
+    (0x2E80, 0x2FD5),  # Han radicals
+    (0x3005, 0x3007),  # Han iteration and closing mark, zero
+    (0x3021, 0x3029),  # Hangzhou numerals
+    (0x3031, 0x3035),  # kana repeat marks
+    (0x3038, 0x303C),  # Hangzhou tens, vertical iteration mark, masu mark
+    (0x3041, 0x3096),  # Hiragana
+    (0x309D, 0x309F),
+    (0x30A1, 0x30FA),  # Katakana
+    (0x30FC, 0x30FF),
+    (0x3131, 0x318E),  # Hangul letters, compatibility
+    (0x31F0, 0x31FF),  # Katakana, small
+    (0x3400, 0x4DBF),  # Han, extension A
+    (0x4E00, 0x9FFF),  # Han
+    (0xA960, 0xA97C),  # Hangul letters, extension A
+    (0xAC00, 0xD7A3),  # Hangul syllables
+    (0xD7B0, 0xD7FB),  # Hangul letters, extension B
+    (0xF900, 0xFAD9),  # Han, compatibility
+    (0xFF66, 0xFF9F),  # Katakana, halfwidth
+    (0xFFA0, 0xFFDC),  # Hangul letters, halfwidth
+    (0x1AFF0, 0x1B167),  # Kana, extensions
+    (0x20000, 0x3FFFD),  # Han: both planes set aside for it
+)
+
+_FOLDED = {
+    **dict.fromkeys(map(ord, _APOSTROPHES + _OPENING_APOSTROPHES + _HYPHENS)),
+    **str.maketrans(_WIDE_SYMBOLS),
+}
+_MAX_MARKS = 30  # of Unicode's stream-safe text: UAX 15, D4
+
+
+class CanonicalError(ValueError):
+    """The input is no text: not UTF-8, or a letter under a pile of combining marks.
+
+    `offset` is where, in bytes from the start of the input as UTF-8.
+    """
+
+    def __init__(self, offset: int, reason: str) -> None:
+        super().__init__(f"byte {offset}: {reason}")
+        self.offset = offset
+
+
+def normalise(text: str | bytes) -> str:
+    """Give a text, UTF-8 where it is bytes, in NFC and without invisible characters.
+
+    Raises `CanonicalError` for input that is not UTF-8 (a `str` with lone surrogates neither), and
+    for more than 30 combining marks in a row, which take quadratic time to normalise.
+    """
+    if isinstance(text, str) and text.isascii():
+        return text
+    raw = text if isinstance(text, bytes) else text.encode("utf-8", "surrogatepass")
+    try:
+        decoded = raw.decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise CanonicalError(error.start, f"not UTF-8: {error.reason}") from None
+    _refuse_piled_marks(decoded)
+    return unicodedata.normalize("NFC", decoded.translate(_INVISIBLE))
+
+
+def _refuse_piled_marks(text: str) -> None:
+    marks = "".join(filter(unicodedata.combining, set(text)))
+    # Invisible characters are no way round the limit: they are gone when NFC sorts the marks.
+    unseen = "".join(map(chr, _INVISIBLE))
+    if marks and (pile := re.search(f"(?:[{marks}][{unseen}]*+){{{_MAX_MARKS + 1}}}", text)):
+        offset = len(text[: pile.start()].encode())
+        raise CanonicalError(offset, f"more than {_MAX_MARKS} combining marks in a row")
+
+
+@functools.cache
+def shape_of(char: str) -> str:
+    """Give the one character that stands for all that the rules treat as they do this one.
+
+    A: capital, a: other letter, S and s: themselves, 9: digit, n: other number, m: combining
+    mark, c: CJK character, w: wide stop; the others are those of _SHAPES; x: all else.
+    """
+    if char in _SHAPES:
+        return _SHAPES[char] or char
+    if any(first <= ord(char) <= last for first, last in _CJK):
+        return "c"
+    category = unicodedata.category(char)
+    if category in ("Lu", "Lt"):
+        return "A"
+    return {"L": "a", "M": "m", "N": "9" if category == "Nd" else "n"}.get(category[0], "x")
+
+
+def shapes_of(text: str) -> str:
+    """Give the shapes of all characters, as long as the text."""
+    return "".join(map(shape_of, text))
+
+
+def fold(written: str) -> str:
+    """Give the canonical form of a word as it is written in normalised text."""
+    # Folding comes first: it spells out U+0149 as an apostrophe and n.
+    return unicodedata.normalize("NFC", written.casefold().translate(_FOLDED))

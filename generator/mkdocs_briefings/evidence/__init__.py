@@ -1,0 +1,1 @@
+"""Evidence: how an article's words show what a fact says."""

@@ -1,0 +1,134 @@
+"""Names of cards in an article: which words mean which card.
+
+A name matches longest first ("GPT-4" is not in "GPT-4 Turbo"). What a spelling means in one
+article stands in its record (``names``) and beats names and aliases; a name that several cards
+share means none of them until a record settles it. Of kinds with ``surnames``, the first or
+last word of a name means the card too, where the whole name stands earlier.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from mkdocs_briefings.article.canonical import words_of
+from mkdocs_briefings.article.row import Row, Span
+from mkdocs_briefings.library import Library
+
+Forms = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A card's name where it stands; ``full`` is where the whole name stands, for a surname."""
+
+    card_id: str
+    span: Span
+    full: Span | None = None
+
+
+class NameBook:
+    """The names of all cards of a library, as its articles may write them."""
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+        shared: dict[Forms, set[str]] = {}
+        for card_id, card in library.cards.items():
+            for written in (card.record.name, *card.record.aliases):
+                if forms := words_of(written):
+                    shared.setdefault(forms, set()).add(card_id)
+        self._names = {
+            forms: next(iter(cards)) if len(cards) == 1 else "" for forms, cards in shared.items()
+        }
+        self._by_first = _by_first_word(self._names)
+        self._by_source: dict[str, tuple[Mapping[Forms, str], Mapping[str, list[Forms]]]] = {}
+
+    def find(self, source_id: str, row: Row) -> "NamesInRow":
+        """All names in an article, as far as its words are known."""
+        own, by_first = self._of_source(source_id)
+        found = list(self._scan(row, own, by_first))
+        return NamesInRow(row, tuple([*found, *self._surnames(row, found)]))
+
+    def forms_in(self, source_id: str, text: str) -> Iterator[tuple[str, Span]]:
+        """The cards named in a text of ours, and the words that name them."""
+        own, by_first = self._of_source(source_id)
+        forms = words_of(text)
+        row = Row((*forms, None), (), (0,))
+        yield from ((name.card_id, name.span) for name in self._scan(row, own, by_first))
+
+    def _of_source(self, source_id: str) -> tuple[Mapping[Forms, str], Mapping[str, list[Forms]]]:
+        if source_id not in self._by_source:
+            source = self._library.sources.get(source_id)
+            written = source.record.names if source else {}
+            own = {forms: card for text, card in written.items() if (forms := words_of(text))}
+            self._by_source[source_id] = own, _by_first_word(own)
+        return self._by_source[source_id]
+
+    def _scan(
+        self, row: Row, own: Mapping[Forms, str], own_by_first: Mapping[str, list[Forms]]
+    ) -> Iterator[Name]:
+        position = 0
+        while position < len(row.forms):
+            word = row.forms[position]
+            step = 1
+            if word is not None:
+                for forms in _longest_first(own_by_first, self._by_first, word):
+                    if row.forms[position : position + len(forms)] == forms:
+                        step = len(forms)
+                        if card_id := own.get(forms) or self._names.get(forms):
+                            yield Name(card_id, Span(position, position + step))
+                        break
+            position += step
+
+    def _surnames(self, row: Row, found: list[Name]) -> Iterator[Name]:
+        kinds = self._library.kinds
+        people = [n for n in found if kinds[n.card_id.partition("/")[0]].surnames and len(n.span) > 1]
+        taken = {p for name in found for p in range(name.span.start, name.span.end)}
+        holders: dict[str, list[Name]] = {}
+        for person in people:
+            for word in (row.forms[person.span.start], row.forms[person.span.end - 1]):
+                if word:
+                    holders.setdefault(word, []).append(person)
+        for surname, persons in holders.items():
+            for position in row.positions[surname]:
+                earlier = [p for p in persons if p.span.end <= position]
+                if earlier and position not in taken:
+                    nearest = max(earlier, key=lambda person: person.span.start)
+                    span = Span(position, position + 1)
+                    yield Name(nearest.card_id, span, nearest.span)
+
+
+@dataclass(frozen=True)
+class NamesInRow:
+    """The names found in one article."""
+
+    row: Row
+    names: tuple[Name, ...]
+
+    @cached_property
+    def by_sentence(self) -> Mapping[int, list[Name]]:
+        """The names by the sentence they begin in."""
+        found: dict[int, list[Name]] = {}
+        for name in self.names:
+            found.setdefault(self.row.sentence_at(name.span.start), []).append(name)
+        return found
+
+    def in_sentences(self, sentences: range) -> Iterator[Name]:
+        """The names in some sentences, by index."""
+        for sentence in sentences:
+            yield from self.by_sentence.get(sentence, ())
+
+
+def _by_first_word(names: Mapping[Forms, str]) -> dict[str, list[Forms]]:
+    by_first: dict[str, list[Forms]] = {}
+    for forms in names:
+        by_first.setdefault(forms[0], []).append(forms)
+    for choices in by_first.values():
+        choices.sort(key=len, reverse=True)
+    return by_first
+
+
+def _longest_first(
+    own: Mapping[str, list[Forms]], general: Mapping[str, list[Forms]], word: str
+) -> list[Forms]:
+    choices = [*own.get(word, ()), *general.get(word, ())]
+    return sorted(choices, key=len, reverse=True) if word in own else choices

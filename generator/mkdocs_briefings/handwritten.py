@@ -1,0 +1,51 @@
+"""Hand-written pages with their refs filled in: links, values, and footnotes with evidence."""
+
+from mkdocs_briefings.inline_refs import InlineRef, find_refs
+from mkdocs_briefings.library import LinkedFact
+from mkdocs_briefings.pages import Views
+from mkdocs_briefings.templates import to_markdown
+from mkdocs_briefings.writing import Desk
+
+
+def expand_page(markdown: str, desk: Desk, views: Views) -> str:
+    """The page as Markdown without refs. The refs must have been checked."""
+    written: list[str] = []
+    cited: dict[str, LinkedFact] = {}
+    facts = {fact.ref: fact for fact in desk.library.all_facts()} if "#" in markdown else {}
+    end = 0
+    for ref in find_refs(markdown):
+        written += markdown[end : ref.start], _expand(ref, desk, views, facts, cited)
+        end = ref.end
+    written.append(markdown[end:])
+    if cited:
+        written.append("\n\n")
+        written += (f"{_footnote(number, fact, desk)}\n" for number, fact in enumerate(cited.values(), 1))
+    return "".join(written)
+
+
+def _expand(
+    ref: InlineRef,
+    desk: Desk,
+    views: Views,
+    facts: dict[str, LinkedFact],
+    cited: dict[str, LinkedFact],
+) -> str:
+    if ref.view:
+        return views.write(ref.view)
+    if "#" not in ref.target:
+        return desk.link(ref.target, ref.words)
+    fact = facts[ref.target]
+    cited.setdefault(fact.ref, fact)
+    number = list(cited).index(fact.ref) + 1
+    words = to_markdown(ref.words) if ref.words else desk.value(fact)
+    return f"{words}[^bf-{number}]"
+
+
+def _footnote(number: int, fact: LinkedFact, desk: Desk) -> str:
+    quotes = [
+        f"“{to_markdown(evidence.quote)}”, {desk.attribution(fact, evidence)}"
+        for evidence in fact.record.evidence
+    ]
+    return f"[^bf-{number}]: {desk.link(fact.ref, fact.record.statement)} {'; '.join(quotes)}."
+
+

@@ -1,0 +1,192 @@
+"""The library: all cards and sources of a site, linked both ways, and never changed.
+
+Built in two phases: every file becomes a record by itself, then ``link`` joins them. Files
+that are not valid records are missing from the library, but their ids stay known, so that one
+broken card does not make errors of all refs to it.
+"""
+
+import builtins
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from types import MappingProxyType
+from typing import Literal
+
+from mkdocs_briefings.edtf import Edtf, EdtfError, parse_edtf
+from mkdocs_briefings.problems import Place
+from mkdocs_briefings.quantity import Quantity, parse_quantity
+from mkdocs_briefings.reading import Document, Step
+from mkdocs_briefings.records import Anonymous, Card, Evidence, Fact, Kind, Property, Source, Vocabulary
+
+Value = str | Edtf | Quantity
+Relation = Literal["value", "about", "at", "by"]
+
+
+@dataclass(frozen=True, slots=True)
+class LinkedFact:
+    """A fact where it stands: its card, its property and its value as the property types it.
+
+    ``value`` is a card's id for a ref, ``Edtf`` for a date, ``Quantity`` for a quantity, text
+    otherwise; ``None`` where there is none, or where the text does not fit the type.
+    """
+
+    card_id: str
+    index: int
+    card: Document[Card]
+    record: Fact
+    property: Property | None
+    value: Value | None
+
+    @builtins.property  # the record has a field of this name
+    def ref(self) -> str:
+        """The fact's permalink: ``<kind>/<slug>#<fact id>``."""
+        return f"{self.card_id}#{self.record.id}"
+
+    def place(self, *steps: Step) -> Place:
+        """Where a part of the fact stands in its file."""
+        return self.card.place("facts", self.index, *steps)
+
+    def mentions(self) -> Iterator[tuple[Relation, str]]:
+        """The cards this fact names beside its own, and as what."""
+        if self.property and self.property.type == "ref" and isinstance(self.value, str):
+            yield "value", self.value
+        yield from (("about", card) for card in self.record.about)
+        if self.record.at:
+            yield "at", self.record.at
+        for evidence in self.record.evidence:
+            if speaker := speaker_card(evidence):
+                yield "by", speaker
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A fact on another card that names this one."""
+
+    relation: Relation
+    fact: LinkedFact
+
+
+@dataclass(frozen=True)
+class Library:
+    """Everything a site knows.
+
+    ``handwritten`` holds the Markdown of the pages under ``docs/``, by path below it;
+    ``known_*`` also hold the ids of files that are not valid.
+    """
+
+    vocabulary: Document[Vocabulary]
+    cards: Mapping[str, Document[Card]]
+    sources: Mapping[str, Document[Source]]
+    facts: Mapping[str, tuple[LinkedFact, ...]]
+    mentions: Mapping[str, tuple[Mention, ...]]
+    handwritten: Mapping[str, str]
+    known_cards: frozenset[str]
+    known_sources: frozenset[str]
+
+    @property
+    def kinds(self) -> Mapping[str, Kind]:
+        """The kinds in the order of ``kinds.yml``."""
+        return self.vocabulary.record.kinds
+
+    def kind_of(self, card_id: str) -> Kind:
+        """The kind of a card."""
+        return self.kinds[card_id.partition("/")[0]]
+
+    def name(self, card_id: str) -> str:
+        """The name of a card."""
+        return self.cards[card_id].record.name
+
+    def all_facts(self) -> Iterator[LinkedFact]:
+        """All facts, card by card."""
+        for facts in self.facts.values():
+            yield from facts
+
+    @cached_property
+    def facts_by_source(self) -> Mapping[str, tuple[LinkedFact, ...]]:
+        """The facts that cite a source, each once."""
+        found: dict[str, dict[str, LinkedFact]] = {source: {} for source in self.sources}
+        for fact in self.all_facts():
+            for evidence in fact.record.evidence:
+                found.setdefault(evidence.source, {})[fact.ref] = fact
+        return {source: tuple(facts.values()) for source, facts in found.items()}
+
+    @cached_property
+    def cards_by_kind(self) -> Mapping[str, tuple[str, ...]]:
+        """The ids of the cards of a kind, by name."""
+        found: dict[str, list[str]] = {kind: [] for kind in self.kinds}
+        for card_id in sorted(self.cards, key=lambda card: (self.name(card).casefold(), card)):
+            found[card_id.partition("/")[0]].append(card_id)
+        return {kind: tuple(cards) for kind, cards in found.items()}
+
+
+def speaker_card(evidence: Evidence) -> str | None:
+    """The card of who speaks in a piece of evidence, or of an anonymous speaker's employer."""
+    if isinstance(evidence.by, Anonymous):
+        affiliation = evidence.by.affiliation or ""
+        return affiliation if "/" in affiliation else None
+    return evidence.by
+
+
+def type_value(declared: Property, text: str) -> Value:
+    """A value as its property types it; raises ``ValueError`` that says what was expected."""
+    match declared.type:
+        case "date":
+            return parse_edtf(text)
+        case "quantity":
+            quantity = parse_quantity(text)
+            if declared.unit and quantity.unit != declared.unit:
+                found = f"'{quantity.unit}'" if quantity.unit else "none"
+                raise ValueError(f"expected the unit '{declared.unit}', found {found}")
+            return quantity
+        case "enum" if declared.values and text not in declared.values:
+            raise ValueError(f"expected one of: {', '.join(declared.values)}")
+        case _:
+            return text
+
+
+def link(
+    vocabulary: Document[Vocabulary],
+    cards: Mapping[str, Document[Card]],
+    sources: Mapping[str, Document[Source]],
+    handwritten: Mapping[str, str],
+    known_cards: Iterable[str],
+    known_sources: Iterable[str],
+) -> Library:
+    """Join records into a library. What leads nowhere stays as written, for the rules to find."""
+    kinds = vocabulary.record.kinds
+    facts = {
+        card_id: tuple(
+            _link_fact(kinds.get(card_id.partition("/")[0]), card_id, index, card)
+            for index in range(len(card.record.facts))
+        )
+        for card_id, card in cards.items()
+    }
+    mentions: dict[str, dict[tuple[Relation, str], Mention]] = {card: {} for card in cards}
+    for fact in (fact for of_card in facts.values() for fact in of_card):
+        for relation, card_id in fact.mentions():
+            if card_id in mentions and card_id != fact.card_id:
+                mentions[card_id][relation, fact.ref] = Mention(relation, fact)
+    return Library(
+        vocabulary,
+        MappingProxyType(dict(cards)),
+        MappingProxyType(dict(sources)),
+        MappingProxyType(facts),
+        MappingProxyType({card: tuple(found.values()) for card, found in mentions.items()}),
+        MappingProxyType(dict(handwritten)),
+        frozenset(known_cards),
+        frozenset(known_sources),
+    )
+
+
+def _link_fact(
+    kind: Kind | None, card_id: str, index: int, card: Document[Card]
+) -> LinkedFact:
+    record = card.record.facts[index]
+    declared = kind.properties.get(record.property) if kind and record.property else None
+    value = None
+    if declared and record.value:
+        try:
+            value = type_value(declared, record.value)
+        except (EdtfError, ValueError):
+            value = None
+    return LinkedFact(card_id, index, card, record, declared, value)

@@ -1,0 +1,69 @@
+"""What a rule says of each thing it looks at: passed, skipped with a reason, or a problem.
+
+Counting all three is what keeps "0 errors" from meaning "nothing was looked at".
+"""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from enum import Enum
+
+from mkdocs_briefings.library import Library
+from mkdocs_briefings.problems import Problem
+
+
+class Pass(Enum):
+    """The one outcome of a thing that is as it should be."""
+
+    PASSED = "passed"
+
+
+PASSED = Pass.PASSED
+
+
+@dataclass(frozen=True, slots=True)
+class Skip:
+    """A thing the rule could not judge, and why."""
+
+    reason: str
+
+
+Outcome = Pass | Skip | Problem
+Check = Callable[[Library], Iterator[Outcome]]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule of the site: its id (as problems cite it), its manual, and its check."""
+
+    id: str
+    manual: str
+    check: Check
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """How many things a rule looked at, and what came of it."""
+
+    rule: str
+    checked: int
+    failed: int
+    skipped: tuple[tuple[str, int], ...]
+
+
+def run_rule(rule: Rule, library: Library) -> tuple[Receipt, list[Problem]]:
+    """Run one rule over the library."""
+    return tally(rule.id, rule.check(library))
+
+
+def tally(rule_id: str, outcomes: Iterable[Outcome]) -> tuple[Receipt, list[Problem]]:
+    """Count outcomes into a receipt, and keep the problems."""
+    checked, problems, skipped = 0, [], Counter[str]()
+    for outcome in outcomes:
+        checked += 1
+        if isinstance(outcome, Problem):
+            problems.append(outcome)
+        elif isinstance(outcome, Skip):
+            skipped[outcome.reason] += 1
+            checked -= 1
+    return Receipt(rule_id, checked, len(problems), tuple(sorted(skipped.items()))), problems

@@ -1,0 +1,126 @@
+"""The MkDocs plugin ``briefings``: a thin adapter between a site's content and MkDocs.
+
+The only module that knows MkDocs. Each event unpacks what MkDocs hands over and calls one
+function of ours; pages become virtual files, so nothing is ever written into ``docs/``.
+"""
+
+from pathlib import Path
+from typing import Any
+
+import click
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+from mkdocs.config import config_options as c
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort, ConfigurationError
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin, get_plugin_logger
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
+
+from mkdocs_briefings.build import Site, build_site
+from mkdocs_briefings.folder import CARDS, DOCS, SEEDS
+from mkdocs_briefings.preview import Preview
+from mkdocs_briefings.problems import format_report
+from mkdocs_briefings.search import add_han_endings
+from mkdocs_briefings.writing import Settings
+
+log = get_plugin_logger(__name__)
+
+
+class ChecksFailed(Abort):
+    """The cards are not sound, so there is no build. The message is the whole report."""
+
+    def show(self, *args: Any, **kwargs: Any) -> None:
+        """Print the report where errors belong."""
+        click.echo(self.format_message(), err=True)
+
+
+class BriefingsConfig(Config):
+    """The options of the plugin in ``mkdocs.yml``."""
+
+    repository = c.Type(str, default="")
+
+
+class BriefingsPlugin(BasePlugin[BriefingsConfig]):
+    """Adds the pages drawn from the cards to a MkDocs site."""
+
+    site: Site
+
+    def on_config(self, config: MkDocsConfig) -> None:
+        """Refuse a layout in which the hand-written pages would not be found."""
+        if Path(config.docs_dir) != site_root(config) / DOCS:
+            raise ConfigurationError(f"briefings: docs_dir must be '{DOCS}', beside '{CARDS}'")
+
+    def on_pre_build(self, *, config: MkDocsConfig) -> None:
+        """Check and write everything before MkDocs empties its output folder."""
+        site, verdict = build_site(site_root(config), Settings(self.config.repository))
+        if site is None:
+            raise ChecksFailed(format_report(verdict.problems))
+        for problem in verdict.problems:
+            log.info(str(problem))
+        self.site = site
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Add our pages and assets as virtual files, and fill in the hand-written pages."""
+        for path, markdown in self.site.handwritten.items():
+            if file := files.get_file_from_path(path):
+                file.content_string = markdown
+        for path, content in {**self.site.pages, **self.site.assets}.items():
+            files.append(File.generated(config, path, content=content))
+        return files
+
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """Place each card under its kind, although ten thousand of them are not in the menu."""
+        for path in self.site.pages:
+            index = files.get_file_from_path(f"{path.partition('/')[0]}/index.md")
+            file = files.get_file_from_path(path)
+            if index and index.page and file and file.page and file.page.parent is None:
+                file.page.parent = index.page.parent
+        return nav
+
+    def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> Any:
+        """Date pages by the site's clock, not the machine's, and let edit open the YAML."""
+        settings = Settings(self.config.repository)
+        for file in files.documentation_pages():
+            if page := file.page:
+                page.update_date = self.site.as_of.isoformat()
+                source = self.site.sources.get(file.src_uri)
+                if file.src_uri in self.site.pages:
+                    page.edit_url = settings.edit_url(source) or None if source else None
+        return env
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Let the search find Chinese words within runs, if the site has a search."""
+        index = Path(config.site_dir) / "search" / "search_index.json"
+        if index.is_file():
+            index.write_text(add_han_endings(index.read_text("utf-8")), "utf-8")
+
+    def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> None:
+        """Watch the cards too, and keep serving the last good site while they are broken."""
+        root = site_root(config)
+        for folder in (CARDS, SEEDS):
+            if (root / folder).is_dir():
+                server.watch(str(root / folder))
+        preview = Preview(server.get_app(), builder)
+        server.builder = preview.build
+        server.set_app(preview)
+
+
+def build_mkdocs(root: Path, site_dir: Path) -> None:
+    """Build the site of ``root`` with MkDocs, strictly, into ``site_dir``.
+
+    Raises ``ClickException`` (``ChecksFailed`` for faults of the cards).
+    """
+    config = load_config(str(root / "mkdocs.yml"), site_dir=str(site_dir), strict=True)
+    config.plugins.on_startup(command="build", dirty=False)
+    try:
+        build(config)
+    finally:
+        config.plugins.on_shutdown()
+
+
+def site_root(config: MkDocsConfig) -> Path:
+    """The folder of the site: where its ``mkdocs.yml`` lies."""
+    return Path(config.config_file_path).parent

@@ -1,0 +1,39 @@
+"""A fact's id is its own on the card.
+
+The id is the fact's permalink. Two facts of one id, which two merged pull requests can make,
+would share an address.
+
+Passes: ``id: floor-area`` once on a card.
+Fails: the same id a second time.
+"""
+
+from collections.abc import Iterator
+
+from mkdocs_briefings.library import Library
+from mkdocs_briefings.outcomes import PASSED, Outcome
+from mkdocs_briefings.problems import Problem
+
+ID = "duplicate-fact"
+
+
+def check(library: Library) -> Iterator[Outcome]:
+    """Look at the ids of all facts and tombstones."""
+    for facts in library.facts.values():
+        seen: dict[str, int] = {}
+        for fact in facts:
+            line = fact.place("id").line
+            if fact.record.id in seen:
+                message = f"'{fact.record.id}' is already the id of the fact in line"
+                hint = "give one of the two another id"
+                first = seen[fact.record.id]
+                yield Problem(fact.place("id"), ID, f"{message} {first}", hint)
+            else:
+                seen[fact.record.id] = line
+                yield PASSED
+        for index, tomb in enumerate(facts[0].card.record.retired):
+            if tomb.id in seen:
+                place = facts[0].card.place("retired", index, "id")
+                message = f"'{tomb.id}' is retired here, and a fact in line {seen[tomb.id]}"
+                yield Problem(place, ID, message, "remove one of the two")
+            else:
+                yield PASSED

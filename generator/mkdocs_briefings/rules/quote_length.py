@@ -1,0 +1,40 @@
+"""A quote has 3 to 12 words, or 4 to 24 characters of Chinese, Japanese or Korean.
+
+Shorter pins nothing down; longer copies the article.
+
+Passes: ``quote: in five of eight key metrics``.
+Fails: ``quote: five``; a whole sentence.
+"""
+
+import re
+from collections.abc import Iterator
+
+from mkdocs_briefings.library import Library
+from mkdocs_briefings.outcomes import PASSED, Outcome
+from mkdocs_briefings.problems import Problem
+
+ID = "quote-length"
+
+_CJK = re.compile(r"[\u2e80-\u2fdf\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]")
+
+
+def check(library: Library) -> Iterator[Outcome]:
+    """Look at every quote."""
+    for fact in library.all_facts():
+        for index, evidence in enumerate(fact.record.evidence):
+            fault = _fault(evidence.quote)
+            place = fact.place("evidence", index, "quote")
+            yield Problem(place, ID, *fault) if fault else PASSED
+
+
+def _fault(quote: str) -> tuple[str, str] | None:
+    if cjk := len(_CJK.findall(quote)):
+        if 4 <= cjk <= 24:
+            return None
+        return f"the quote has {cjk} characters, expected 4 to 24", "choose a phrase that pins it"
+    words = len(re.findall(r"[^\W_]+(?:[^\w\s]+[^\W_]+)*", quote))
+    if words < 3:
+        return f"the quote has {words} words, expected 3 to 12", "take in the words around it"
+    if words > 12:
+        return f"the quote has {words} words, expected 3 to 12", "cut it to the words that pin it"
+    return None

@@ -1,0 +1,81 @@
+"""Every ref leads to a card, of a kind its property allows.
+
+Looks at ref values, ``about``, ``at``, ``by``, an anonymous speaker's affiliation, the names
+of sources, ``compare`` and ``see``.
+
+Passes: ``value: models/gpt-4o`` where ``briefings/models/gpt-4o.yml`` exists.
+Fails: ``value: models/gpt4o``.
+"""
+
+from collections.abc import Iterator
+
+from mkdocs_briefings.library import Library, LinkedFact
+from mkdocs_briefings.outcomes import PASSED, Outcome
+from mkdocs_briefings.problems import Place, Problem, suggest
+from mkdocs_briefings.reading import Step
+from mkdocs_briefings.records import Anonymous
+
+ID = "unknown-ref"
+
+
+def check(library: Library) -> Iterator[Outcome]:
+    """Look at every ref of every card and source."""
+    fact_refs = {fact.ref for fact in library.all_facts()}
+    for fact in library.all_facts():
+        for steps, card_id in _card_refs(fact):
+            yield _judge(library, fact.place(*steps), card_id) or PASSED
+        if problem := _wrong_kind(library, fact):
+            yield problem
+        for index, comparison in enumerate(fact.record.compare):
+            other = comparison.other
+            known = other in fact_refs or _is_broken(library, other.partition("#")[0])
+            message = f"unknown fact '{other}'"
+            place = fact.place("compare", index, "with")
+            yield PASSED if known else Problem(place, ID, message, suggest(other, fact_refs))
+    for card in library.cards.values():
+        for index, tomb in enumerate(card.record.retired):
+            if tomb.see and "#" not in tomb.see:
+                yield _judge(library, card.place("retired", index, "see"), tomb.see) or PASSED
+    for source in library.sources.values():
+        for name, card_id in source.record.names.items():
+            yield _judge(library, source.place("names", name), card_id) or PASSED
+
+
+def _card_refs(fact: LinkedFact) -> Iterator[tuple[tuple[Step, ...], str]]:
+    record = fact.record
+    if fact.property and fact.property.type == "ref" and record.value:
+        yield ("value",), record.value
+    yield from ((("about", index), card) for index, card in enumerate(record.about))
+    if record.at:
+        yield ("at",), record.at
+    if record.compared_to and "/" in record.compared_to and " " not in record.compared_to:
+        yield ("compared_to",), record.compared_to
+    for index, evidence in enumerate(record.evidence):
+        if isinstance(evidence.by, Anonymous):
+            if evidence.by.affiliation and "/" in evidence.by.affiliation:
+                yield ("evidence", index, "by", "affiliation"), evidence.by.affiliation
+        elif evidence.by:
+            yield ("evidence", index, "by"), evidence.by
+
+
+def _judge(library: Library, place: Place, card_id: str) -> Problem | None:
+    if card_id in library.known_cards:
+        return None
+    return Problem(place, ID, f"unknown card '{card_id}'", suggest(card_id, library.known_cards))
+
+
+def _wrong_kind(library: Library, fact: LinkedFact) -> Problem | None:
+    if not (fact.property and fact.property.kinds and isinstance(fact.value, str)):
+        return None
+    if not library.kinds.keys() >= set(fact.property.kinds):  # kinds.yml is at fault
+        return None
+    kind = fact.value.partition("/")[0]
+    if kind in fact.property.kinds or fact.value not in library.known_cards:
+        return None
+    allowed = " or ".join(fact.property.kinds)
+    message = f"'{fact.record.property}' leads to {allowed}, '{fact.value}' is of another kind"
+    return Problem(fact.place("value"), "wrong-kind", message, "check the ref and the property")
+
+
+def _is_broken(library: Library, card_id: str) -> bool:
+    return card_id in library.known_cards and card_id not in library.cards

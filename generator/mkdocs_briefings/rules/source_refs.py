@@ -1,0 +1,56 @@
+"""Every evidence names a source that has a record, and every source is cited.
+
+A source that nothing cites is a warning: it may be about to be curated.
+
+Passes: ``source: digest-2024-07`` where ``seeds/digest-2024-07.yml`` exists.
+Fails: ``source: digest-2024``; ``derived_from: [digest-2024]``; a source derived from itself,
+directly or round a circle.
+"""
+
+from collections.abc import Iterator
+
+from mkdocs_briefings.library import Library
+from mkdocs_briefings.outcomes import PASSED, Outcome
+from mkdocs_briefings.problems import Place, Problem, suggest
+
+ID = "unknown-source"
+
+
+def check(library: Library) -> Iterator[Outcome]:
+    """Look at all evidence and all origins of sources."""
+    for fact in library.all_facts():
+        for index, evidence in enumerate(fact.record.evidence):
+            place = fact.place("evidence", index, "source")
+            yield _judge(library, place, evidence.source)
+    for source_id, source in library.sources.items():
+        for index, origin in enumerate(source.record.derived_from):
+            if isinstance(origin, str):
+                yield _judge(library, source.place("derived_from", index), origin)
+        if _is_circular(library, source_id):
+            message = f"'{source_id}' derives from itself"
+            yield Problem(source.place("derived_from"), "circular-source", message, "break the circle")
+        if not library.facts_by_source[source_id]:
+            message = "no fact cites this source"
+            hint = "curate it, or remove the record"
+            yield Problem(Place(source.path), "uncited-source", message, hint, "warning")
+
+
+def _judge(library: Library, place: Place, source_id: str) -> Outcome:
+    if source_id in library.known_sources:
+        return PASSED
+    hint = suggest(source_id, library.known_sources)
+    return Problem(place, ID, f"unknown source '{source_id}'", hint)
+
+
+def _is_circular(library: Library, source_id: str) -> bool:
+    seen: set[str] = set()
+    waiting = [source_id]
+    while waiting:
+        source = library.sources.get(waiting.pop())
+        for origin in source.record.derived_from if source else ():
+            if origin == source_id:
+                return True
+            if isinstance(origin, str) and origin not in seen:
+                seen.add(origin)
+                waiting.append(origin)
+    return False

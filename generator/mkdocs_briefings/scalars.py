@@ -1,0 +1,152 @@
+"""The scalar types of our formats: text in, typed value out, strictly.
+
+YAML hands over text only (see ``yamltext``), so each type here reads the very characters of
+the file. ``PydanticCustomError`` carries the rule id as its type and the hint in its context.
+"""
+
+import re
+from typing import Annotated, Any, Literal, LiteralString
+
+from pydantic import BeforeValidator, WithJsonSchema
+from pydantic_core import PydanticCustomError
+
+from mkdocs_briefings.edtf import Edtf, EdtfError, parse_edtf
+
+SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+MAX_SLUG = 64
+_DEVICES = {"con", "prn", "aux", "nul"} | {f"{d}{n}" for d in ("com", "lpt") for n in range(10)}
+_SLUG_RULE = "lower-case letters and digits, single hyphens between"
+_UNPRINTED = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]")
+
+
+def slug_fault(slug: str) -> str:
+    """Why ``slug`` cannot be an id on every file system; empty when it can."""
+    if not SLUG.fullmatch(slug):
+        return f"'{slug}' is not an id ({_SLUG_RULE})"
+    if len(slug) > MAX_SLUG:
+        return f"'{slug}' is longer than {MAX_SLUG} characters"
+    if slug in _DEVICES:
+        return f"'{slug}' is the name of a device on Windows"
+    return ""
+
+
+def fault(rule: LiteralString, message: str, hint: str = "") -> PydanticCustomError:
+    """A validation error in the words of our problems."""
+    return PydanticCustomError(rule, "{message}", {"message": message, "hint": hint})
+
+
+def _scalar(value: Any, expected: str) -> str:
+    if isinstance(value, str):
+        return value
+    if value is None:
+        raise fault("empty-value", "there is no value after this key", "fill it in or remove it")
+    found = "a list" if isinstance(value, list) else "a mapping"
+    raise fault("wrong-type", f"expected {expected}, found {found}")
+
+
+def _text(value: Any) -> str:
+    text = _scalar(value, "text")
+    if not text.strip():
+        raise fault("empty-value", "the text is empty", "fill it in or remove the key")
+    if "\n" in text:
+        raise fault("bad-text", "the text has more than one line", "write it on one line")
+    if bad := _UNPRINTED.search(text):
+        code = f"U+{ord(bad[0]):04X}"
+        raise fault("bad-text", f"the text holds the invisible character {code}", "delete it")
+    if text != text.strip():
+        raise fault("bad-text", "the text begins or ends with a space", "remove the space")
+    return text
+
+
+def _flag(value: Any) -> bool:
+    text = _scalar(value, "true or false")
+    if text not in ("true", "false"):
+        raise fault("wrong-type", f"expected true or false, found '{text}'")
+    return text == "true"
+
+
+def _slug(value: Any) -> str:
+    text = _scalar(value, "an id")
+    if why := slug_fault(text):
+        raise fault("bad-id", why)
+    return text
+
+
+def _card_ref(value: Any) -> str:
+    text = _scalar(value, "a card's id like 'models/gpt-4o'")
+    kind, slash, slug = text.partition("/")
+    if not slash or slug_fault(kind) or slug_fault(slug):
+        message = f"'{text}' is not a card's id"
+        raise fault("bad-ref", message, "write <kind>/<slug>, like models/gpt-4o")
+    return text
+
+
+def _fact_ref(value: Any) -> str:
+    text = _scalar(value, "a fact's ref like 'models/gpt-4o#launched'")
+    card, hash_, fact = text.partition("#")
+    if not hash_ or slug_fault(fact):
+        hint = "write <kind>/<slug>#<fact id>, like models/gpt-4o#launched"
+        raise fault("bad-ref", f"'{text}' is not a fact's ref", hint)
+    _card_ref(card)
+    return text
+
+
+def _ref(value: Any) -> str:
+    return _fact_ref(value) if isinstance(value, str) and "#" in value else _card_ref(value)
+
+
+def _edtf(value: Any) -> Edtf:
+    text = _scalar(value, "a date")
+    try:
+        return parse_edtf(text)
+    except EdtfError as error:
+        raise fault("bad-date", f"'{text}' is not a date", str(error)) from None
+
+
+def _day(value: Any) -> Edtf:
+    day = _edtf(value)
+    if len(day.text) != len("2024-07-05") or day.first != day.last:
+        raise fault("bad-date", f"'{day.text}' is not a plain day", "write it as 2024-07-05")
+    return day
+
+
+def _url(value: Any) -> str:
+    text = _text(value)
+    if not re.fullmatch(r"https?://[^\s<>\"'`\\]+", text):
+        hint = "it begins with https:// or http:// and holds no spaces"
+        raise fault("bad-url", f"'{text}' is not a web address", hint)
+    return text
+
+
+def _read(read: Any, description: str, *examples: str, pattern: str | None = None) -> Any:
+    """A pydantic annotation from a reader and what an editor needs to know of it."""
+    schema: dict[str, Any] = {"type": "string", "description": description}
+    if examples:
+        schema["examples"] = list(examples)
+    if pattern:
+        schema["pattern"] = pattern
+    return BeforeValidator(read), WithJsonSchema(schema)
+
+
+_CARD = rf"{SLUG.pattern}/{SLUG.pattern}"
+
+Text = Annotated[str, *_read(_text, "One line of text, in our own words.")]
+Slug = Annotated[str, *_read(_slug, _SLUG_RULE, "sensenova-5-5", pattern=f"^{SLUG.pattern}$")]
+CardRef = Annotated[str, *_read(_card_ref, "The id of a card.", "models/gpt-4o", pattern=f"^{_CARD}$")]
+FactRef = Annotated[
+    str,
+    *_read(
+        _fact_ref, "The ref of a fact.", "models/gpt-4o#launched", pattern=f"^{_CARD}#{SLUG.pattern}$"
+    ),
+]
+Ref = Annotated[str, *_read(_ref, "The id of a card or the ref of a fact.", "models/gpt-4o")]
+Flag = Annotated[
+    bool, BeforeValidator(_flag), WithJsonSchema({"type": "boolean", "examples": [True]})
+]
+Date = Annotated[
+    Edtf, *_read(_edtf, "A date in EDTF.", "2024-07-05", "2022-10", "2024-07-05~", "2024-07-04/2024-07-06")
+]
+Day = Annotated[Edtf, *_read(_day, "A day.", "2026-11-21")]
+Url = Annotated[str, *_read(_url, "A web address.", "https://example.org/article")]
+
+Bound = Literal["more-than", "at-least", "about", "up-to", "less-than"]

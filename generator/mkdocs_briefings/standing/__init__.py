@@ -1,0 +1,1 @@
+"""Standing: what named checks derive of a fact, never what somebody typed."""

@@ -1,0 +1,92 @@
+"""All golden cases: ``golden/<area>/<case>.yml`` says what is in a folder and what comes of it.
+
+A case reads top to bottom: what it shows (a comment), its ``files`` by path, then what is
+expected, one key for each outcome in ``OUTCOMES`` that the case is about. ``base: ferries`` begins
+with the files of ``ferries.py``; a path without text takes a file away.
+
+``pytest tests/test_golden.py --update-golden`` writes what comes out now; read the diff.
+"""
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from mkdocs_briefings.build import build_site
+from mkdocs_briefings.problems import format_report
+from mkdocs_briefings.writing import Settings
+from tests.conftest import Project
+from tests.ferries import FERRIES
+
+CASES = sorted((Path(__file__).parent / "golden").glob("*/*.yml"))
+BASES = {"ferries": FERRIES}
+
+
+def report_of(root: Path, _: Any) -> str:
+    """``problems: text``: the whole report of the check."""
+    _, verdict = build_site(root, Settings())
+    return format_report(verdict.problems) + "\n"
+
+
+def pages_of(root: Path, expected: dict[str, str]) -> dict[str, str]:
+    """``pages: {path: Markdown}``: the pages the case names, as written."""
+    site, verdict = build_site(root, Settings(repository="https://example.org/ferries"))
+    assert site, format_report(verdict.problems)
+    written = site.handwritten | site.pages
+    return {path: written[path] for path in expected}
+
+
+# A new area of outcomes (say "standing") is a function here: the folder and what the case
+# expects, to what there is.
+OUTCOMES: dict[str, Callable[[Path, Any], Any]] = {"problems": report_of, "pages": pages_of}
+
+
+@pytest.mark.parametrize("path", CASES, ids=lambda path: f"{path.parent.name}/{path.stem}")
+def test_golden(path: Path, project: Project, request: pytest.FixtureRequest) -> None:
+    case = yaml.safe_load(path.read_text("utf-8"))
+    files = BASES.get(case.pop("base", ""), {}) | case.pop("files")
+    root = project({name: text for name, text in files.items() if text is not None})
+    assert case.keys() <= OUTCOMES.keys(), "an outcome that nothing looks at"
+    assert case, "a case that expects nothing"
+    found = {key: OUTCOMES[key](root, expected) for key, expected in case.items()}
+    if request.config.getoption("--update-golden"):
+        update(path, found)
+    else:
+        assert found == case
+
+
+def test_every_outcome_has_a_case() -> None:
+    keys = {key for path in CASES for key in yaml.safe_load(path.read_text("utf-8"))}
+    assert OUTCOMES.keys() <= keys
+
+
+def test_an_update_writes_what_is_read_again(tmp_path: Path) -> None:
+    case = tmp_path / "case.yml"
+    case.write_text("# Shown.\nfiles: {a: b}\n\nproblems: old\n", "utf-8")
+    found = {"problems": "a: b\n\n  # c\n", "pages": {"x.md": "\n  two\n\n", "y.md": "end"}}
+    update(case, found)
+    assert case.read_text("utf-8").startswith("# Shown.\nfiles: {a: b}\n\nproblems: |\n")
+    assert yaml.safe_load(case.read_text("utf-8")) == {"files": {"a": "b"}} | found
+
+
+def update(path: Path, found: dict[str, Any]) -> None:
+    """Write outcomes in the place of those of the file; all before them stays."""
+    text = path.read_text("utf-8")
+    first = re.search(rf"^(?:{'|'.join(found)}):", text, re.MULTILINE)
+    assert first, f"{path.name} has no outcome to rewrite"
+    blocks = (_block(key, value, "") for key, value in found.items())
+    path.write_text(text[: first.start()] + "".join(blocks), "utf-8")
+
+
+def _block(key: str, value: Any, indent: str) -> str:
+    if isinstance(value, dict):
+        inner = "".join(_block(name, text, f"{indent}  ") for name, text in value.items())
+        return f"{indent}{key}:\n{inner}"
+    # The digit says how deep the text is indented, where its first line cannot.
+    digit = "2" if value[:1] in ("", " ", "\n") else ""
+    chomp = "-" if not value.endswith("\n") else "+" if value.endswith("\n\n") else ""
+    lines = (f"{indent}  {line}" if line else "" for line in value.removesuffix("\n").split("\n"))
+    return f"{indent}{key}: |{digit}{chomp}\n" + "".join(f"{line}\n" for line in lines)
