@@ -1,10 +1,18 @@
-"""Fixtures for all tests: site folders made from a dict."""
+"""Fixtures for all tests: site folders made from a dict, and the command."""
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner, Result
+from hypothesis import settings
 
+from mkdocs_briefings.cli import main
+
+settings.register_profile("tests", deadline=None, derandomize=True, database=None)
+settings.load_profile("tests")
+
+Briefings = Callable[..., Result]
 Project = Callable[[Mapping[str, str | bytes]], Path]
 
 
@@ -30,3 +38,14 @@ def project(tmp_path: Path) -> Project:
         return root
 
     return make
+
+
+@pytest.fixture
+def briefings(monkeypatch: pytest.MonkeyPatch) -> Briefings:
+    """Type ``briefings <words>`` in a folder, without a process of its own."""
+
+    def call(folder: Path, *words: str | Path) -> Result:
+        monkeypatch.chdir(folder)
+        return CliRunner().invoke(main, [str(word) for word in words], catch_exceptions=False)
+
+    return call

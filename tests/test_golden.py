@@ -44,18 +44,28 @@ def pages_of(root: Path, expected: dict[str, str]) -> dict[str, str]:
 OUTCOMES: dict[str, Callable[[Path, Any], Any]] = {"problems": report_of, "pages": pages_of}
 
 
-@pytest.mark.parametrize("path", CASES, ids=lambda path: f"{path.parent.name}/{path.stem}")
-def test_golden(path: Path, project: Project, request: pytest.FixtureRequest) -> None:
-    case = yaml.safe_load(path.read_text("utf-8"))
-    files = BASES.get(case.pop("base", ""), {}) | case.pop("files")
-    root = project({name: text for name, text in files.items() if text is not None})
-    assert case.keys() <= OUTCOMES.keys(), "an outcome that nothing looks at"
-    assert case, "a case that expects nothing"
-    found = {key: OUTCOMES[key](root, expected) for key, expected in case.items()}
+def name_of(case: Path) -> str:
+    return f"{case.parent.name}/{case.stem}"
+
+
+def read_case(case: Path) -> tuple[dict[str, str], dict[str, Any]]:
+    """The files of a case, and what it expects."""
+    expected = yaml.safe_load(case.read_text("utf-8"))
+    files = BASES.get(expected.pop("base", ""), {}) | expected.pop("files")
+    return {path: text for path, text in files.items() if text is not None}, expected
+
+
+@pytest.mark.parametrize("case", CASES, ids=name_of)
+def test_golden(case: Path, project: Project, request: pytest.FixtureRequest) -> None:
+    files, expected = read_case(case)
+    root = project(files)
+    assert expected.keys() <= OUTCOMES.keys(), "an outcome that nothing looks at"
+    assert expected, "a case that expects nothing"
+    found = {key: OUTCOMES[key](root, wanted) for key, wanted in expected.items()}
     if request.config.getoption("--update-golden"):
-        update(path, found)
+        update(case, found)
     else:
-        assert found == case
+        assert found == expected
 
 
 def test_every_outcome_has_a_case() -> None:

@@ -36,7 +36,7 @@ def check() -> None:
 @main.command()
 def build() -> None:
     """Check and build the site, and put it in place all at once."""
-    from mkdocs_briefings.plugin import build_mkdocs  # noqa: PLC0415 (MkDocs is slow to load)
+    from mkdocs_briefings.plugin import build_mkdocs
 
     root = find_root(Path.cwd())
     target = root / "site"
@@ -45,6 +45,9 @@ def build() -> None:
     _log_to_terminal()
     try:
         replace_folder(target, lambda fresh: build_mkdocs(root, fresh), "sitemap.xml")
+    except click.ClickException as error:
+        tell(error.format_message())
+        sys.exit(1)
     except ForeignFolder as error:
         _stop(error.problem)
     except OSError as error:

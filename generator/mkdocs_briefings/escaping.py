@@ -11,27 +11,45 @@ import re
 # Python-Markdown does not take a backslash before is written as a character reference.
 _BACKSLASH = re.compile(r"([\\`*_\[\]{}|])")
 _REFERENCES = str.maketrans({"<": "&lt;", "~": "&#126;", "^": "&#94;", "$": "&#36;"})
-_ENTITY = re.compile(r"&(?=#?\w+;)")
-_DOUBLED = re.compile(r"([=+])(?=\1)|(?<=:)(/)(?=/)|(:)(?=[\w+-]+:)|(@)(?=\w)|(\.)(?=\w+/)")
-_WWW = re.compile(r"(?i)\bwww(\.)")
-_BLOCK = re.compile(r"(?:([#>+\-:!?=~%])|(\d+)([.)]))")
+_ENTITY = re.compile(r"&(?=#|\w+;)")
+_INLINE = re.compile(
+    r"""
+    ([=+])(?=\1)          # ==mark==, ++key++
+    | (?<=:)/(?=/)        # https://
+    | :(?=[\w+-]+:)       # :icon:
+    | @(?=\w)             # @somebody, some@body
+    | (?<=www)\.          # www.
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_FIRST = re.compile(
+    r"""
+    [#>]                  # headings, quotes
+    | [-+](?=\s|$) | \d+[.)](?=\s|$)    # list items
+    | -(?=-) | =$         # rules, underlines of headings
+    | :(?=\s|:)           # definitions, ::: blocks
+    | !(?=!!) | \?(?=\?\?) | /(?=//)    # !!! notes, ??? details, /// blocks
+    | \\\[                # \[ formulas \]
+    """,
+    re.VERBOSE,
+)
+_LAST = re.compile(r"#$")  # of a heading, which its own signs may close
 
 
 def escape_markdown(text: str) -> str:
     """``text`` as Markdown, wherever it may stand; white space is folded to single spaces."""
     text = escape_inline(" ".join(text.split()))
-    if block := _BLOCK.match(text):
-        at = block.start(1) if block[1] else block.start(3)
-        text = text[:at] + _reference(text[at]) + text[at + 1 :]
-    return text
+    if first := _FIRST.match(text):
+        head = first[0]
+        text = f"{head[:-1].rstrip(chr(92))}{_reference(head[-1])}{text[first.end() :]}"
+    return _LAST.sub("&#35;", text)
 
 
 def escape_inline(text: str) -> str:
     """``text`` as Markdown that follows other words on a line, its spaces kept."""
     text = _ENTITY.sub("&amp;", text)
     text = _BACKSLASH.sub(r"\\\1", text).translate(_REFERENCES)
-    text = _DOUBLED.sub(lambda match: _reference(match[0]), text)
-    return _WWW.sub(lambda match: match[0][:-1] + "&#46;", text)
+    return _INLINE.sub(lambda match: _reference(match[0]), text)
 
 
 def _reference(sign: str) -> str:

@@ -18,8 +18,10 @@ KINDS = "briefings/kinds.yml"
 
 @dataclass(frozen=True, slots=True)
 class Folder:
-    """The files of a site by path (relative to its root, with ``/``), in order, and what was
-    wrong with files that could not be read."""
+    """The files of a site by path (relative to its root, with ``/``), in order.
+
+    ``problems`` say what was wrong with files that could not be read.
+    """
 
     files: dict[str, bytes]
     problems: tuple[Problem, ...] = ()
@@ -71,6 +73,9 @@ def _walk(root: Path, problems: list[Problem]) -> Iterator[str]:
             mode = entry.stat(follow_symlinks=False).st_mode
             if stat.S_ISDIR(mode):
                 folders.append(path)
+                if path.endswith(".yml"):
+                    message = "a folder stands where a file belongs"
+                    problems.append(Problem(Place(path), "refused-file", message, "rename it"))
             elif stat.S_ISREG(mode):
                 yield path
             elif not folder.startswith(DOCS) or path.endswith(".md"):

@@ -19,7 +19,9 @@ def expand_page(markdown: str, desk: Desk, views: Views) -> str:
     written.append(markdown[end:])
     if cited:
         written.append("\n\n")
-        written += (f"{_footnote(number, fact, desk)}\n" for number, fact in enumerate(cited.values(), 1))
+        written += (
+            f"{_footnote(number, fact, desk)}\n" for number, fact in enumerate(cited.values(), 1)
+        )
     return "".join(written)
 
 
@@ -47,5 +49,3 @@ def _footnote(number: int, fact: LinkedFact, desk: Desk) -> str:
         for evidence in fact.record.evidence
     ]
     return f"[^bf-{number}]: {desk.link(fact.ref, fact.record.statement)} {'; '.join(quotes)}."
-
-

@@ -10,8 +10,10 @@ from dataclasses import dataclass
 
 VIEWS = ("horizon", "kinds", "newest", "sources")
 
-_FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
-_CODE_OR_REF = re.compile(r"(?P<ticks>`+).+?(?<!`)(?P=ticks)(?!`)|\[\[(?P<ref>[^\[\]|]+)(?:\|(?P<words>[^\[\]]+))?\]\]")
+_FENCE = re.compile(r"\s*(`{3,}(?=[^`]*$)|~{3,})")
+_CODE_OR_REF = re.compile(
+    r"(?P<ticks>`+).+?(?<!`)(?P=ticks)(?!`)|\[\[(?P<ref>[^\[\]|]+)(?:\|(?P<words>[^\[\]]+))?\]\]"
+)
 
 
 @dataclass(frozen=True, slots=True)

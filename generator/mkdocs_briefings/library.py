@@ -16,7 +16,16 @@ from mkdocs_briefings.edtf import Edtf, EdtfError, parse_edtf
 from mkdocs_briefings.problems import Place
 from mkdocs_briefings.quantity import Quantity, parse_quantity
 from mkdocs_briefings.reading import Document, Step
-from mkdocs_briefings.records import Anonymous, Card, Evidence, Fact, Kind, Property, Source, Vocabulary
+from mkdocs_briefings.records import (
+    Anonymous,
+    Card,
+    Evidence,
+    Fact,
+    Kind,
+    Property,
+    Source,
+    Vocabulary,
+)
 
 Value = str | Edtf | Quantity
 Relation = Literal["value", "about", "at", "by"]
@@ -144,7 +153,7 @@ def type_value(declared: Property, text: str) -> Value:
             return text
 
 
-def link(
+def link(  # noqa: PLR0913, PLR0917 (a library is made of six things)
     vocabulary: Document[Vocabulary],
     cards: Mapping[str, Document[Card]],
     sources: Mapping[str, Document[Source]],
@@ -178,9 +187,7 @@ def link(
     )
 
 
-def _link_fact(
-    kind: Kind | None, card_id: str, index: int, card: Document[Card]
-) -> LinkedFact:
+def _link_fact(kind: Kind | None, card_id: str, index: int, card: Document[Card]) -> LinkedFact:
     record = card.record.facts[index]
     declared = kind.properties.get(record.property) if kind and record.property else None
     value = None

@@ -28,6 +28,8 @@ class Skip:
     reason: str
 
 
+MAX_ERRORS = 100  # of one rule in one run: more of them have one cause
+
 Outcome = Pass | Skip | Problem
 Check = Callable[[Library], Iterator[Outcome]]
 
@@ -57,13 +59,20 @@ def run_rule(rule: Rule, library: Library) -> tuple[Receipt, list[Problem]]:
 
 
 def tally(rule_id: str, outcomes: Iterable[Outcome]) -> tuple[Receipt, list[Problem]]:
-    """Count outcomes into a receipt, and keep the problems."""
-    checked, problems, skipped = 0, [], Counter[str]()
+    """Count outcomes into a receipt, and keep the problems; after very many errors, stop."""
+    passed, errors, problems, skipped = 0, 0, list[Problem](), Counter[str]()
     for outcome in outcomes:
-        checked += 1
-        if isinstance(outcome, Problem):
-            problems.append(outcome)
-        elif isinstance(outcome, Skip):
+        if isinstance(outcome, Skip):
             skipped[outcome.reason] += 1
-            checked -= 1
-    return Receipt(rule_id, checked, len(problems), tuple(sorted(skipped.items()))), problems
+        elif isinstance(outcome, Problem):
+            problems.append(outcome)
+            errors += outcome.severity == "error"
+            if errors == MAX_ERRORS:
+                break
+        else:
+            passed += 1
+    failed = len(problems)
+    if errors == MAX_ERRORS:
+        message = f"{errors} errors of this kind are enough: what follows was not looked at"
+        problems.append(Problem(problems[-1].place, rule_id, message, "mend these, and run again"))
+    return Receipt(rule_id, passed + failed, failed, tuple(sorted(skipped.items()))), problems

@@ -37,9 +37,7 @@ class Views:
         return self._templates.render(f"views/{name}.md.j2", self._context).strip()
 
 
-def _pages(
-    library: Library, settings: Settings, templates: Templates
-) -> Iterator[tuple[str, str]]:
+def _pages(library: Library, settings: Settings, templates: Templates) -> Iterator[tuple[str, str]]:
     def write(path: str, template: str, **more: Any) -> tuple[str, str]:
         context = _context(Desk(library, settings, path))
         return path, templates.render(template, {**context, **more})

@@ -7,10 +7,9 @@ function of ours; pages become virtual files, so nothing is ever written into ``
 from pathlib import Path
 from typing import Any
 
-import click
 from mkdocs.commands.build import build
-from mkdocs.config import load_config
 from mkdocs.config import config_options as c
+from mkdocs.config import load_config
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError
@@ -24,6 +23,7 @@ from mkdocs_briefings.folder import CARDS, DOCS, SEEDS
 from mkdocs_briefings.preview import Preview
 from mkdocs_briefings.problems import format_report
 from mkdocs_briefings.search import add_han_endings
+from mkdocs_briefings.terminal import tell
 from mkdocs_briefings.writing import Settings
 
 log = get_plugin_logger(__name__)
@@ -34,7 +34,7 @@ class ChecksFailed(Abort):
 
     def show(self, *args: Any, **kwargs: Any) -> None:
         """Print the report where errors belong."""
-        click.echo(self.format_message(), err=True)
+        tell(self.format_message())
 
 
 class BriefingsConfig(Config):
@@ -67,7 +67,8 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
         for path, markdown in self.site.handwritten.items():
             if file := files.get_file_from_path(path):
                 file.content_string = markdown
-        for path, content in {**self.site.pages, **self.site.assets}.items():
+        made: dict[str, str | bytes] = {**self.site.pages, **self.site.assets}
+        for path, content in made.items():
             files.append(File.generated(config, path, content=content))
         return files
 
@@ -103,7 +104,9 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
         for folder in (CARDS, SEEDS):
             if (root / folder).is_dir():
                 server.watch(str(root / folder))
-        preview = Preview(server.get_app(), builder)
+        app = server.get_app()
+        assert app  # MkDocs sets one before it asks the plugins
+        preview = Preview(app, builder)
         server.builder = preview.build
         server.set_app(preview)
 

@@ -17,7 +17,7 @@ overflow:auto;z-index:100;background:#3b0d0c;color:#fff;padding:1rem;box-shadow:
 <strong>The last good site. What has changed since cannot be shown:</strong>\
 <pre style="white-space:pre-wrap;margin:.5rem 0 0;font:13px/1.4 monospace">{}</pre></div>"""
 
-App = Callable[[dict[str, Any], Callable[..., Any]], Iterable[bytes]]
+App = Callable[[dict[str, Any], Any], Iterable[bytes]]
 
 
 class Preview:
@@ -55,8 +55,9 @@ class Preview:
         body = b"".join(self._app(environ, start))
         status, headers, *rest = started
         if any(value.startswith("text/html") for name, value in headers if name == "Content-Type"):
-            banner = _BANNER.format(html.escape(self._fault)).encode()
-            body = banner.join(body.rsplit(b"</body>", 1)) if b"</body>" in body else body + banner
+            banner = _BANNER.format(html.escape(self._fault)).encode("utf-8", "replace")
+            page, end, rest_of_page = body.rpartition(b"</body>")
+            body = page + banner + end + rest_of_page if end else body + banner
             headers = [(n, v) for n, v in headers if n != "Content-Length"]
             headers.append(("Content-Length", str(len(body))))
         start_response(status, headers, *rest)

@@ -4,6 +4,7 @@ Finding a problem and showing it are two jobs: everything here is a plain value,
 ``terminal`` prints.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -38,8 +39,8 @@ class Problem:
     severity: Severity = "error"
 
     def __str__(self) -> str:
-        head = f"{self.place}: {self.severity}: {self.message} [{self.rule}]"
-        return f"{head}\n  hint: {self.hint}" if self.hint else head
+        head = _visible(f"{self.place}: {self.severity}: {self.message} [{self.rule}]")
+        return f"{head}\n  hint: {_visible(self.hint)}" if self.hint else head
 
 
 def sort_problems(problems: Iterable[Problem]) -> list[Problem]:
@@ -50,7 +51,9 @@ def sort_problems(problems: Iterable[Problem]) -> list[Problem]:
 def suggest(word: str, known: Iterable[str]) -> str:
     """The hint for a word that is not known: the likeliest one, or the few there are."""
     choices = sorted(known)
-    close = get_close_matches(word, choices, n=1, cutoff=0.6)
+    at = bisect_left(choices, word)  # of very many only the neighbours, since comparing is slow
+    near = choices if len(choices) <= 500 else choices[max(0, at - 100) : at + 100]
+    close = get_close_matches(word, near, n=1, cutoff=0.6)
     if close:
         return f"did you mean '{close[0]}'?"
     if 0 < len(choices) <= 12:
@@ -64,6 +67,11 @@ def format_report(problems: Iterable[Problem]) -> str:
     errors = sum(problem.severity == "error" for problem in listed)
     counts = [_count(errors, "error"), _count(len(listed) - errors, "warning")]
     return "\n".join([*map(str, listed), ", ".join(filter(None, counts)) or "no problems"])
+
+
+def _visible(text: str) -> str:
+    """The text with what would steer a terminal, or begin a new line, written as an escape."""
+    return "".join(c if c.isprintable() else f"\\u{ord(c):04x}" for c in text)
 
 
 def _count(number: int, word: str) -> str:

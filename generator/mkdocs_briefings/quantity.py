@@ -6,7 +6,7 @@ card is what the site shows.
 
 import re
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import Context, Decimal
 
 SCALES = {
     "": Decimal(1),
@@ -17,11 +17,16 @@ SCALES = {
 }
 
 _NUMBER = r"-?(?:\d{1,3}(?:,\d{3})+|\d{1,24})(?:\.\d{1,24})?"
+_SCALE = "thousand|million|billion|trillion"
 _LITERAL = re.compile(
     rf"(?P<low>{_NUMBER})(?:\.\.(?P<high>{_NUMBER}))?"
-    rf"(?: (?P<scale>thousand|million|billion|trillion))?(?: (?P<unit>\S.*))?",
+    rf"(?: (?P<scale>{_SCALE}))?(?: (?!(?:{_SCALE})\b)(?P<unit>\S+(?: \S+)*))?",
     re.ASCII,
 )
+
+
+# Digits enough for the longest number that is read, so that no product is rounded.
+_EXACT = Context(prec=64)
 
 
 class QuantityError(ValueError):
@@ -60,7 +65,11 @@ def parse_quantity(text: str) -> Quantity:
     exponent = low.as_tuple().exponent
     assert isinstance(exponent, int)  # finite by its pattern
     return Quantity(
-        text, low * scale, high * scale, Decimal(10) ** exponent * scale, match["unit"] or ""
+        text,
+        _EXACT.multiply(low, scale),
+        _EXACT.multiply(high, scale),
+        _EXACT.multiply(Decimal(10) ** exponent, scale),
+        match["unit"] or "",
     )
 
 

@@ -13,7 +13,15 @@ from pydantic_core import ErrorDetails
 
 from mkdocs_briefings.problems import Place, Problem, suggest
 from mkdocs_briefings.records import Record
-from mkdocs_briefings.yamltext import Mapping, Node, Sequence, locate, parse_yaml, plain
+from mkdocs_briefings.yamltext import (
+    MAX_PROBLEMS,
+    Mapping,
+    Node,
+    Sequence,
+    locate,
+    parse_yaml,
+    plain,
+)
 
 Step = str | int
 R = TypeVar("R", bound=Record)
@@ -27,9 +35,9 @@ class Document(Generic[R]):
     node: Node
     record: R
 
-    def place(self, *steps: Step) -> Place:
-        """The place of the value at ``steps``, such as ``("facts", 0, "value")``."""
-        return locate(self.path, self.node, steps)
+    def place(self, *steps: Step, key: bool = False) -> Place:
+        """The place of the value (or key) at ``steps``, such as ``("facts", 0, "value")``."""
+        return locate(self.path, self.node, steps, key=key)
 
 
 def read_document(
@@ -47,7 +55,7 @@ def read_document(
     try:
         record = model.model_validate(plain(node))
     except ValidationError as invalid:
-        errors = _root_causes(model, invalid.errors(include_url=False))
+        errors = _root_causes(model, invalid.errors(include_url=False)[:MAX_PROBLEMS])
         return None, problems + [_problem(path, node, model, error) for error in errors]
     return Document(path, node, record), problems
 
@@ -67,14 +75,16 @@ def _root_causes(model: type[Record], errors: list[ErrorDetails]) -> list[ErrorD
 def _problem(path: str, node: Node, model: type[Record], error: ErrorDetails) -> Problem:
     steps, kind = error["loc"], error["type"]
     name = f"item {steps[-1] + 1}" if isinstance(steps[-1], int) else f"'{steps[-1]}'"
-    here = locate(path, node, steps)
+    here = locate(path, node, steps, key=steps[-1] == "[key]")  # so pydantic marks a bad key
     if kind == "missing":
         owner = locate(path, node, steps[:-1])
         return Problem(owner, "missing-field", f"{name} is missing here", f"add {name}")
     if kind == "extra_forbidden":
         known = _field_names(_model_at(model, steps[:-1]))
         place = locate(path, node, steps, key=True)
-        return Problem(place, "unknown-field", f"unknown field {name}", suggest(str(steps[-1]), known))
+        return Problem(
+            place, "unknown-field", f"unknown field {name}", suggest(str(steps[-1]), known)
+        )
     if error["input"] is None:
         message = f"{name} has no value"
         return Problem(here, "empty-value", message, "fill it in or remove the key")

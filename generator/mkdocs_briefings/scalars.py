@@ -16,7 +16,9 @@ SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 MAX_SLUG = 64
 _DEVICES = {"con", "prn", "aux", "nul"} | {f"{d}{n}" for d in ("com", "lpt") for n in range(10)}
 _SLUG_RULE = "lower-case letters and digits, single hyphens between"
-_UNPRINTED = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]")
+_UNPRINTED = re.compile(
+    r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]"
+)
 
 
 def slug_fault(slug: str) -> str:
@@ -132,11 +134,16 @@ _CARD = rf"{SLUG.pattern}/{SLUG.pattern}"
 
 Text = Annotated[str, *_read(_text, "One line of text, in our own words.")]
 Slug = Annotated[str, *_read(_slug, _SLUG_RULE, "sensenova-5-5", pattern=f"^{SLUG.pattern}$")]
-CardRef = Annotated[str, *_read(_card_ref, "The id of a card.", "models/gpt-4o", pattern=f"^{_CARD}$")]
+CardRef = Annotated[
+    str, *_read(_card_ref, "The id of a card.", "models/gpt-4o", pattern=f"^{_CARD}$")
+]
 FactRef = Annotated[
     str,
     *_read(
-        _fact_ref, "The ref of a fact.", "models/gpt-4o#launched", pattern=f"^{_CARD}#{SLUG.pattern}$"
+        _fact_ref,
+        "The ref of a fact.",
+        "models/gpt-4o#launched",
+        pattern=f"^{_CARD}#{SLUG.pattern}$",
     ),
 ]
 Ref = Annotated[str, *_read(_ref, "The id of a card or the ref of a fact.", "models/gpt-4o")]
@@ -144,7 +151,10 @@ Flag = Annotated[
     bool, BeforeValidator(_flag), WithJsonSchema({"type": "boolean", "examples": [True]})
 ]
 Date = Annotated[
-    Edtf, *_read(_edtf, "A date in EDTF.", "2024-07-05", "2022-10", "2024-07-05~", "2024-07-04/2024-07-06")
+    Edtf,
+    *_read(
+        _edtf, "A date in EDTF.", "2024-07-05", "2022-10", "2024-07-05~", "2024-07-04/2024-07-06"
+    ),
 ]
 Day = Annotated[Edtf, *_read(_day, "A day.", "2026-11-21")]
 Url = Annotated[str, *_read(_url, "A web address.", "https://example.org/article")]

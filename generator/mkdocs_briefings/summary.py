@@ -38,7 +38,8 @@ def parse_summary(template: str) -> Summary:
     """Read a template; raises ``SummaryError``."""
     groups = []
     for text in re.split(r"(\[[^\[\]]*\])", template):
-        inner = text[1:-1] if text.startswith("[") else text
+        grouped = text.startswith("[") and text.endswith("]")
+        inner = text[1:-1] if grouped else text
         parts: list[str | Slot] = []
         end = 0
         for match in _PART.finditer(inner):
@@ -48,7 +49,7 @@ def parse_summary(template: str) -> Summary:
             end = match.end()
         if end != len(inner):
             raise SummaryError(f"'{inner[end:]}' cannot be read: brackets do not match")
-        if text and not text.startswith("[") and any(isinstance(part, Slot) for part in parts):
+        if not grouped and any(isinstance(part, Slot) for part in parts):
             raise SummaryError("a property stands outside [...], so it could be missing")
         if parts:
             groups.append(tuple(parts))

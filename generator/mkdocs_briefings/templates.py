@@ -2,14 +2,16 @@
 
 The only module that knows Jinja. Whatever a template prints is escaped for Markdown unless a
 template or one of our functions wrote it, so a template author cannot forget it: ``finalize``
-escapes every printed text, ``Markup`` is what counts as already written. Joining the two with
-``~`` or ``+`` would slip past that and is refused; printing them side by side does the same.
+escapes every printed text, ``Markup`` is what counts as already written. What mixes the two by
+the rules of HTML (``~``, ``+``, ``%``, ``join`` and ``format`` of texts, some filters) would slip
+past that and is refused; printing side by side does the same. Inside a tag of HTML, text is
+printed by the filter ``attribute``.
 """
 
 import json
-import sys
+import re
 import traceback
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 import jinja2
@@ -19,6 +21,8 @@ from markupsafe import Markup
 from mkdocs_briefings.escaping import escape_markdown
 from mkdocs_briefings.folder import TEMPLATES
 from mkdocs_briefings.problems import Place, Problem
+
+_OPEN_TAG = re.compile(r"<[A-Za-z][^<>]*$")
 
 
 class TemplateFault(Exception):
@@ -33,12 +37,12 @@ class Templates:
     """The templates of the package, and those of a site that stand before them.
 
     A site's template lies in ``briefings/templates/``. ``{% extends "default/card.md.j2" %}``
-    reaches the package's own.
+    reaches the package's own. Raises ``TemplateFault`` for one that is not text.
     """
 
     def __init__(self, files: Mapping[str, bytes]) -> None:
         own = {
-            path.removeprefix(f"{TEMPLATES}/"): data.decode("utf-8", "replace")
+            path.removeprefix(f"{TEMPLATES}/"): _decode(path, data)
             for path, data in files.items()
             if path.startswith(f"{TEMPLATES}/")
         }
@@ -59,11 +63,10 @@ class Templates:
             lstrip_blocks=True,
             keep_trailing_newline=True,
         )
-        self._env.filters.update(join=join, yaml=_yaml_scalar)
 
-    def choose(self, *names: str) -> str:
-        """The first of the names that there is a template for."""
-        return self._env.select_template(names).name or names[-1]
+    def choose(self, name: str, default: str) -> str:
+        """The name of a template if the site has it, else the default."""
+        return name if name in self._own else default
 
     def render(self, name: str, context: Mapping[str, Any]) -> str:
         """The Markdown a template makes; raises ``TemplateFault``."""
@@ -72,25 +75,52 @@ class Templates:
         except jinja2.TemplateSyntaxError as error:
             raise self._fault(error.name or name, error.lineno, error.message or "") from error
         except jinja2.TemplateNotFound as error:
-            raise self._fault(name, 0, f"there is no template '{error.name}'") from error
+            raise self._fault(*_where(error), f"there is no template '{error.name}'") from error
         except Exception as error:
             if not self._own:
                 raise
-            at, line = _where(error, name)
-            raise self._fault(at, line, f"{type(error).__name__}: {error}") from error
+            raise self._fault(*_where(error), f"{type(error).__name__}: {error}") from error
 
     def _fault(self, name: str, line: int, message: str) -> TemplateFault:
-        place = Place(f"{TEMPLATES}/{name}", line, 1 if line else 0)
+        place = Place(f"{TEMPLATES}/{name}" if name else TEMPLATES, line, 1 if line else 0)
         return TemplateFault(Problem(place, "template", message, "see docs/guide/templates.md"))
 
 
 class _Environment(jinja2.Environment):
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**options)
+        for name in ("forceescape", "format", "replace", "tojson", "urlize", "xmlattr"):
+            del self.filters[name]
+        self.filters.update(
+            attribute=attribute, e=to_markdown, escape=to_markdown, join=join, yaml=_yaml_scalar
+        )
+
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
         tree = super()._parse(source, name, filename)
-        for node in tree.find_all((nodes.Concat, nodes.Add)):
-            message = "'~' and '+' would print text unescaped: print the parts side by side"
-            raise jinja2.TemplateSyntaxError(message, node.lineno, name, filename)
+        for message, line in (*_mixed_texts(tree), *_open_tags(tree)):
+            raise jinja2.TemplateSyntaxError(message, line, name, filename)
         return tree
+
+
+def _mixed_texts(tree: nodes.Template) -> Iterator[tuple[str, int]]:
+    """Where texts are put together in a way that would print them unescaped."""
+    for node in tree.find_all((nodes.Concat, nodes.Add, nodes.Mod)):
+        sign = {nodes.Concat: "~", nodes.Add: "+", nodes.Mod: "%"}[type(node)]
+        yield f"'{sign}' would print text unescaped: print the parts side by side", node.lineno
+    for node in tree.find_all(nodes.Getattr):
+        if node.attr in ("join", "format"):
+            yield f"'.{node.attr}' would print text unescaped: use the filter join", node.lineno
+
+
+def _open_tags(tree: nodes.Template) -> Iterator[tuple[str, int]]:
+    """Where a text is printed inside a tag of HTML, but not by the filter ``attribute``."""
+    inside = False
+    for output in tree.find_all(nodes.Output):
+        for part in output.nodes:
+            if isinstance(part, nodes.TemplateData):
+                inside = bool(_OPEN_TAG.search(f"{'<a ' if inside else ''}{part.data}"))
+            elif inside and not (isinstance(part, nodes.Filter) and part.name == "attribute"):
+                yield "inside a tag, print text by the filter: {{ ... | attribute }}", part.lineno
 
 
 def to_markdown(value: Any) -> Markup:
@@ -103,19 +133,32 @@ def join(values: Iterable[Any], separator: str = ", ") -> Markup:
     return Markup(separator).join(to_markdown(value) for value in values)
 
 
+def attribute(value: Any) -> Markup:
+    """A text for inside a tag of HTML, where nothing but its letters stays as it is."""
+    return Markup(re.sub(r"[^\w ]", lambda sign: f"&#{ord(sign[0])};", str(value)))
+
+
 def _yaml_scalar(value: Any) -> Markup:
     """A text as a YAML scalar, for front matter: JSON strings are YAML."""
     return Markup(json.dumps(str(value), ensure_ascii=False))
+
+
+def _decode(path: str, data: bytes) -> str:
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        message = "the template is not in UTF-8"
+        problem = Problem(Place(path), "template", message, "save it as UTF-8")
+        raise TemplateFault(problem) from None
 
 
 def _own_source(own: Mapping[str, str], name: str) -> tuple[str, str, Any] | None:
     return (own[name], f"{TEMPLATES}/{name}", lambda: True) if name in own else None
 
 
-def _where(error: Exception, name: str) -> tuple[str, int]:
-    """The innermost template line that an exception passed through."""
-    frames = traceback.extract_tb(sys.exc_info()[2] or error.__traceback__)
-    for frame in reversed(frames):
-        if frame.filename.endswith(".j2"):
+def _where(error: Exception) -> tuple[str, int]:
+    """The innermost line of a template of the site that an exception passed through."""
+    for frame in reversed(traceback.extract_tb(error.__traceback__)):
+        if frame.filename.startswith(f"{TEMPLATES}/"):
             return frame.filename.removeprefix(f"{TEMPLATES}/"), frame.lineno or 0
-    return name, 0
+    return "", 0

@@ -30,8 +30,11 @@ BOUNDS = {
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What a site's configuration tells the pages. ``repository`` is where its files can be
-    browsed, like ``https://github.com/acme/briefing``; unset, edit shows the file's name."""
+    """What a site's configuration tells the pages.
+
+    ``repository`` is where its files can be browsed, like ``https://github.com/acme/briefing``;
+    unset, edit shows the file's name.
+    """
 
     repository: str = ""
 
@@ -81,14 +84,18 @@ class Desk:
         byline = f"{source.publisher}, {source.published.in_words()}"
         return self.page_link(f"sources/{source_id}.md", byline if words is None else words)
 
+    def web_link(self, url: str) -> Markup:
+        """A link to an address of the web, with the address as its words."""
+        return Markup(f"[{to_markdown(url)}]({quote(url, safe='/:?#&=%+,@!~')})")
+
     def origins(self, source_id: str) -> Markup:
         """What a source derives from: other sources, or outlets."""
         return join(
             self.source_link(origin)
             if isinstance(origin, str)
-            else ", ".join(
-                filter(None, [origin.publisher, origin.published and origin.published.in_words()])
-            )
+            else f"{origin.publisher}, {origin.published.in_words()}"
+            if origin.published
+            else origin.publisher
             for origin in self.library.sources[source_id].record.derived_from
         )
 
@@ -116,7 +123,9 @@ class Desk:
     def provenance(self, path: str) -> Markup:
         """Where the page's facts are kept, and how to change them."""
         url = self.settings.edit_url(path)
-        return Markup(f"Facts of this page: [`{path}`]({url})" if url else f"Facts of this page: `{path}`")
+        return Markup(
+            f"Facts of this page: [`{path}`]({url})" if url else f"Facts of this page: `{path}`"
+        )
 
     def value(self, fact: LinkedFact) -> Markup:
         """A fact's value for a reader: a linked card, a date in words, a bounded quantity."""
@@ -153,9 +162,7 @@ class Desk:
         written = Markup()
         for group in parse_summary(self.library.kind_of(card_id).summary).groups:
             parts = [
-                self._slot(card_id, part)
-                if isinstance(part, Slot)
-                else Markup(escape_inline(part))
+                self._slot(card_id, part) if isinstance(part, Slot) else Markup(escape_inline(part))
                 for part in group
             ]
             if all(parts):

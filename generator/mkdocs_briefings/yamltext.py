@@ -18,6 +18,8 @@ from mkdocs_briefings.problems import Place, Problem
 
 MAX_BYTES = 1024 * 1024
 MAX_DEPTH = 12
+MAX_NODES = 200_000
+MAX_PROBLEMS = 100  # of one file: who has more has one mistake in many places
 
 # What YAML counts as the end of a line and editors do not, and a byte order mark amid text.
 _UNSEEN = re.compile("[\x85\u2028\u2029\ufeff]")
@@ -111,6 +113,7 @@ class _Reader:
         self.path = path
         self.events = events
         self.problems: list[Problem] = []
+        self.count = 0
 
     def read(self) -> Node | None:
         node: Node | None = None
@@ -125,6 +128,9 @@ class _Reader:
 
     def node(self, event: yaml.Event, depth: int) -> Node:
         assert isinstance(event, yaml.NodeEvent)
+        self.count += 1
+        if self.count > MAX_NODES:
+            self.refuse(event, f"a file of over {MAX_NODES:,} values", "split it")
         if depth > MAX_DEPTH:
             self.refuse(event, f"nesting deeper than {MAX_DEPTH} levels", "flatten it")
         if isinstance(event, yaml.AliasEvent):
@@ -137,8 +143,9 @@ class _Reader:
             self.refuse(event, f"a tag ({tag})", "remove it: every scalar is read as text")
         line, column = _position(event)
         if isinstance(event, yaml.ScalarEvent):
-            self.check_form(event.value, line, column)
-            return Scalar(event.value, line, column, empty=not event.value and not event.style)
+            scalar = Scalar(event.value, line, column, empty=not event.value and not event.style)
+            self.check_form(scalar)
+            return scalar
         if isinstance(event, yaml.SequenceStartEvent):
             return Sequence(tuple(self.items(depth)), line, column)
         return Mapping(self.entries(depth), line, column)
@@ -156,28 +163,22 @@ class _Reader:
             value = self.node(next(self.events), depth + 1)
             if key.text in entries:
                 first = entries[key.text][0]
-                self.problems.append(
-                    Problem(
-                        Place(self.path, key.line, key.column),
-                        "yaml-duplicate-key",
-                        f"'{key.text}' stands here a second time, first in line {first.line}",
-                        "keep one of the two",
-                    )
-                )
+                message = f"'{key.text}' stands here a second time, first in line {first.line}"
+                self.report(key, "yaml-duplicate-key", message, "keep one of the two")
             else:
                 entries[key.text] = (key, value)
         return entries
 
-    def check_form(self, text: str, line: int, column: int) -> None:
-        if not unicodedata.is_normalized("NFC", text):
-            self.problems.append(
-                Problem(
-                    Place(self.path, line, column),
-                    "yaml-not-nfc",
-                    f"'{unicodedata.normalize('NFC', text)}' is not in Unicode form NFC",
-                    "type the accented letters as single characters",
-                )
-            )
+    def check_form(self, scalar: Scalar) -> None:
+        if not unicodedata.is_normalized("NFC", scalar.text):
+            message = f"'{unicodedata.normalize('NFC', scalar.text)}' is not in Unicode form NFC"
+            hint = "type the accented letters as single characters"
+            self.report(scalar, "yaml-not-nfc", message, hint)
+
+    def report(self, at: Scalar, rule: str, message: str, hint: str) -> None:
+        if len(self.problems) < MAX_PROBLEMS:
+            place = Place(self.path, at.line, at.column)
+            self.problems.append(Problem(place, rule, message, hint))
 
     def refuse(self, event: yaml.Event, what: str, hint: str) -> NoReturn:
         place = Place(self.path, *_position(event))

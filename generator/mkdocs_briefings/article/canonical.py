@@ -39,7 +39,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from mkdocs_briefings.article.characters import LINE_END, SPACES, fold, normalise, shape_of, shapes_of
+from mkdocs_briefings.article.characters import (
+    LINE_END,
+    SPACES,
+    fold,
+    normalise,
+    shape_of,
+    shapes_of,
+)
 
 VERSION = 1
 

@@ -85,7 +85,7 @@ _CJK = (
 
 _FOLDED = {
     **dict.fromkeys(map(ord, _APOSTROPHES + _OPENING_APOSTROPHES + _HYPHENS)),
-    **str.maketrans(_WIDE_SYMBOLS),
+    **{ord(wide): narrow for wide, narrow in _WIDE_SYMBOLS.items()},
 }
 _MAX_MARKS = 30  # of Unicode's stream-safe text: UAX 15, D4
 

@@ -41,8 +41,10 @@ _COUNTS = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "ten": 
 
 @dataclass(frozen=True, slots=True)
 class FoundDate:
-    """Words ``start`` to ``end`` (exclusive) that name a date: some day from ``first`` to
-    ``last``. ``any_day`` tells of a span, such as a week, that a day within it fits."""
+    """Words ``start`` to ``end`` (exclusive) that name a date: some day from ``first`` to ``last``.
+
+    ``any_day`` tells of a span, such as a week, that a day within it fits.
+    """
 
     start: int
     end: int
@@ -82,7 +84,7 @@ def _span(start: int, end: int, text: str, any_day: bool = False) -> FoundDate |
     return FoundDate(start, end, meant.first, meant.last, any_day)
 
 
-def _full(words: Words, at: int, published: date) -> FoundDate | None:
+def _full(words: Words, at: int, published: date) -> FoundDate | None:  # noqa: PLR0911
     """October 17, 2023; 17 October 2023; October 2022; July 5; 2024 年 7 月 5 日."""
     a, b, c = (_word(words, at + i) for i in range(3))
     if a in _MONTHS and (day := _DAY.fullmatch(b)):
@@ -110,7 +112,7 @@ def _chinese(words: Words, at: int) -> FoundDate | None:
     return _span(at, end, text)
 
 
-def _relative(words: Words, at: int, published: date) -> FoundDate | None:
+def _relative(words: Words, at: int, published: date) -> FoundDate | None:  # noqa: PLR0911
     """Friday; this week; last November; this June; in June this year; two years ago."""
     a, b, c = (_word(words, at + i) for i in range(3))
     if a in _WEEKDAYS:

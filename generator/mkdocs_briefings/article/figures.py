@@ -29,7 +29,7 @@ _WORDS = {
     )
 }
 _PARTS = {"half": Decimal("0.5"), "third": Decimal(1) / 3, "quarter": Decimal("0.25")}
-_MULTIPLES = {
+_MULTIPLES: dict[str, Decimal | int] = {
     "doubled": 2, "double": 2, "doubling": 2, "doubles": 2, "twice": 2, "twofold": 2,
     "tripled": 3, "triple": 3, "tripling": 3, "triples": 3, "threefold": 3,
     "quadrupled": 4, "fourfold": 4, "halved": Decimal("0.5"), "halving": Decimal("0.5"),
@@ -53,9 +53,9 @@ BOUND_WORDS: Mapping[str, tuple[str, ...]] = {
     "less-than": ("less than", "fewer than", "under", "below", "nearly", "almost", "不到"),
 }  # fmt: skip
 _FALLS = frozenset(
-    "plunged plunge fell fall falls dropped drop drops declined decline declines decreased decrease "
-    "reduced reduction reductions cut cuts shrank shrunk lost slid slumped tumbled down lower less "
-    "下降 减少".split()
+    "plunged plunge fell fall falls dropped drop drops declined decline declines decreased "
+    "decrease reduced reduction reductions cut cuts shrank shrunk lost slid slumped tumbled down "
+    "lower less 下降 减少".split()
 )
 
 _BOUND_FORMS = [
@@ -96,7 +96,7 @@ class Units:
         """The unit whose spelling begins at a position, the longest first, and its length."""
         for size in range(self._longest, 0, -1):
             forms = tuple(words[start : start + size])
-            if len(forms) == size and (unit := self._units.get(forms)):  # type: ignore[call-overload]
+            if len(forms) == size and (unit := self._units.get(forms)):  # type: ignore[arg-type]
                 return unit, size
         return "", 0
 

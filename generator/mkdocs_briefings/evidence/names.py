@@ -46,7 +46,7 @@ class NameBook:
         """All names in an article, as far as its words are known."""
         own, by_first = self._of_source(source_id)
         found = list(self._scan(row, own, by_first))
-        return NamesInRow(row, tuple([*found, *self._surnames(row, found)]))
+        return NamesInRow(row, (*found, *self._surnames(row, found)))
 
     def forms_in(self, source_id: str, text: str) -> Iterator[tuple[str, Span]]:
         """The cards named in a text of ours, and the words that name them."""
@@ -81,7 +81,9 @@ class NameBook:
 
     def _surnames(self, row: Row, found: list[Name]) -> Iterator[Name]:
         kinds = self._library.kinds
-        people = [n for n in found if kinds[n.card_id.partition("/")[0]].surnames and len(n.span) > 1]
+        people = [
+            n for n in found if kinds[n.card_id.partition("/")[0]].surnames and len(n.span) > 1
+        ]
         taken = {p for name in found for p in range(name.span.start, name.span.end)}
         holders: dict[str, list[Name]] = {}
         for person in people:

@@ -28,8 +28,11 @@ _FILLERS = frozenset("a an the of from in at for on by to who one some his her t
 
 @dataclass(frozen=True, slots=True)
 class Lack:
-    """Something that evidence does not show: which need (the ``derivation`` that would excuse
-    it), the key of the fact that asks for it, and what was expected."""
+    """Something that evidence does not show.
+
+    Which need (the ``derivation`` that would excuse it), the key of the fact that asks for it,
+    and what was expected.
+    """
 
     need: Need
     key: str
@@ -71,8 +74,7 @@ def card_lacks(
                 yield index, Lack("value", "value", message)
     source_id = fact.record.evidence[0].source
     named = [
-        range(span.start, span.end)
-        for _, span in names.forms_in(source_id, fact.record.statement)
+        range(span.start, span.end) for _, span in names.forms_in(source_id, fact.record.statement)
     ]
     stated = [*(date for _, date in stated_dates(fact)), published]
     for message in statement_faults(fact, quotes, named, stated, units):
@@ -117,7 +119,7 @@ def _subject_and_value(
         yield _named(library, article, quote, fact.value, "value", "value")
 
 
-def _named(
+def _named(  # noqa: PLR0913, PLR0917
     library: Library, article: Article, quote: Span, card_id: str, need: Need, key: str
 ) -> Found:
     if name := article.naming(card_id, quote):

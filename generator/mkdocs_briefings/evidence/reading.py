@@ -80,7 +80,9 @@ class Article:
             places = [p for p in self.row.positions.get(form, ()) if first <= p < end]
             if not places:
                 return []
-            nearest = min(places, key=lambda place: (_distance(Span(place, place + 1), quote), place))
+            nearest = min(
+                places, key=lambda place: (_distance(Span(place, place + 1), quote), place)
+            )
             spans.append(Span(nearest, nearest + 1))
         return spans
 

@@ -31,9 +31,10 @@ def check(library: Library) -> Iterator[Outcome]:
                 seen[fact.record.id] = line
                 yield PASSED
         for index, tomb in enumerate(facts[0].card.record.retired):
+            place = facts[0].card.place("retired", index, "id")
             if tomb.id in seen:
-                place = facts[0].card.place("retired", index, "id")
-                message = f"'{tomb.id}' is retired here, and a fact in line {seen[tomb.id]}"
+                message = f"'{tomb.id}' is retired here, and stands in line {seen[tomb.id]} too"
                 yield Problem(place, ID, message, "remove one of the two")
             else:
+                seen[tomb.id] = place.line
                 yield PASSED

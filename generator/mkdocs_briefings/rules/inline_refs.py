@@ -23,7 +23,7 @@ def check(library: Library) -> Iterator[Outcome]:
     facts = {fact.ref: fact for fact in library.all_facts()}
     for path, markdown in library.handwritten.items():
         if _is_taken(library, path):
-            message = "a page of the site itself stands at this path"
+            message = "pages drawn from the cards stand at this address"
             yield Problem(Place(f"docs/{path}"), ID, message, "rename the file")
         for ref in find_refs(markdown):
             place = Place(f"docs/{path}", ref.line, ref.column)
@@ -32,15 +32,17 @@ def check(library: Library) -> Iterator[Outcome]:
 
 
 def _is_taken(library: Library, path: str) -> bool:
-    top, _, name = path.partition("/")
-    return (top in library.kinds and bool(name)) or top == "sources"
+    top = path.partition("/")[0].removesuffix(".md")
+    return top in library.kinds or top == "sources"
 
 
 def _fault(
     library: Library, facts: dict[str, LinkedFact], ref: InlineRef
 ) -> tuple[str, str] | None:
     if ref.view:
-        return None if ref.view in VIEWS else (f"unknown view '{ref.view}'", suggest(ref.view, VIEWS))
+        return (
+            None if ref.view in VIEWS else (f"unknown view '{ref.view}'", suggest(ref.view, VIEWS))
+        )
     card_id, hash_, _ = ref.target.partition("#")
     if card_id not in library.known_cards:
         return f"unknown card '{card_id}'", suggest(card_id, library.known_cards)

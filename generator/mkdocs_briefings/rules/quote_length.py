@@ -31,10 +31,10 @@ def _fault(quote: str) -> tuple[str, str] | None:
     if cjk := len(_CJK.findall(quote)):
         if 4 <= cjk <= 24:
             return None
-        return f"the quote has {cjk} characters, expected 4 to 24", "choose a phrase that pins it"
+        unit = "character" if cjk == 1 else "characters"
+        return f"the quote has {cjk} {unit}, expected 4 to 24", "choose a phrase that pins it"
     words = len(re.findall(r"[^\W_]+(?:[^\w\s]+[^\W_]+)*", quote))
-    if words < 3:
-        return f"the quote has {words} words, expected 3 to 12", "take in the words around it"
-    if words > 12:
-        return f"the quote has {words} words, expected 3 to 12", "cut it to the words that pin it"
-    return None
+    if 3 <= words <= 12:
+        return None
+    hint = "take in the words around it" if words < 3 else "cut it to the words that pin it"
+    return f"the quote has {words} word{'s' if words != 1 else ''}, expected 3 to 12", hint

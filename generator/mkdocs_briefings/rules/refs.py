@@ -7,7 +7,7 @@ Passes: ``value: models/gpt-4o`` where ``briefings/models/gpt-4o.yml`` exists.
 Fails: ``value: models/gpt4o``.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from mkdocs_briefings.library import Library, LinkedFact
 from mkdocs_briefings.outcomes import PASSED, Outcome
@@ -27,15 +27,13 @@ def check(library: Library) -> Iterator[Outcome]:
         if problem := _wrong_kind(library, fact):
             yield problem
         for index, comparison in enumerate(fact.record.compare):
-            other = comparison.other
-            known = other in fact_refs or _is_broken(library, other.partition("#")[0])
-            message = f"unknown fact '{other}'"
             place = fact.place("compare", index, "with")
-            yield PASSED if known else Problem(place, ID, message, suggest(other, fact_refs))
+            yield _judge_any(library, fact_refs, place, comparison.other) or PASSED
     for card in library.cards.values():
         for index, tomb in enumerate(card.record.retired):
-            if tomb.see and "#" not in tomb.see:
-                yield _judge(library, card.place("retired", index, "see"), tomb.see) or PASSED
+            if tomb.see:
+                place = card.place("retired", index, "see")
+                yield _judge_any(library, fact_refs, place, tomb.see) or PASSED
     for source in library.sources.values():
         for name, card_id in source.record.names.items():
             yield _judge(library, source.place("names", name), card_id) or PASSED
@@ -64,6 +62,17 @@ def _judge(library: Library, place: Place, card_id: str) -> Problem | None:
     return Problem(place, ID, f"unknown card '{card_id}'", suggest(card_id, library.known_cards))
 
 
+def _judge_any(
+    library: Library, fact_refs: Collection[str], place: Place, ref: str
+) -> Problem | None:
+    card_id, hash_, _ = ref.partition("#")
+    if not hash_:
+        return _judge(library, place, card_id)
+    if ref in fact_refs or (card_id in library.known_cards and card_id not in library.cards):
+        return None  # of a broken card nobody knows the facts
+    return Problem(place, ID, f"unknown fact '{ref}'", suggest(ref, fact_refs))
+
+
 def _wrong_kind(library: Library, fact: LinkedFact) -> Problem | None:
     if not (fact.property and fact.property.kinds and isinstance(fact.value, str)):
         return None
@@ -75,7 +84,3 @@ def _wrong_kind(library: Library, fact: LinkedFact) -> Problem | None:
     allowed = " or ".join(fact.property.kinds)
     message = f"'{fact.record.property}' leads to {allowed}, '{fact.value}' is of another kind"
     return Problem(fact.place("value"), "wrong-kind", message, "check the ref and the property")
-
-
-def _is_broken(library: Library, card_id: str) -> bool:
-    return card_id in library.known_cards and card_id not in library.cards

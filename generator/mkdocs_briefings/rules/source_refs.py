@@ -26,9 +26,13 @@ def check(library: Library) -> Iterator[Outcome]:
         for index, origin in enumerate(source.record.derived_from):
             if isinstance(origin, str):
                 yield _judge(library, source.place("derived_from", index), origin)
-        if _is_circular(library, source_id):
-            message = f"'{source_id}' derives from itself"
-            yield Problem(source.place("derived_from"), "circular-source", message, "break the circle")
+        circle = [s for s in _origins(library, source_id) if source_id in _origins(library, s)]
+        if circle and source_id == min(circle):
+            others = ", ".join(sorted(set(circle) - {source_id}))
+            message = f"'{source_id}' derives from itself{others and f', by way of {others}'}"
+            yield Problem(
+                source.place("derived_from"), "circular-source", message, "break the circle"
+            )
         if not library.facts_by_source[source_id]:
             message = "no fact cites this source"
             hint = "curate it, or remove the record"
@@ -42,15 +46,14 @@ def _judge(library: Library, place: Place, source_id: str) -> Outcome:
     return Problem(place, ID, f"unknown source '{source_id}'", hint)
 
 
-def _is_circular(library: Library, source_id: str) -> bool:
-    seen: set[str] = set()
+def _origins(library: Library, source_id: str) -> set[str]:
+    """All sources that a source derives from, directly or through others."""
+    found: set[str] = set()
     waiting = [source_id]
     while waiting:
         source = library.sources.get(waiting.pop())
         for origin in source.record.derived_from if source else ():
-            if origin == source_id:
-                return True
-            if isinstance(origin, str) and origin not in seen:
-                seen.add(origin)
+            if isinstance(origin, str) and origin not in found:
+                found.add(origin)
                 waiting.append(origin)
-    return False
+    return found

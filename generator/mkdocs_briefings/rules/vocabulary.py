@@ -37,7 +37,8 @@ def check(library: Library) -> Iterator[Outcome]:
             yield PASSED
         yield PASSED
         for at, message, hint in faults:
-            yield Problem(library.vocabulary.place(*at), ID, message, hint)
+            place = library.vocabulary.place(*at, key=at == ("kinds", kind_id))
+            yield Problem(place, ID, message, hint)
 
 
 Fault = tuple[tuple[Step, ...], str, str]

@@ -1,0 +1,152 @@
+"""The shape of the package: who may know whom, and how large a piece may be."""
+
+import ast
+from collections.abc import Iterator
+from graphlib import TopologicalSorter
+from pathlib import Path
+
+import pytest
+
+PACKAGE = Path(__file__).parents[1] / "generator" / "mkdocs_briefings"
+
+# Each line may import from the lines above it, and only from them. A folder stands for all its
+# modules, which know each other without a circle.
+LAYERS = """
+    edtf escaping inline_refs preview problems quantity search summary
+    article
+    folder scalars swap terminal yamltext
+    records templates
+    reading
+    library
+    outcomes timing
+    evidence
+    standing
+    writing
+    pages
+    handwritten
+    rules
+    check
+    build
+    render plugin
+    cli
+    __main__
+"""
+
+OWNERS = {
+    "yaml": {"yamltext"},
+    "jinja2": {"templates"},
+    "markupsafe": {"templates", "writing"},
+    "mkdocs": {"plugin"},
+    "pydantic": {"records", "scalars", "reading"},
+    "pydantic_core": {"scalars", "reading"},
+    "click": {"terminal", "cli"},
+}
+
+
+def modules() -> dict[str, ast.Module]:
+    found = {}
+    for file in sorted(PACKAGE.rglob("*.py")):
+        parts = file.relative_to(PACKAGE).with_suffix("").parts
+        name = ".".join(part for part in parts if part != "__init__")
+        found[name] = ast.parse(file.read_text("utf-8"))
+    return found
+
+
+MODULES = modules()
+
+
+def imported(name: str) -> Iterator[str]:
+    """What a module imports, by full name: also inside functions."""
+    for node in ast.walk(MODULES[name]):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{name} imports by a relative path"
+            assert node.module
+            yield node.module
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+
+
+def ours(name: str) -> set[str]:
+    """The modules of the package that a module imports."""
+    inner = (full.removeprefix("mkdocs_briefings").lstrip(".") for full in imported(name))
+    return {other for other in inner if other in MODULES} - {"", name}
+
+
+def layer_of(name: str) -> int:
+    top = name.partition(".")[0]
+    for number, line in enumerate(LAYERS.strip().splitlines()):
+        if top in line.split():
+            return number
+    pytest.fail(f"say in LAYERS where '{top}' stands")
+
+
+@pytest.mark.parametrize("name", [name for name in MODULES if name])
+def test_imports_go_one_way(name: str) -> None:
+    for other in ours(name):
+        inside = name.partition(".")[0] == other.partition(".")[0]
+        assert inside or layer_of(other) < layer_of(name), f"{name} imports {other}"
+
+
+def test_there_is_no_circle() -> None:
+    graph = {
+        name: {other for other in ours(name) if other != name.partition(".")[0]} for name in MODULES
+    }
+    assert set(TopologicalSorter(graph).static_order()) == MODULES.keys()
+
+
+def test_every_layer_is_still_needed() -> None:
+    assert set(LAYERS.split()) == {name.partition(".")[0] for name in MODULES if name}
+
+
+@pytest.mark.parametrize("library", OWNERS)
+def test_one_module_knows_a_library(library: str) -> None:
+    users = {
+        name for name in MODULES if any(full.split(".")[0] == library for full in imported(name))
+    }
+    assert users == OWNERS[library]
+
+
+def test_one_module_prints() -> None:
+    def prints(node: ast.AST) -> bool:
+        if isinstance(node, ast.Attribute):
+            return node.attr in ("echo", "secho", "stdout", "stderr", "print_exc")
+        return isinstance(node, ast.Name) and node.id == "print"
+
+    printing = {name for name, tree in MODULES.items() if any(map(prints, ast.walk(tree)))}
+    assert printing == {"terminal"}
+
+
+def test_nothing_reads_the_clock_or_the_network() -> None:
+    banned = {"time", "datetime.datetime", "random", "socket", "urllib.request", "http.client"}
+    for name in MODULES:
+        assert not banned & set(imported(name)), name
+
+
+@pytest.mark.parametrize("name", MODULES)
+def test_modules_are_short_and_say_what_they_are(name: str) -> None:
+    file = PACKAGE / f"{name.replace('.', '/')}.py"
+    file = file if file.is_file() else PACKAGE / name.replace(".", "/") / "__init__.py"
+    assert len(file.read_text("utf-8").splitlines()) < 300
+    assert file.stem not in ("utils", "util", "common", "misc")
+    assert ast.get_docstring(MODULES[name])
+
+
+@pytest.mark.parametrize("name", MODULES)
+def test_functions_are_short(name: str) -> None:
+    for node in ast.walk(MODULES[name]):
+        if isinstance(node, ast.FunctionDef):
+            assert node.end_lineno
+            length = node.end_lineno - node.lineno + 1
+            assert length <= 45, f"{name}.{node.name} has {length} lines"
+
+
+def test_most_functions_are_very_short() -> None:
+    lengths = sorted(
+        (node.end_lineno or 0) - node.lineno + 1
+        for tree in MODULES.values()
+        for node in ast.walk(tree)
+        if isinstance(node, ast.FunctionDef)
+    )
+    assert lengths[len(lengths) // 2] <= 12
+    assert lengths[len(lengths) * 95 // 100] <= 40
