@@ -4,6 +4,9 @@ Ferries, people and papers are invented. A test that needs a whole site takes ``
 changes what it is about.
 """
 
+from mkdocs_briefings.holding.intake import unwrap
+from tests.sealed import in_public, rooted, seal
+
 KINDS = """\
 units:
   km: [kilometres, kilometers]
@@ -173,6 +176,7 @@ nav:
       - people/index.md
       - sources/index.md
 not_in_nav: |
+  /conflicts.md
   /ferries/
   /operators/
   /people/
@@ -199,7 +203,38 @@ validation:
   links: {not_found: warn, anchors: warn, absolute_links: warn, unrecognized_links: warn}
 """
 
-FERRIES = {
+HARBOUR_POST_TEXT = """\
+SOLVIK - The quay was quiet when it left. No smoke rose, no funnel stood against the hills, and
+the gulls that follow every ship in this fjord were late to notice that one had gone. People
+who had come to wave were still buttoning their coats.
+
+The ferry is the Alma of Solvik Lines, in service since March. Where the diesel ferry Brise needs
+an hour to warm her engines, she needs a plug. Two cables hang from a crane at the berth, and a
+man in an orange jacket walks them out to her side as one would lead two horses.
+
+Ida Berg, engineer at Solvik Lines, has waited for this morning for some years. On a calm sea the
+Alma will sail at least 40 kilometres on one charge, she says, and she has the tables to show it.
+
+Solvik Lines, she says, is older than the bridge itself, and
+will still be there when the bridge wants paint again. The children at the rail want to know
+where the fuel goes in. Nobody has an answer that pleases them.
+"""
+
+TIDE_LETTER_TEXT = """\
+On the fjord one hears the water now. Those who live along it say that they wake later, since
+the old engines used to tell them the hour, and that the dogs no longer bark at nine.
+
+The new ferry carries people and bicycles across four times before noon. She has a bench of
+pale wood, a kettle that anybody may use, and a window low enough for children. A deck hand
+who works for Solvik Lines says that the Alma outlasts the older Brise, even against the wind.
+
+By 2035, twelve more are to follow, as Coast Radio has it. Where they will sail is not said, nor
+who is to build them. The harbour wants deeper berths and the council wants to see figures
+first; a meeting is called for the autumn, when the nets are dry and everybody has time to
+argue. Until then the kettle is on, and the bench is seldom empty.
+"""
+
+FORM = {
     "mkdocs.yml": MKDOCS,
     "briefings/kinds.yml": KINDS,
     "briefings/ferries/alma.yml": ALMA,
@@ -210,3 +245,17 @@ FERRIES = {
     "seeds/tide-letter.yml": TIDE_LETTER,
     "docs/index.md": HOME,
 }
+"""The site without roots and seals: enough for what is about form."""
+
+FERRIES = in_public(
+    seal(
+        rooted(
+            FORM
+            | {
+                "seeds/.text/harbour-post.txt": unwrap(HARBOUR_POST_TEXT),
+                "seeds/.text/tide-letter.txt": unwrap(TIDE_LETTER_TEXT),
+            }
+        )
+    )
+)
+"""The sound site, sealed: what a clone of its repository holds."""

@@ -18,8 +18,8 @@ FILES = {path: text.encode() for path, text in FERRIES.items() if path != "mkdoc
 
 def site_of(files: dict[str, bytes]) -> Site:
     verdict = check_folder(Folder(files))
-    assert verdict.library
-    return write_site(Folder(files), verdict.library, Settings())
+    assert verdict.dossier
+    return write_site(Folder(files), verdict.dossier, verdict.receipts, Settings())
 
 
 def test_a_site_says_what_it_is_made_of(project: Project) -> None:
@@ -29,10 +29,15 @@ def test_a_site_says_what_it_is_made_of(project: Project) -> None:
     assert site == site_of(FILES)
     assert site.as_of == date(2031, 5, 2)
     assert site.handwritten.keys() == {"index.md"}
-    assert set(site.assets) == {"assets/briefings.css"}
+    assert set(site.assets) == {
+        "assets/briefings.css",
+        "api/v1/facts.json",
+        "api/v1/checks.json",
+    }
     assert site.sources["ferries/alma.md"] == "briefings/ferries/alma.yml"
     assert site.sources["sources/tide-letter.md"] == "seeds/tide-letter.yml"
-    assert site.sources.keys() <= site.pages.keys()
+    assert site.sources["index.md"] == "docs/index.md"
+    assert site.sources.keys() <= site.pages.keys() | site.handwritten.keys()
 
 
 def test_the_order_in_which_a_disk_lists_files_changes_nothing(

@@ -18,14 +18,15 @@ BROKEN = {"briefings/ferries/alma.yml": ALMA.replace("operators/solvik", "operat
 
 def test_a_sound_site_ends_with_0(briefings: Briefings, project: Project) -> None:
     result = briefings(project(FERRIES), "check")
-    assert (result.exit_code, result.stdout, result.stderr) == (0, "", "no problems\n")
+    assert (result.exit_code, result.stdout) == (0, "")
+    assert result.stderr.endswith("\nno problems\n")
 
 
 def test_problems_end_with_1_and_stand_on_stderr(briefings: Briefings, project: Project) -> None:
     result = briefings(project(FERRIES | BROKEN), "check")
     assert result.exit_code == 1
     assert result.stdout == ""
-    assert result.stderr.splitlines() == [
+    assert result.stderr.splitlines()[-7:] == [
         "briefings/ferries/alma.yml:7:12: error: unknown card 'operators/slovik' [unknown-ref]",
         "  hint: did you mean 'operators/solvik'?",
         "briefings/ferries/alma.yml:40:51: error: unknown card 'operators/slovik' [unknown-ref]",
@@ -75,7 +76,7 @@ def test_commands_work_from_any_folder_of_the_site(
     root = project(FERRIES | BROKEN)
     result = briefings(root / below, "check")
     assert result.exit_code == 1
-    assert result.stderr.startswith("briefings/ferries/alma.yml:7:12: error:")
+    assert "\nbriefings/ferries/alma.yml:7:12: error:" in result.stderr
 
 
 def test_the_site_is_built_at_its_root(project: Project) -> None:

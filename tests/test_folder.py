@@ -14,8 +14,8 @@ def report(folder: Folder) -> list[str]:
 
 
 def test_a_folder_holds_what_the_site_is_made_from(project: Project) -> None:
-    unread = {"README.md": "x", "docs/img/map.svg": "<svg/>", "seeds/.text/harbour-post.txt": "x"}
-    more = {"briefings/templates/views/newest.md.j2": "x", "seeds/harbour-post.seal": "x"}
+    unread = {"README.md": "x", "docs/img/map.svg": "<svg/>", "seeds/.text/.gitignore": "*"}
+    more = {"briefings/templates/views/newest.md.j2": "x", "seeds/.text/harbour-post.txt": "x"}
     folder = read_folder(project(FERRIES | unread | more))
     assert folder.problems == ()
     assert list(folder.files) == sorted((FERRIES.keys() | more.keys()) - {"mkdocs.yml"})

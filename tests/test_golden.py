@@ -9,32 +9,58 @@ with the files of ``ferries.py``; a path without text takes a file away.
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
 
-from mkdocs_briefings.build import build_site
+from mkdocs_briefings.build import write_site
+from mkdocs_briefings.check import Verdict, check_folder
+from mkdocs_briefings.folder import read_folder
 from mkdocs_briefings.problems import format_report
+from mkdocs_briefings.templates import TemplateFault
 from mkdocs_briefings.writing import Settings
 from tests.conftest import Project
-from tests.ferries import FERRIES
+from tests.ferries import FORM
 
 CASES = sorted((Path(__file__).parent / "golden").glob("*/*.yml"))
-BASES = {"ferries": FERRIES}
+BASES = {"ferries": FORM}
+
+
+# A case without seals is about form: what the rules of evidence say of it is left out.
+OF_EVIDENCE = {"root", "quote", "value", "context", "derivation", "openings", "rights"}
+
+
+def judge(root: Path) -> Verdict:
+    """What the check says, of form alone where nothing is sealed."""
+    folder = read_folder(root)
+    verdict = check_folder(folder)
+    if any(path.endswith(".seal") for path in folder.files):
+        return verdict
+    problems = tuple(p for p in verdict.problems if p.rule not in OF_EVIDENCE)
+    return replace(verdict, problems=problems)
 
 
 def report_of(root: Path, _: Any) -> str:
-    """``problems: text``: the whole report of the check."""
-    _, verdict = build_site(root, Settings())
+    """``problems: text``: the whole report of the check, and of the templates if it is clean."""
+    verdict = judge(root)
+    if verdict.clean and verdict.dossier:
+        try:
+            write_site(read_folder(root), verdict.dossier, verdict.receipts, Settings())
+        except TemplateFault as fault:
+            verdict = replace(verdict, problems=(*verdict.problems, fault.problem))
     return format_report(verdict.problems) + "\n"
 
 
 def pages_of(root: Path, expected: dict[str, str]) -> dict[str, str]:
     """``pages: {path: Markdown}``: the pages the case names, as written."""
-    site, verdict = build_site(root, Settings(repository="https://example.org/ferries"))
-    assert site, format_report(verdict.problems)
+    verdict = judge(root)
+    assert verdict.clean, format_report(verdict.problems)
+    assert verdict.dossier
+    settings = Settings(repository="https://example.org/ferries")
+    site = write_site(read_folder(root), verdict.dossier, verdict.receipts, settings)
     written = site.handwritten | site.pages
     return {path: written[path] for path in expected}
 

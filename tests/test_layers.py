@@ -14,20 +14,26 @@ PACKAGE = Path(__file__).parents[1] / "generator" / "mkdocs_briefings"
 LAYERS = """
     edtf escaping inline_refs preview problems quantity search summary
     article
-    folder scalars swap terminal yamltext
+    folder scalars swap yamltext
     records templates
     reading
     library
-    outcomes timing
+    timing
     evidence
     standing
+    dossier
+    outcomes
+    holding
+    terminal
+    links
     writing
-    pages
+    pages exports
     handwritten
     rules
     check
     build
     render plugin
+    source_command
     cli
     __main__
 """
@@ -35,11 +41,11 @@ LAYERS = """
 OWNERS = {
     "yaml": {"yamltext"},
     "jinja2": {"templates"},
-    "markupsafe": {"templates", "writing"},
+    "markupsafe": {"templates", "links", "writing"},
     "mkdocs": {"plugin"},
     "pydantic": {"records", "scalars", "reading"},
     "pydantic_core": {"scalars", "reading"},
-    "click": {"terminal", "cli"},
+    "click": {"terminal", "cli", "source_command"},
 }
 
 

@@ -22,7 +22,10 @@ def rendered(briefings: Briefings, project: Project, tmp_path: Path) -> Path:
 def test_the_tree_is_complete_and_holds_no_yaml_of_ours(rendered: Path) -> None:
     assert sorted(tree(rendered)) == [
         ".briefings-render",
+        "docs/api/v1/checks.json",
+        "docs/api/v1/facts.json",
         "docs/assets/briefings.css",
+        "docs/conflicts.md",
         "docs/ferries/alma.md",
         "docs/ferries/brise.md",
         "docs/ferries/index.md",
@@ -69,6 +72,10 @@ def test_a_page_is_markdown_that_a_person_can_read(rendered: Path) -> None:
     assert {line for line in lines if line.startswith("<")} <= {
         '<div class="bf-box" markdown>',
         "</div>",
+        '<details class="bf-why" markdown>',
+        "<summary>Why claimed</summary>",
+        "<summary>Why reported</summary>",
+        "</details>",
     }
 
 
@@ -77,11 +84,12 @@ def test_rendering_again_writes_all_anew(
 ) -> None:
     (rendered / "docs" / "ferries" / "old.md").write_text("# Gone")
     before = tree(rendered)
-    root = project({"briefings/ferries/alma.yml": ALMA.replace("at least 40 km", "41 km")})
+    changed = ALMA.replace("km on one charge.", "km before noon.")
+    root = project({"briefings/ferries/alma.yml": changed})
     assert briefings(root, "render", rendered).exit_code == 0
     after = tree(rendered)
     assert before.keys() - after.keys() == {"docs/ferries/old.md"}
-    assert b"41 km" in after["docs/ferries/alma.md"]
+    assert b"40 km before noon" in after["docs/ferries/alma.md"]
     assert [path.name for path in rendered.parent.glob(".out*")] == []
 
 

@@ -4,7 +4,7 @@ from mkdocs_briefings.check import check_folder
 from mkdocs_briefings.folder import Folder
 from mkdocs_briefings.library import Library
 from mkdocs_briefings.timing import date_of_card, horizon, when_held, when_said
-from tests.ferries import FERRIES
+from tests.ferries import FORM
 
 FACT = """\
 name: Cora
@@ -23,11 +23,10 @@ facts:
 
 
 def shelve(more: str = "", said: str = "") -> Library:
-    files = FERRIES | {"briefings/ferries/cora.yml": FACT.format(more=more, said=said)}
+    files = FORM | {"briefings/ferries/cora.yml": FACT.format(more=more, said=said)}
     verdict = check_folder(Folder({path: text.encode() for path, text in files.items()}))
-    assert verdict.library
-    assert verdict.clean
-    return verdict.library
+    assert verdict.dossier
+    return verdict.dossier.library
 
 
 @pytest.mark.parametrize(

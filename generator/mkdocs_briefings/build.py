@@ -4,17 +4,18 @@ What comes out is the content of a site as plain values. The adapters take it fr
 MkDocs plugin (``plugin``) as virtual files, ``render`` as a tree on disk.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from importlib.resources import files
 from pathlib import Path
 
 from mkdocs_briefings.check import Verdict, check_folder
-from mkdocs_briefings.folder import Folder, read_folder
+from mkdocs_briefings.dossier import Dossier
+from mkdocs_briefings.exports import make_exports
+from mkdocs_briefings.folder import DOCS, Folder, read_folder
 from mkdocs_briefings.handwritten import expand_page
-from mkdocs_briefings.library import Library
+from mkdocs_briefings.outcomes import Receipt
 from mkdocs_briefings.pages import make_pages, make_views
-from mkdocs_briefings.problems import Problem
 from mkdocs_briefings.templates import TemplateFault, Templates
 from mkdocs_briefings.writing import Desk, Settings
 
@@ -26,8 +27,8 @@ class Site:
     """The content of a site.
 
     ``pages`` are the generated pages, ``handwritten`` the pages under ``docs/`` with their
-    refs filled in, both as Markdown by path; ``assets`` are files by path; ``sources`` says
-    which file of the folder a generated page is edited in; ``as_of`` is the site's clock.
+    refs filled in, both as Markdown by path; ``assets`` are files by path, data included;
+    ``sources`` says which file of the folder a page is edited in; ``as_of`` is the site's clock.
     """
 
     pages: dict[str, str]
@@ -37,27 +38,31 @@ class Site:
     as_of: date
 
 
-def build_site(root: Path, settings: Settings) -> tuple[Site | None, Verdict]:
+def build_site(
+    root: Path, settings: Settings, clock: date | None = None
+) -> tuple[Site | None, Verdict]:
     """Read, check and write the site in ``root``; no site where there are errors."""
     folder = read_folder(root)
-    verdict = check_folder(folder)
-    if verdict.library is None or not verdict.clean:
+    verdict = check_folder(folder, clock)
+    if verdict.dossier is None or not verdict.clean:
         return None, verdict
     try:
-        return write_site(folder, verdict.library, settings), verdict
+        return write_site(folder, verdict.dossier, verdict.receipts, settings), verdict
     except TemplateFault as fault:
-        problems: tuple[Problem, ...] = (*verdict.problems, fault.problem)
-        return None, Verdict(verdict.library, problems, verdict.receipts)
+        return None, replace(verdict, problems=(*verdict.problems, fault.problem))
 
 
-def write_site(folder: Folder, library: Library, settings: Settings) -> Site:
+def write_site(
+    folder: Folder, dossier: Dossier, receipts: tuple[Receipt, ...], settings: Settings
+) -> Site:
     """The content of the site of a sound library; raises ``TemplateFault``."""
+    library = dossier.library
     templates = Templates(folder.files)
     handwritten = {
         path: expand_page(
             markdown,
-            Desk(library, settings, path),
-            make_views(library, settings, templates, path),
+            Desk(dossier, path, settings),
+            make_views(dossier, receipts, settings, templates, path),
         )
         for path, markdown in library.handwritten.items()
     }
@@ -65,9 +70,10 @@ def write_site(folder: Folder, library: Library, settings: Settings) -> Site:
     records = {f"sources/{source_id}.md": s.path for source_id, s in library.sources.items()}
     package = files("mkdocs_briefings") / "assets"
     return Site(
-        make_pages(library, settings, templates),
+        make_pages(dossier, settings, templates),
         handwritten,
-        {f"assets/{name}": (package / name).read_bytes() for name in ASSETS},
-        cards | records,
-        max(fact.record.added.last for fact in library.all_facts()),
+        {f"assets/{name}": (package / name).read_bytes() for name in ASSETS}
+        | make_exports(dossier, receipts),
+        cards | records | {path: f"{DOCS}/{path}" for path in library.handwritten},
+        dossier.as_of,
     )

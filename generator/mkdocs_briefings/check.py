@@ -4,25 +4,35 @@ A build is this check and then pages; there is no second path.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from datetime import date
 
-from mkdocs_briefings.folder import CARDS, DOCS, KINDS, SEEDS, TEMPLATES, Folder
-from mkdocs_briefings.library import Library, link
-from mkdocs_briefings.outcomes import Receipt, run_rule
+from mkdocs_briefings.article.canonical import canonical
+from mkdocs_briefings.article.characters import CanonicalError, normalise
+from mkdocs_briefings.article.sealfile import SealError, parse_seal
+from mkdocs_briefings.dossier import Dossier
+from mkdocs_briefings.folder import CARDS, DOCS, KINDS, SEEDS, TEMPLATES, TEXTS, Folder
+from mkdocs_briefings.library import Records, link
+from mkdocs_briefings.outcomes import Receipt, Rule, run_rule
 from mkdocs_briefings.problems import Place, Problem, sort_problems, suggest
 from mkdocs_briefings.reading import Document, read_document
 from mkdocs_briefings.records import Card, Source, Vocabulary
-from mkdocs_briefings.rules import RULES
+from mkdocs_briefings.rules import RULES, TEXT_RULES
 from mkdocs_briefings.scalars import slug_fault
 
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What a check found. ``library`` is there unless ``kinds.yml`` itself is not valid."""
+    """What a check found. ``dossier`` is there unless ``kinds.yml`` itself is not valid.
 
-    library: Library | None
+    ``receipts`` follow from the committed files and go into pages; ``text_receipts`` tell of
+    the rules that need the articles, and go to the terminal only.
+    """
+
+    dossier: Dossier | None
     problems: tuple[Problem, ...]
-    receipts: tuple[Receipt, ...]
+    receipts: tuple[Receipt, ...] = ()
+    text_receipts: tuple[Receipt, ...] = ()
 
     @property
     def clean(self) -> bool:
@@ -30,39 +40,31 @@ class Verdict:
         return not any(problem.severity == "error" for problem in self.problems)
 
 
-@dataclass
-class _Shelf:
-    """Records while they are read: valid ones, the ids of all files, and the problems."""
-
-    problems: list[Problem]
-    cards: dict[str, Document[Card]] = field(default_factory=dict)
-    sources: dict[str, Document[Source]] = field(default_factory=dict)
-    known_cards: set[str] = field(default_factory=set)
-    known_sources: set[str] = field(default_factory=set)
-
-
-def check_folder(folder: Folder) -> Verdict:
-    """Read, link and judge all files of a site."""
-    shelf = _Shelf(list(folder.problems))
-    vocabulary = _read_vocabulary(folder, shelf.problems)
-    _read_cards(folder, shelf, vocabulary.record.kinds if vocabulary else None)
-    _read_sources(folder, shelf)
+def check_folder(folder: Folder, clock: date | None = None) -> Verdict:
+    """Read, link and judge all files of a site, as of the day that ``clock`` says."""
+    problems = list(folder.problems)
+    records = Records()
+    vocabulary = _read_vocabulary(folder, problems)
+    _read_cards(folder, records, problems, vocabulary.record.kinds if vocabulary else None)
+    _read_sources(folder, records, problems)
+    _read_seals(folder, records, problems)
+    _read_texts(folder, records, problems)
+    _read_handwritten(folder, records, problems)
     if vocabulary is None:
-        return Verdict(None, tuple(sort_problems(shelf.problems)), ())
-    library = link(
-        vocabulary,
-        shelf.cards,
-        shelf.sources,
-        _read_handwritten(folder, shelf.problems),
-        shelf.known_cards,
-        shelf.known_sources,
-    )
+        return Verdict(None, tuple(sort_problems(problems)))
+    dossier = Dossier(link(vocabulary, records), clock)
+    receipts = _run(RULES, dossier, problems)
+    text_receipts = _run(TEXT_RULES, dossier, problems)
+    return Verdict(dossier, tuple(sort_problems(problems)), receipts, text_receipts)
+
+
+def _run(rules: Iterable[Rule], dossier: Dossier, problems: list[Problem]) -> tuple[Receipt, ...]:
     receipts = []
-    for rule in RULES:
-        receipt, problems = run_rule(rule, library)
+    for rule in rules:
+        receipt, found = run_rule(rule, dossier)
         receipts.append(receipt)
-        shelf.problems.extend(problems)
-    return Verdict(library, tuple(sort_problems(shelf.problems)), tuple(receipts))
+        problems.extend(found)
+    return tuple(receipts)
 
 
 def _read_vocabulary(folder: Folder, problems: list[Problem]) -> Document[Vocabulary] | None:
@@ -77,50 +79,80 @@ def _read_vocabulary(folder: Folder, problems: list[Problem]) -> Document[Vocabu
     return vocabulary
 
 
-def _read_cards(folder: Folder, shelf: _Shelf, kinds: Iterable[str] | None) -> None:
+def _read_cards(
+    folder: Folder, records: Records, problems: list[Problem], kinds: Iterable[str] | None
+) -> None:
     unknown: dict[str, Problem] = {}
     for path, data in folder.under(CARDS, ".yml"):
         if path == KINDS or path.startswith(f"{TEMPLATES}/"):
             continue
         _, kind, name = path.split("/")
         slug = name.removesuffix(".yml")
-        shelf.known_cards.add(f"{kind}/{slug}")
+        records.known_cards.add(f"{kind}/{slug}")
         if why := slug_fault(slug):
-            shelf.problems.append(Problem(Place(path), "bad-id", why, "rename the file"))
+            problems.append(Problem(Place(path), "bad-id", why, "rename the file"))
             continue
         card, found = read_document(path, data, Card)
-        shelf.problems.extend(found)
+        problems.extend(found)
         if kinds is not None and kind not in kinds:
             place = Place(f"{CARDS}/{kind}")
             message = f"unknown kind '{kind}': {KINDS} does not declare it"
             unknown[kind] = Problem(place, "unknown-kind", message, suggest(kind, kinds))
         elif card:
-            shelf.cards[f"{kind}/{slug}"] = card
-    shelf.problems.extend(unknown.values())
-    if kinds is not None and not shelf.known_cards:
+            records.cards[f"{kind}/{slug}"] = card
+    problems.extend(unknown.values())
+    if kinds is not None and not records.known_cards:
         hint = "put the first one into briefings/<kind>/<slug>.yml"
-        shelf.problems.append(Problem(Place(CARDS), "no-cards", "the site has no cards", hint))
+        problems.append(Problem(Place(CARDS), "no-cards", "the site has no cards", hint))
 
 
-def _read_sources(folder: Folder, shelf: _Shelf) -> None:
+def _read_sources(folder: Folder, records: Records, problems: list[Problem]) -> None:
     for path, data in folder.under(SEEDS, ".yml"):
         source_id = path.removeprefix(f"{SEEDS}/").removesuffix(".yml")
-        shelf.known_sources.add(source_id)
+        records.known_sources.add(source_id)
         if why := slug_fault(source_id):
-            shelf.problems.append(Problem(Place(path), "bad-id", why, "rename the file"))
+            problems.append(Problem(Place(path), "bad-id", why, "rename the file"))
             continue
         source, found = read_document(path, data, Source)
-        shelf.problems.extend(found)
+        problems.extend(found)
         if source:
-            shelf.sources[source_id] = source
+            records.sources[source_id] = source
 
 
-def _read_handwritten(folder: Folder, problems: list[Problem]) -> dict[str, str]:
-    pages = {}
+def _read_seals(folder: Folder, records: Records, problems: list[Problem]) -> None:
+    for path, data in folder.under(SEEDS, ".seal"):
+        source_id = path.removeprefix(f"{SEEDS}/").removesuffix(".seal")
+        records.known_seals.add(source_id)
+        try:
+            text = data.decode("utf-8").replace("\r\n", "\n")
+            records.seals[source_id] = parse_seal(text)
+        except SealError as error:
+            message = f"expected {error.expected}, found {error.found!r}"
+            hint = f"run 'briefings seal {source_id}' where the text is; it is not edited by hand"
+            problems.append(Problem(Place(path, error.line, 1), "seal-file", message, hint))
+        except UnicodeDecodeError:
+            hint = f"run 'briefings seal {source_id}' where the text is"
+            problems.append(Problem(Place(path), "seal-file", "the seal is not in UTF-8", hint))
+
+
+def _read_texts(folder: Folder, records: Records, problems: list[Problem]) -> None:
+    for path, data in folder.under(TEXTS, ".txt"):
+        source_id = path.removeprefix(f"{TEXTS}/").removesuffix(".txt")
+        try:
+            records.texts[source_id] = canonical(data)
+        except CanonicalError as error:
+            problems.append(Problem(Place(path), "text-file", str(error), "save it as UTF-8"))
+
+
+def _read_handwritten(folder: Folder, records: Records, problems: list[Problem]) -> None:
     for path, data in folder.under(DOCS, ".md"):
         try:
-            pages[path.removeprefix(f"{DOCS}/")] = data.decode("utf-8-sig")
+            markdown = data.decode("utf-8-sig")
+            normalise(markdown)
+            records.handwritten[path.removeprefix(f"{DOCS}/")] = markdown
         except UnicodeDecodeError:
             message = "the page is not in UTF-8"
             problems.append(Problem(Place(path), "page-encoding", message, "save it as UTF-8"))
-    return pages
+        except CanonicalError as error:
+            message = f"the page holds {error.reason}"
+            problems.append(Problem(Place(path), "bad-text", message, "delete them"))

@@ -1,21 +1,35 @@
 """The ``briefings`` command: unpacks what was typed and calls one function."""
 
+import json
 import logging
 import sys
+from dataclasses import asdict
+from datetime import date
+from inspect import cleandoc
 from pathlib import Path
 from typing import NoReturn
 
 import click
 
 from mkdocs_briefings import __version__
+from mkdocs_briefings.article.characters import CanonicalError
 from mkdocs_briefings.build import build_site
-from mkdocs_briefings.check import check_folder
-from mkdocs_briefings.folder import find_root, read_folder
-from mkdocs_briefings.problems import Place, Problem
+from mkdocs_briefings.check import Verdict, check_folder
+from mkdocs_briefings.dossier import Dossier
+from mkdocs_briefings.folder import SEEDS, find_root, read_folder
+from mkdocs_briefings.holding.coverage import cover
+from mkdocs_briefings.holding.files import compare_copy, read_article, write_seal
+from mkdocs_briefings.holding.intake import IntakeRefused
+from mkdocs_briefings.holding.sealing import SealingRefused
+from mkdocs_briefings.problems import Place, Problem, suggest
 from mkdocs_briefings.render import render_tree
+from mkdocs_briefings.rules import RULES, TEXT_RULES, find_rule
+from mkdocs_briefings.source_command import source
 from mkdocs_briefings.swap import ForeignFolder, replace_folder
-from mkdocs_briefings.terminal import report, tell
+from mkdocs_briefings.terminal import give, report, show_coverage, show_receipts, tell
 from mkdocs_briefings.writing import Settings
+
+FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -24,10 +38,29 @@ def main() -> None:
     """Static briefing sites whose every fact can be checked."""
 
 
+main.add_command(source)
+
+
 @main.command()
-def check() -> None:
-    """Check all cards, sources and hand-written pages."""
-    verdict = check_folder(read_folder(find_root(Path.cwd())))
+@click.option("--explain", metavar="RULE", help="Print a rule's manual.")
+@click.option(
+    "--text",
+    nargs=2,
+    type=(FILE, str),
+    metavar="FILE SOURCE",
+    help="Compare another copy of a source's article with the sealed one.",
+)
+@click.option("--today", metavar="DATE", help="The day forecasts are due against: 2026-11-21.")
+def check(explain: str | None, text: tuple[Path, str] | None, today: str | None) -> None:
+    """Check all cards, sources, seals and hand-written pages."""
+    if explain:
+        _explain(explain)
+        return
+    verdict = check_folder(read_folder(find_root(Path.cwd())), _day(today) if today else None)
+    if text:
+        _compare(verdict, *text)
+        return
+    show_receipts((*verdict.receipts, *verdict.text_receipts))
     report(verdict.problems)
     if not verdict.clean:
         sys.exit(1)
@@ -74,8 +107,110 @@ def render(folder: Path) -> None:
     tell(f"The Markdown is in {folder}: {len(site.pages) + len(site.handwritten)} pages.")
 
 
-def _stop(problem: Problem) -> NoReturn:
-    report([problem])
+@main.command()
+@click.argument("source_ids", metavar="[SOURCE]...", nargs=-1)
+def seal(source_ids: tuple[str, ...]) -> None:
+    """Open, in the seals, the words that facts need. Needs the articles' texts."""
+    root = find_root(Path.cwd())
+    dossier = _dossier(root)
+    problems = []
+    for source_id in _held(dossier, source_ids):
+        try:
+            sealed = write_seal(root, dossier, source_id)
+        except SealingRefused as refused:
+            problems.append(Problem(Place(f"{SEEDS}/{source_id}.yml"), "seal", str(refused)))
+        else:
+            tell(f"{SEEDS}/{source_id}.seal: sealed, {len(sealed.missing)} quotes not found")
+    if problems:
+        report(problems)
+        sys.exit(1)
+    verdict = check_folder(read_folder(root))
+    report(verdict.problems)
+    if not verdict.clean:
+        sys.exit(1)
+
+
+@main.command()
+@click.argument("source_ids", metavar="[SOURCE]...", nargs=-1)
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text")
+def coverage(source_ids: tuple[str, ...], form: str) -> None:
+    """List what of the articles no fact takes in. Needs the articles' texts."""
+    dossier = _dossier(find_root(Path.cwd()))
+    found = [cover(dossier, source_id) for source_id in _held(dossier, source_ids)]
+    if form == "json":
+        give(json.dumps([asdict(one) for one in found], ensure_ascii=False, indent=2))
+        return
+    for one in found:
+        text = dossier.library.texts[one.source_id]
+        show_coverage(one, {str(sentence.id): sentence.text for sentence in text.sentences})
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise click.BadParameter(f"'{text}' is not a day like 2026-11-21") from None
+
+
+def _explain(rule_id: str) -> None:
+    rule = find_rule(rule_id)
+    if rule is None:
+        known = [rule.id for rule in (*RULES, *TEXT_RULES)]
+        raise click.UsageError(f"unknown rule '{rule_id}': {suggest(rule_id, known)}")
+    give(f"{rule.id}: {cleandoc(rule.manual)}")
+
+
+def _compare(verdict: Verdict, file: Path, source_id: str) -> None:
+    dossier = verdict.dossier
+    if dossier is None:
+        _stop(*verdict.problems)
+    if source_id not in dossier.library.sources:
+        hint = suggest(source_id, dossier.library.sources)
+        raise click.UsageError(f"unknown source '{source_id}': {hint}")
+    try:
+        copy = compare_copy(dossier, source_id, read_article(file, wrapped=False))
+    except IntakeRefused as refused:
+        _stop(Problem(Place(str(file)), "text-file", str(refused), refused.hint))
+    except CanonicalError as error:
+        _stop(Problem(Place(str(file)), "text-file", str(error), "save it as UTF-8"))
+    total = copy.found + len(copy.missing)
+    root = "the root is the record's" if copy.same_root else "another root than the record's"
+    tell(f"{file}: {root}; {copy.found} of {total} quotes stand in it")
+    for quote in copy.missing:
+        tell(f"  missing: {quote}")
+    if not copy.same_root:
+        sys.exit(1)
+
+
+def _dossier(root: Path) -> Dossier:
+    verdict = check_folder(read_folder(root))
+    if verdict.dossier is None:
+        _stop(*verdict.problems)
+    broken = [p for p in verdict.problems if p.place.path.startswith("seeds/.text/")]
+    if broken and not verdict.dossier.library.texts:
+        _stop(*broken)
+    return verdict.dossier
+
+
+def _held(dossier: Dossier, source_ids: tuple[str, ...]) -> list[str]:
+    library = dossier.library
+    for source_id in source_ids:
+        if source_id not in library.sources:
+            hint = suggest(source_id, library.sources)
+            raise click.UsageError(f"unknown source '{source_id}': {hint}")
+    wanted = source_ids or tuple(library.sources)
+    lacking = [source_id for source_id in wanted if source_id not in library.texts]
+    held = [source_id for source_id in wanted if source_id in library.texts]
+    for source_id in lacking:
+        tell(f"{source_id}: its text is not at hand (seeds/.text/{source_id}.txt), left as it is")
+    if not held:
+        hint = "run 'briefings source add FILE --id ID' where the articles are"
+        _stop(Problem(Place("seeds/.text"), "no-text", "no article's text is at hand", hint))
+    return held
+
+
+def _stop(*problems: Problem) -> NoReturn:
+    report(problems)
     sys.exit(1)
 
 

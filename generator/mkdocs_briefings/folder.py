@@ -13,6 +13,7 @@ from pathlib import Path
 from mkdocs_briefings.problems import Place, Problem
 
 CARDS, SEEDS, DOCS, TEMPLATES = "briefings", "seeds", "docs", "briefings/templates"
+TEXTS = "seeds/.text"
 KINDS = "briefings/kinds.yml"
 
 
@@ -57,7 +58,7 @@ def read_folder(root: Path) -> Folder:
 
 
 def _walk(root: Path, problems: list[Problem]) -> Iterator[str]:
-    folders = [name for name in (CARDS, SEEDS, DOCS) if (root / name).is_dir()]
+    folders = [name for name in (CARDS, SEEDS, DOCS, TEXTS) if (root / name).is_dir()]
     while folders:
         folder = folders.pop()
         try:
@@ -89,6 +90,8 @@ def _is_ours(path: str) -> bool:
     depth = rest.count("/")
     if path.startswith(f"{TEMPLATES}/"):
         return path.endswith(".j2")
+    if path.startswith(f"{TEXTS}/"):
+        return depth == 1 and path.endswith(".txt")
     if top == CARDS:
         return path == KINDS or (depth == 1 and path.endswith(".yml"))
     if top == SEEDS:
@@ -99,7 +102,7 @@ def _is_ours(path: str) -> bool:
 def _stray_hint(path: str) -> str:
     """What to do with a file in ``briefings/`` or ``seeds/`` that is none of ours."""
     top = path.partition("/")[0]
-    if path.endswith("README.md") or top == DOCS:
+    if path.endswith("README.md") or top == DOCS or path.startswith(TEXTS):
         return ""
     if path.endswith(".yaml"):
         return f"rename it to {path[:-5]}.yml"

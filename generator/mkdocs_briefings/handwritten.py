@@ -11,10 +11,9 @@ def expand_page(markdown: str, desk: Desk, views: Views) -> str:
     """The page as Markdown without refs. The refs must have been checked."""
     written: list[str] = []
     cited: dict[str, LinkedFact] = {}
-    facts = {fact.ref: fact for fact in desk.library.all_facts()} if "#" in markdown else {}
     end = 0
     for ref in find_refs(markdown):
-        written += markdown[end : ref.start], _expand(ref, desk, views, facts, cited)
+        written += markdown[end : ref.start], _expand(ref, desk, views, cited)
         end = ref.end
     written.append(markdown[end:])
     if cited:
@@ -25,18 +24,12 @@ def expand_page(markdown: str, desk: Desk, views: Views) -> str:
     return "".join(written)
 
 
-def _expand(
-    ref: InlineRef,
-    desk: Desk,
-    views: Views,
-    facts: dict[str, LinkedFact],
-    cited: dict[str, LinkedFact],
-) -> str:
+def _expand(ref: InlineRef, desk: Desk, views: Views, cited: dict[str, LinkedFact]) -> str:
     if ref.view:
         return views.write(ref.view)
     if "#" not in ref.target:
         return desk.link(ref.target, ref.words)
-    fact = facts[ref.target]
+    fact = desk.library.facts_by_ref[ref.target]
     cited.setdefault(fact.ref, fact)
     number = list(cited).index(fact.ref) + 1
     words = to_markdown(ref.words) if ref.words else desk.value(fact)
@@ -45,7 +38,7 @@ def _expand(
 
 def _footnote(number: int, fact: LinkedFact, desk: Desk) -> str:
     quotes = [
-        f"“{to_markdown(evidence.quote)}”, {desk.attribution(fact, evidence)}"
-        for evidence in fact.record.evidence
+        f"“{to_markdown(evidence.quote)}”, {desk.attribution(fact, index)}"
+        for index, evidence in enumerate(fact.record.evidence)
     ]
     return f"[^bf-{number}]: {desk.link(fact.ref, fact.record.statement)} {'; '.join(quotes)}."

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-VIEWS = ("horizon", "kinds", "newest", "sources")
+VIEWS = ("horizon", "kinds", "newest", "receipts", "sources")
 
 _FENCE = re.compile(r"\s*(`{3,}(?=[^`]*$)|~{3,})")
 _CODE_OR_REF = re.compile(

@@ -6,12 +6,14 @@ broken card does not make errors of all refs to it.
 """
 
 import builtins
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 from types import MappingProxyType
 from typing import Literal
 
+from mkdocs_briefings.article.canonical import CanonicalText, words_of
+from mkdocs_briefings.article.seal import Seal
 from mkdocs_briefings.edtf import Edtf, EdtfError, parse_edtf
 from mkdocs_briefings.problems import Place
 from mkdocs_briefings.quantity import Quantity, parse_quantity
@@ -79,7 +81,9 @@ class Mention:
 class Library:
     """Everything a site knows.
 
-    ``handwritten`` holds the Markdown of the pages under ``docs/``, by path below it;
+    ``handwritten`` holds the Markdown of the pages under ``docs/``, by path below it; ``seals``
+    and ``texts`` what there is of each source's article: its seal, and where somebody holds it
+    the article itself;
     ``known_*`` also hold the ids of files that are not valid.
     """
 
@@ -89,8 +93,11 @@ class Library:
     facts: Mapping[str, tuple[LinkedFact, ...]]
     mentions: Mapping[str, tuple[Mention, ...]]
     handwritten: Mapping[str, str]
+    seals: Mapping[str, Seal]
+    texts: Mapping[str, CanonicalText]
     known_cards: frozenset[str]
     known_sources: frozenset[str]
+    known_seals: frozenset[str]
 
     @property
     def kinds(self) -> Mapping[str, Kind]:
@@ -110,6 +117,15 @@ class Library:
         for facts in self.facts.values():
             yield from facts
 
+    def leads_nowhere(self, fact: LinkedFact) -> bool:
+        """Whether a fact names a card that is not there."""
+        return any(card_id not in self.cards for _, card_id in fact.mentions())
+
+    @cached_property
+    def facts_by_ref(self) -> Mapping[str, LinkedFact]:
+        """All facts by ref; of two with one ref, which is an error, the last."""
+        return {fact.ref: fact for fact in self.all_facts()}
+
     @cached_property
     def facts_by_source(self) -> Mapping[str, tuple[LinkedFact, ...]]:
         """The facts that cite a source, each once."""
@@ -118,6 +134,16 @@ class Library:
             for evidence in fact.record.evidence:
                 found.setdefault(evidence.source, {})[fact.ref] = fact
         return {source: tuple(facts.values()) for source, facts in found.items()}
+
+    @cached_property
+    def card_named(self) -> Mapping[tuple[str, ...], str]:
+        """The card of each name and alias by its words; empty where several cards share it."""
+        found: dict[tuple[str, ...], set[str]] = {}
+        for card_id, card in self.cards.items():
+            for written in (card.record.name, *card.record.aliases):
+                if forms := words_of(written):
+                    found.setdefault(forms, set()).add(card_id)
+        return {forms: min(cards) if len(cards) == 1 else "" for forms, cards in found.items()}
 
     @cached_property
     def cards_by_kind(self) -> Mapping[str, tuple[str, ...]]:
@@ -153,16 +179,24 @@ def type_value(declared: Property, text: str) -> Value:
             return text
 
 
-def link(  # noqa: PLR0913, PLR0917 (a library is made of six things)
-    vocabulary: Document[Vocabulary],
-    cards: Mapping[str, Document[Card]],
-    sources: Mapping[str, Document[Source]],
-    handwritten: Mapping[str, str],
-    known_cards: Iterable[str],
-    known_sources: Iterable[str],
-) -> Library:
+@dataclass
+class Records:
+    """What was read of a site's files, before anything is linked."""
+
+    cards: dict[str, Document[Card]] = field(default_factory=dict)
+    sources: dict[str, Document[Source]] = field(default_factory=dict)
+    handwritten: dict[str, str] = field(default_factory=dict)
+    seals: dict[str, Seal] = field(default_factory=dict)
+    texts: dict[str, CanonicalText] = field(default_factory=dict)
+    known_cards: set[str] = field(default_factory=set)
+    known_sources: set[str] = field(default_factory=set)
+    known_seals: set[str] = field(default_factory=set)
+
+
+def link(vocabulary: Document[Vocabulary], records: Records) -> Library:
     """Join records into a library. What leads nowhere stays as written, for the rules to find."""
     kinds = vocabulary.record.kinds
+    cards = records.cards
     facts = {
         card_id: tuple(
             _link_fact(kinds.get(card_id.partition("/")[0]), card_id, index, card)
@@ -178,12 +212,15 @@ def link(  # noqa: PLR0913, PLR0917 (a library is made of six things)
     return Library(
         vocabulary,
         MappingProxyType(dict(cards)),
-        MappingProxyType(dict(sources)),
+        MappingProxyType(dict(records.sources)),
         MappingProxyType(facts),
         MappingProxyType({card: tuple(found.values()) for card, found in mentions.items()}),
-        MappingProxyType(dict(handwritten)),
-        frozenset(known_cards),
-        frozenset(known_sources),
+        MappingProxyType(dict(records.handwritten)),
+        MappingProxyType(dict(records.seals)),
+        MappingProxyType(dict(records.texts)),
+        frozenset(records.known_cards),
+        frozenset(records.known_sources),
+        frozenset(records.known_seals),
     )
 
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum
 
-from mkdocs_briefings.library import Library
+from mkdocs_briefings.dossier import Dossier
 from mkdocs_briefings.problems import Problem
 
 
@@ -31,7 +31,7 @@ class Skip:
 MAX_ERRORS = 100  # of one rule in one run: more of them have one cause
 
 Outcome = Pass | Skip | Problem
-Check = Callable[[Library], Iterator[Outcome]]
+Check = Callable[[Dossier], Iterator[Outcome]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +53,9 @@ class Receipt:
     skipped: tuple[tuple[str, int], ...]
 
 
-def run_rule(rule: Rule, library: Library) -> tuple[Receipt, list[Problem]]:
-    """Run one rule over the library."""
-    return tally(rule.id, rule.check(library))
+def run_rule(rule: Rule, dossier: Dossier) -> tuple[Receipt, list[Problem]]:
+    """Run one rule over a site."""
+    return tally(rule.id, rule.check(dossier))
 
 
 def tally(rule_id: str, outcomes: Iterable[Outcome]) -> tuple[Receipt, list[Problem]]:

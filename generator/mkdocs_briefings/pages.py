@@ -4,10 +4,12 @@ Pure: a library in, ``{path: Markdown}`` out. What becomes of the pages (virtual
 MkDocs, a tree on disk) is the adapters' business.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from mkdocs_briefings.dossier import Dossier
 from mkdocs_briefings.library import Library, LinkedFact
+from mkdocs_briefings.outcomes import Receipt
 from mkdocs_briefings.templates import Templates
 from mkdocs_briefings.timing import horizon, when_held
 from mkdocs_briefings.writing import Desk, Settings
@@ -15,14 +17,20 @@ from mkdocs_briefings.writing import Desk, Settings
 NEWEST = 8
 
 
-def make_pages(library: Library, settings: Settings, templates: Templates) -> dict[str, str]:
+def make_pages(dossier: Dossier, settings: Settings, templates: Templates) -> dict[str, str]:
     """All generated pages by path; raises ``TemplateFault`` for a template that fails."""
-    return dict(_pages(library, settings, templates))
+    return dict(_pages(dossier, settings, templates))
 
 
-def make_views(library: Library, settings: Settings, templates: Templates, path: str) -> "Views":
+def make_views(
+    dossier: Dossier,
+    receipts: Sequence[Receipt],
+    settings: Settings,
+    templates: Templates,
+    path: str,
+) -> "Views":
     """The views that the hand-written page at ``path`` may show."""
-    return Views(templates, _context(Desk(library, settings, path)))
+    return Views(templates, {**_context(Desk(dossier, path, settings)), "receipts": receipts})
 
 
 class Views:
@@ -37,9 +45,11 @@ class Views:
         return self._templates.render(f"views/{name}.md.j2", self._context).strip()
 
 
-def _pages(library: Library, settings: Settings, templates: Templates) -> Iterator[tuple[str, str]]:
+def _pages(dossier: Dossier, settings: Settings, templates: Templates) -> Iterator[tuple[str, str]]:
+    library = dossier.library
+
     def write(path: str, template: str, **more: Any) -> tuple[str, str]:
-        context = _context(Desk(library, settings, path))
+        context = _context(Desk(dossier, path, settings))
         return path, templates.render(template, {**context, **more})
 
     for kind_id, kind in library.kinds.items():
@@ -47,7 +57,10 @@ def _pages(library: Library, settings: Settings, templates: Templates) -> Iterat
         template = templates.choose(f"{kind_id}.md.j2", "card.md.j2")
         for card_id in library.cards_by_kind[kind_id]:
             yield write(f"{card_id}.md", template, card_id=card_id, kind=kind)
+            for former in library.cards[card_id].record.was:
+                yield write(f"{former}.md", "moved.md.j2", card_id=card_id)
     yield write("sources/index.md", "sources.md.j2")
+    yield write("conflicts.md", "conflicts.md.j2")
     for source_id in library.sources:
         yield write(f"sources/{source_id}.md", "source.md.j2", source_id=source_id)
 

@@ -4,6 +4,7 @@ The only module that knows MkDocs. Each event unpacks what MkDocs hands over and
 function of ours; pages become virtual files, so nothing is ever written into ``docs/``.
 """
 
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +16,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, get_plugin_logger
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 
 from mkdocs_briefings.build import Site, build_site
@@ -41,6 +42,7 @@ class BriefingsConfig(Config):
     """The options of the plugin in ``mkdocs.yml``."""
 
     repository = c.Type(str, default="")
+    as_of = c.Optional(c.Type(date))
 
 
 class BriefingsPlugin(BasePlugin[BriefingsConfig]):
@@ -55,7 +57,9 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Check and write everything before MkDocs empties its output folder."""
-        site, verdict = build_site(site_root(config), Settings(self.config.repository))
+        site, verdict = build_site(
+            site_root(config), Settings(self.config.repository), self.config.as_of
+        )
         if site is None:
             raise ChecksFailed(format_report(verdict.problems))
         for problem in verdict.problems:
@@ -69,7 +73,9 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
                 file.content_string = markdown
         made: dict[str, str | bytes] = {**self.site.pages, **self.site.assets}
         for path, content in made.items():
-            files.append(File.generated(config, path, content=content))
+            # A site lists in its menu what it likes; the rest is no mistake.
+            aside = InclusionLevel.NOT_IN_NAV
+            files.append(File.generated(config, path, content=content, inclusion=aside))
         return files
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
@@ -87,9 +93,8 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
         for file in files.documentation_pages():
             if page := file.page:
                 page.update_date = self.site.as_of.isoformat()
-                source = self.site.sources.get(file.src_uri)
-                if file.src_uri in self.site.pages:
-                    page.edit_url = settings.edit_url(source) or None if source else None
+                path = self.site.sources.get(file.src_uri)
+                page.edit_url = (settings.edit_url(path) or None) if path else None
         return env
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:

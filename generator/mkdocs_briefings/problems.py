@@ -65,14 +65,16 @@ def format_report(problems: Iterable[Problem]) -> str:
     """All problems as text, one after the other, and how many there are."""
     listed = list(problems)
     errors = sum(problem.severity == "error" for problem in listed)
-    counts = [_count(errors, "error"), _count(len(listed) - errors, "warning")]
-    return "\n".join([*map(str, listed), ", ".join(filter(None, counts)) or "no problems"])
+    counts = [(errors, "error"), (len(listed) - errors, "warning")]
+    summed = ", ".join(count(number, word) for number, word in counts if number)
+    return "\n".join([*map(str, listed), summed or "no problems"])
+
+
+def count(number: int, word: str) -> str:
+    """A number of things: ``1 error``, ``2 errors``."""
+    return f"{number:,} {word}{'s' if number != 1 else ''}"
 
 
 def _visible(text: str) -> str:
     """The text with what would steer a terminal, or begin a new line, written as an escape."""
     return "".join(c if c.isprintable() else f"\\u{ord(c):04x}" for c in text)
-
-
-def _count(number: int, word: str) -> str:
-    return f"{number} {word}{'s' if number != 1 else ''}" if number else ""

@@ -20,6 +20,7 @@ from pydantic import (
 from mkdocs_briefings.scalars import (
     Bound,
     CardRef,
+    Count,
     Date,
     Day,
     FactRef,
@@ -172,7 +173,7 @@ class Translation(Record):
 class TextRecord(Record):
     """The commitment to an article's words (DESIGN: root and seal)."""
 
-    words: Text
+    words: Count
     canonical: Literal["1"]
     root: Text
 

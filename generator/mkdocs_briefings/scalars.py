@@ -10,6 +10,7 @@ from typing import Annotated, Any, Literal, LiteralString
 from pydantic import BeforeValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
+from mkdocs_briefings.article.characters import CanonicalError, normalise
 from mkdocs_briefings.edtf import Edtf, EdtfError, parse_edtf
 
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -57,6 +58,10 @@ def _text(value: Any) -> str:
         raise fault("bad-text", f"the text holds the invisible character {code}", "delete it")
     if text != text.strip():
         raise fault("bad-text", "the text begins or ends with a space", "remove the space")
+    try:
+        normalise(text)
+    except CanonicalError as error:
+        raise fault("bad-text", f"the text holds {error.reason}", "delete them") from None
     return text
 
 
@@ -65,6 +70,13 @@ def _flag(value: Any) -> bool:
     if text not in ("true", "false"):
         raise fault("wrong-type", f"expected true or false, found '{text}'")
     return text == "true"
+
+
+def _count(value: Any) -> int:
+    text = _scalar(value, "a number")
+    if not re.fullmatch(r"[1-9][0-9]{0,8}", text):
+        raise fault("wrong-type", f"expected a number like 1092, found '{text}'")
+    return int(text)
 
 
 def _slug(value: Any) -> str:
@@ -157,6 +169,7 @@ Date = Annotated[
     ),
 ]
 Day = Annotated[Edtf, *_read(_day, "A day.", "2026-11-21")]
+Count = Annotated[int, *_read(_count, "A number of things.", "1092", pattern="^[1-9][0-9]{0,8}$")]
 Url = Annotated[str, *_read(_url, "A web address.", "https://example.org/article")]
 
 Bound = Literal["more-than", "at-least", "about", "up-to", "less-than"]

@@ -28,8 +28,10 @@ def when_held(library: Library, fact: LinkedFact) -> Edtf:
 
 def date_of_card(library: Library, card_id: str) -> Edtf | None:
     """The value of the property that dates a card, where the card has one."""
+    if card_id not in library.cards:
+        return None
     when = library.kind_of(card_id).when
-    for fact in library.facts.get(card_id, ()):
+    for fact in library.facts[card_id]:
         if when and fact.record.property == when and isinstance(fact.value, Edtf):
             return fact.value
     return None

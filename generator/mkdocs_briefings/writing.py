@@ -1,30 +1,29 @@
-"""What templates can ask for while they write one page: links, values, summaries.
+"""What templates can ask for while they write one page: who says what, where, and how sure.
 
-A ``Desk`` knows the page being written, so its links are relative paths between Markdown
-files, which every builder checks and follows.
+The templates' ``desk``: links and values (``links``), and all that is said of facts and sources.
 """
 
-import posixpath
 from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import quote, urlencode
 
 from markupsafe import Markup
 
-from mkdocs_briefings.edtf import Edtf
-from mkdocs_briefings.escaping import escape_inline
-from mkdocs_briefings.library import Library, LinkedFact, Mention
-from mkdocs_briefings.records import Anonymous, Evidence, Kind
-from mkdocs_briefings.summary import Slot, parse_summary
+from mkdocs_briefings.edtf import parse_edtf
+from mkdocs_briefings.library import LinkedFact, Mention
+from mkdocs_briefings.links import Links
+from mkdocs_briefings.problems import count
+from mkdocs_briefings.records import Anonymous, Evidence, Kind, Outlet
+from mkdocs_briefings.standing.drift import Drift
 from mkdocs_briefings.templates import join, to_markdown
 from mkdocs_briefings.timing import when_held
 
-BOUNDS = {
-    "more-than": "more than ",
-    "at-least": "at least ",
-    "about": "about ",
-    "up-to": "up to ",
-    "less-than": "less than ",
+STANDING_ICONS = {
+    "claimed": "material-bullhorn-outline",
+    "reported": "material-newspaper-variant-outline",
+    "corroborated": "material-check-all",
+    "disputed": "material-alert-circle-outline",
+    "superseded": "material-history",
 }
 
 
@@ -51,38 +50,10 @@ class Settings:
 
 
 @dataclass(frozen=True, slots=True)
-class Desk:
-    """Everything at hand for writing the page at ``path``."""
+class Desk(Links):
+    """Everything at hand for writing one page."""
 
-    library: Library
     settings: Settings
-    path: str
-
-    def to(self, target: str) -> Markup:
-        """The relative link to another Markdown file of the site, ``#anchor`` included."""
-        path, hash_, anchor = target.partition("#")
-        relative = posixpath.relpath(path, posixpath.dirname(self.path) or ".")
-        return Markup(f"{relative}{hash_}{anchor}")
-
-    def link(self, ref: str, words: object = None) -> Markup:
-        """A link to a card (its name) or to a fact (its statement), with these words if given."""
-        card_id, hash_, fact = ref.partition("#")
-        text = to_markdown(self.library.name(card_id) if words is None else words)
-        return Markup(f"[{text}]({self.to(f'{card_id}.md{hash_}{fact}')})")
-
-    def page_link(self, path: str, words: object) -> Markup:
-        """A link to any Markdown file of the site."""
-        return Markup(f"[{to_markdown(words)}]({self.to(path)})")
-
-    def kind_link(self, kind_id: str) -> Markup:
-        """A link to the table of a kind."""
-        return self.page_link(f"{kind_id}/index.md", self.library.kinds[kind_id].label)
-
-    def source_link(self, source_id: str, words: object = None) -> Markup:
-        """A link to a source's page: its publisher and date, or these words."""
-        source = self.library.sources[source_id].record
-        byline = f"{source.publisher}, {source.published.in_words()}"
-        return self.page_link(f"sources/{source_id}.md", byline if words is None else words)
 
     def web_link(self, url: str) -> Markup:
         """A link to an address of the web, with the address as its words."""
@@ -91,11 +62,7 @@ class Desk:
     def origins(self, source_id: str) -> Markup:
         """What a source derives from: other sources, or outlets."""
         return join(
-            self.source_link(origin)
-            if isinstance(origin, str)
-            else f"{origin.publisher}, {origin.published.in_words()}"
-            if origin.published
-            else origin.publisher
+            self.source_link(origin) if isinstance(origin, str) else _outlet(origin)
             for origin in self.library.sources[source_id].record.derived_from
         )
 
@@ -116,9 +83,11 @@ class Desk:
         """A kind's icon, in Material's way of writing it."""
         return Markup(f":{(kind.icon or '').replace('/', '-')}:")
 
-    def fact_count(self, kind_id: str) -> int:
-        """How many facts the cards of a kind hold."""
-        return sum(len(self.library.facts[card]) for card in self.library.cards_by_kind[kind_id])
+    def size_of(self, kind_id: str) -> str:
+        """How many cards and facts there are of a kind."""
+        cards = self.library.cards_by_kind[kind_id]
+        facts = sum(len(self.library.facts[card]) for card in cards)
+        return f"{count(len(cards), 'card')}, {count(facts, 'fact')}"
 
     def provenance(self, path: str) -> Markup:
         """Where the page's facts are kept, and how to change them."""
@@ -126,52 +95,6 @@ class Desk:
         return Markup(
             f"Facts of this page: [`{path}`]({url})" if url else f"Facts of this page: `{path}`"
         )
-
-    def value(self, fact: LinkedFact) -> Markup:
-        """A fact's value for a reader: a linked card, a date in words, a bounded quantity."""
-        if fact.property and fact.property.type == "ref" and isinstance(fact.value, str):
-            return self.link(fact.value)
-        return to_markdown(self.value_text(fact))
-
-    def value_text(self, fact: LinkedFact) -> str:
-        """The value as plain text."""
-        record = fact.record
-        if isinstance(fact.value, Edtf):
-            return fact.value.in_words()
-        text = str(fact.value)
-        if fact.property and fact.property.type == "quantity":
-            text = BOUNDS.get(record.bound or "", "") + text.replace(" %", "%").replace("-", "−")
-        return f"{text} per {record.per}" if record.per else text
-
-    def cell(self, card_id: str, property_id: str) -> Markup:
-        """A card's values of a property, each linked to its fact (or to the card it names)."""
-        return Markup("<br>").join(
-            self.value(fact) if fact.property and fact.property.type == "ref" else self.pinned(fact)
-            for fact in self.library.facts[card_id]
-            if fact.record.property == property_id
-        )
-
-    def pinned(self, fact: LinkedFact) -> Markup:
-        """A value linked to its fact, with the scope that limits it."""
-        pinned = self.link(fact.ref, self.value(fact))
-        scope = fact.record.scope
-        return Markup(f"{pinned} ({to_markdown(scope)})") if scope else pinned
-
-    def summary(self, card_id: str) -> Markup:
-        """The card's line by its kind's template; groups without a value are left out."""
-        written = Markup()
-        for group in parse_summary(self.library.kind_of(card_id).summary).groups:
-            parts = [
-                self._slot(card_id, part) if isinstance(part, Slot) else Markup(escape_inline(part))
-                for part in group
-            ]
-            if all(parts):
-                written += Markup().join(parts)
-        return written
-
-    def _slot(self, card_id: str, slot: Slot) -> Markup:
-        facts = (f for f in self.library.facts[card_id] if f.record.property == slot.name)
-        return join([self.value(fact) for fact in facts])
 
     def speaker(self, evidence: Evidence) -> Markup:
         """Who speaks, linked where they have a card; empty for the source's own voice."""
@@ -189,13 +112,14 @@ class Desk:
         """Under a statement: what type it is, who says it, when, and where."""
         record = fact.record
         speakers = dict.fromkeys(filter(None, map(self.speaker, record.evidence)))
-        parts: list[object] = []
+        parts: list[object] = [self.standing_badge(fact)]
         if record.type:
             due = f", due {record.due.in_words()}" if record.due else ""
             parts.append(f"{record.type.capitalize()}{due}")
         if speakers:
             parts.append(Markup(f"said by {join(speakers)}"))
-        parts.append(when_held(self.library, fact).in_words())
+        if not record.due:
+            parts.append(when_held(self.library, fact).in_words())
         if record.at and record.at != fact.card_id:
             parts.append(Markup(f"at {self.link(record.at)}"))
         return join(parts, " · ")
@@ -205,16 +129,80 @@ class Desk:
         speakers = dict.fromkeys(filter(None, map(self.speaker, fact.record.evidence)))
         return Markup(f"({join([*speakers, when_held(self.library, fact).in_words()])})")
 
-    def attribution(self, fact: LinkedFact, evidence: Evidence) -> Markup:
-        """After a quote: who speaks there, in which article, taken from where."""
+    def standing_badge(self, fact: LinkedFact) -> Markup:
+        """A fact's standing as an icon and a word."""
+        word = self.dossier.standings[fact.ref].word
+        return Markup(f":{STANDING_ICONS[word]}:{{ .bf-{word} }} **{word.capitalize()}**")
+
+    def attribution(self, fact: LinkedFact, index: int) -> Markup:
+        """After a quote: who speaks there, in which paragraph of which article."""
+        evidence = fact.record.evidence[index]
         speaker = self.speaker(evidence)
         article = self.source_link(evidence.source)
         written = Markup(f"{speaker} in {article}" if speaker else article)
         if evidence.via:
             written += Markup(f" (from {to_markdown(evidence.via.publisher)})")
+        if paragraph := self.paragraph(fact, index):
+            written += Markup(f", paragraph {paragraph}")
+        if translated := self.library.sources[evidence.source].record.translated:
+            written += Markup(f", translated by {to_markdown(translated.by)}")
         if evidence.said:
             written += Markup(f", said {to_markdown(evidence.said.in_words())}")
         return written
+
+    def paragraph(self, fact: LinkedFact, index: int) -> int:
+        """The paragraph that a quote is proven to stand in, from 1; 0 where nothing proves it."""
+        proof = self.dossier.proofs[fact.ref][index]
+        if proof is None or proof.quote is None:
+            return 0
+        article = self.dossier.articles[fact.record.evidence[index].source]
+        return article.row.place(proof.quote.start).sentence.paragraph
+
+    def derivations(self, fact: LinkedFact) -> list[tuple[str, str]]:
+        """What of a fact the text does not show by itself, and the reason given for it."""
+        derivation = fact.record.derivation
+        return [(need, why) for need, why in derivation or () if why]
+
+    def remarks(self, fact: LinkedFact, index: int) -> list[str]:
+        """What is to be said of a piece of evidence: drift from its origin, an old figure."""
+        standing = self.dossier.standings[fact.ref]
+        remarks = [drift.what for drift in standing.drifts if drift.copy == index]
+        if index in standing.stale:
+            remarks.append("repeats an older figure in its own voice")
+        return remarks
+
+    def comparisons(self, fact: LinkedFact) -> list[Markup]:
+        """How a fact stands to others: the relation, the other fact, and why."""
+        facts = self.library.facts_by_ref
+        return [
+            Markup(
+                f"{to_markdown(c.relation.capitalize())}: "
+                f"{self.link(c.other, facts[c.other].record.statement)} ({to_markdown(c.why)})"
+            )
+            for c in fact.record.compare
+        ]
+
+    def worded(self) -> list[LinkedFact]:
+        """The facts that a curator set beside another for their wording."""
+        return [
+            fact
+            for fact in self.library.all_facts()
+            if any(comparison.relation == "wording" for comparison in fact.record.compare)
+        ]
+
+    def drifts(self) -> list[tuple[LinkedFact, Drift]]:
+        """All drifts of the site, with their facts."""
+        standings = self.dossier.standings.values()
+        return [(drift.fact, drift) for standing in standings for drift in standing.drifts]
+
+    def stale(self) -> list[LinkedFact]:
+        """The facts with evidence that only repeats an old figure."""
+        standings = self.dossier.standings
+        return [fact for fact in self.library.all_facts() if standings[fact.ref].stale]
+
+    def as_of(self) -> str:
+        """The site's clock, in words."""
+        return parse_edtf(self.dossier.as_of.isoformat()).in_words()
 
     def reversed(self, card_id: str) -> Iterator[tuple[str, list[Mention]]]:
         """What other cards say of this one by a ref value, under the property's reverse label."""
@@ -237,3 +225,8 @@ class Desk:
         mentions = self.library.mentions[card_id]
         found = {m.fact.ref: m.fact for m in mentions if m.relation in relations}
         return list(found.values())
+
+
+def _outlet(outlet: Outlet) -> str:
+    published = outlet.published
+    return f"{outlet.publisher}, {published.in_words()}" if published else outlet.publisher

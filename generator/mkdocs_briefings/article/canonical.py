@@ -25,8 +25,8 @@ or capitals have the same canonical text, and so the same root (see `seal`). The
    - one full stop or comma between two digits stays: 52,000 and 5.5, but "4.0," is 4.0;
    - apostrophe and s at the end vanish, whether possessive or short for "is".
 
-   Each of `characters.SYMBOLS` and each Han, Hiragana, Katakana or Hangul character is a word by
-   itself. Words are case-folded and NFC again; all else separates.
+   Each of `characters.SYMBOLS`, full-width forms included, and each Han, Hiragana, Katakana or
+   Hangul character is a word by itself. Words are case-folded and NFC again; all else separates.
 
 Which characters count as quote, hyphen, space and so on is listed in `characters`. Each step takes
 time linear in the length of the text.
@@ -159,6 +159,7 @@ def canonical(text: str | bytes) -> CanonicalText:
     return CanonicalText(tuple(paragraphs))
 
 
+@functools.lru_cache(maxsize=1 << 16)
 def words_of(phrase: str) -> tuple[str, ...]:
     """Give the canonical words of a quote or a name, none if it is made of marks only.
 

@@ -93,12 +93,13 @@ _MAX_MARKS = 30  # of Unicode's stream-safe text: UAX 15, D4
 class CanonicalError(ValueError):
     """The input is no text: not UTF-8, or a letter under a pile of combining marks.
 
-    `offset` is where, in bytes from the start of the input as UTF-8.
+    `offset` is where, in bytes from the start of the input as UTF-8; `reason` what is there.
     """
 
     def __init__(self, offset: int, reason: str) -> None:
         super().__init__(f"byte {offset}: {reason}")
         self.offset = offset
+        self.reason = reason
 
 
 def normalise(text: str | bytes) -> str:

@@ -37,13 +37,16 @@ _BEFORE_MONTH = frozenset("in last this since until by from early late mid durin
 _DAY = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _COUNTS = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "ten": 10}
+_FIRST_DAY, _LAST_DAY = date(1000, 1, 1), date(9998, 12, 31)  # no date is counted past the calendar
+_FIRST_WORDS = frozenset(["this", "last", "today", "yesterday", *_MONTHS, *_WEEKDAYS, *_COUNTS])
 
 
 @dataclass(frozen=True, slots=True)
 class FoundDate:
-    """Words ``start`` to ``end`` (exclusive) that name a date: some day from ``first`` to ``last``.
+    """Words ``start`` to ``end`` (exclusive) that name a date: some day of a span.
 
-    ``any_day`` tells of a span, such as a week, that a day within it fits.
+    The span runs from ``first`` to ``last``. ``any_day`` tells that every day within it fits,
+    as with a week.
     """
 
     start: int
@@ -61,49 +64,64 @@ class FoundDate:
 
 def find_dates(words: Words, published: Edtf) -> Iterator[FoundDate]:
     """All dates, in order; the longest reading wins."""
-    position = 0
-    while position < len(words):
-        for read in _READERS:
-            if found := read(words, position, published.last):
-                yield found
-                position = found.end
-                break
-        else:
-            position += 1
+    day = min(max(published.last, _FIRST_DAY), _LAST_DAY)
+    end = 0
+    for position, word in enumerate(words):
+        if word is None or position < end or not _may_begin(word):
+            continue
+        readings = (read(words, position, day) for read in _READERS)
+        if found := next(filter(None, readings), None):
+            yield found
+            end = found.end
+
+
+def _may_begin(word: str) -> bool:
+    """Whether a date can begin with a word; most words are out at once."""
+    return word in _FIRST_WORDS or word[:1].isdecimal()
 
 
 def _word(words: Words, position: int) -> str:
     return (words[position] or "") if 0 <= position < len(words) else ""
 
 
-def _span(start: int, end: int, text: str, any_day: bool = False) -> FoundDate | None:
+def _span(start: int, end: int, text: str) -> FoundDate | None:
     try:
         meant = parse_edtf(text)
     except ValueError:
         return None
-    return FoundDate(start, end, meant.first, meant.last, any_day)
+    return FoundDate(start, end, meant.first, meant.last)
 
 
-def _full(words: Words, at: int, published: date) -> FoundDate | None:  # noqa: PLR0911
-    """October 17, 2023; 17 October 2023; October 2022; July 5; 2024 年 7 月 5 日."""
+def _full(words: Words, at: int, published: date) -> FoundDate | None:
+    """October 17, 2023; 17 October 2023; July 5; 5 July."""
     a, b, c = (_word(words, at + i) for i in range(3))
-    if a in _MONTHS and (day := _DAY.fullmatch(b)):
-        if _YEAR.fullmatch(c):
-            return _span(at, at + 3, f"{c}-{_MONTHS[a]:02d}-{int(day[1]):02d}")
-        return _nearest(at, at + 2, _MONTHS[a], int(day[1]), published)
-    if b in _MONTHS and (day := _DAY.fullmatch(a)):
-        if _YEAR.fullmatch(c):
-            return _span(at, at + 3, f"{c}-{_MONTHS[b]:02d}-{int(day[1]):02d}")
-        return _nearest(at, at + 2, _MONTHS[b], int(day[1]), published)
+    month, number = (a, b) if a in _MONTHS else (b, a)
+    day = _DAY.fullmatch(number)
+    if month not in _MONTHS or not day:
+        return None
+    if _YEAR.fullmatch(c):
+        return _span(at, at + 3, f"{c}-{_MONTHS[month]:02d}-{int(day[1]):02d}")
+    return _nearest(at, at + 2, _MONTHS[month], int(day[1]), published)
+
+
+def _month_of_year(words: Words, at: int, published: date) -> FoundDate | None:
+    """October 2022; in June this year; last November."""
+    a, b, c = (_word(words, at + i) for i in range(3))
     if a in _MONTHS and _YEAR.fullmatch(b):
         return _span(at, at + 2, f"{b}-{_MONTHS[a]:02d}")
-    if b == "年" and _YEAR.fullmatch(a):
-        return _chinese(words, at)
+    if a in _MONTHS and (b, c) == ("this", "year"):
+        return _span(at, at + 3, f"{published.year}-{_MONTHS[a]:02d}")
+    if a == "last" and b in _MONTHS:
+        year = published.year - int(_MONTHS[b] >= published.month)
+        return _span(at, at + 2, f"{year}-{_MONTHS[b]:02d}")
     return None
 
 
-def _chinese(words: Words, at: int) -> FoundDate | None:
+def _chinese(words: Words, at: int, _: date) -> FoundDate | None:
+    """2024 年; 2024 年 7 月; 2024 年 7 月 5 日."""
     text, end = _word(words, at), at + 2
+    if not _YEAR.fullmatch(text) or _word(words, at + 1) != "年":
+        return None
     for sign in ("月", "日"):
         number = _word(words, end)
         if not (number.isdecimal() and _word(words, end + 1) == sign):
@@ -112,30 +130,33 @@ def _chinese(words: Words, at: int) -> FoundDate | None:
     return _span(at, end, text)
 
 
-def _relative(words: Words, at: int, published: date) -> FoundDate | None:  # noqa: PLR0911
-    """Friday; this week; last November; this June; in June this year; two years ago."""
+def _day_of_week(words: Words, at: int, published: date) -> FoundDate | None:
+    """Friday; today; yesterday."""
+    word = _word(words, at)
+    if word in _WEEKDAYS:
+        day = published - timedelta((published.weekday() - _WEEKDAYS[word]) % 7)
+    elif word in ("today", "yesterday"):
+        day = published - timedelta(int(word == "yesterday"))
+    else:
+        return None
+    return FoundDate(at, at + 1, day, day)
+
+
+def _this_or_last(words: Words, at: int, published: date) -> FoundDate | None:
+    """This week; last year; this month; two years ago."""
     a, b, c = (_word(words, at + i) for i in range(3))
-    if a in _WEEKDAYS:
-        day = published - timedelta((published.weekday() - _WEEKDAYS[a]) % 7)
-        return FoundDate(at, at + 1, day, day)
-    if a in ("today", "yesterday"):
-        day = published - timedelta(int(a == "yesterday"))
-        return FoundDate(at, at + 1, day, day)
-    if a in ("this", "last") and b == "week":
-        monday = published - timedelta(published.weekday() + (7 if a == "last" else 0))
-        return FoundDate(at, at + 2, monday, monday + timedelta(6), any_day=True)
-    if a in ("this", "last") and b == "year":
-        return _span(at, at + 2, str(published.year - int(a == "last")))
-    if a == "this" and b == "month":
-        return _span(at, at + 2, f"{published:%Y-%m}")
+    back = int(a == "last")
     if a in _COUNTS and b in ("year", "years") and c == "ago":
         return _span(at, at + 3, str(published.year - _COUNTS[a]))
-    if a in _MONTHS and b == "this" and c == "year":
-        return _span(at, at + 3, f"{published.year}-{_MONTHS[a]:02d}")
-    if a == "last" and b in _MONTHS:
-        year = published.year - int(_MONTHS[b] >= published.month)
-        return _span(at, at + 2, f"{year}-{_MONTHS[b]:02d}")
-    return None
+    if a not in ("this", "last"):
+        return None
+    if b == "week":
+        monday = published - timedelta(published.weekday() + 7 * back)
+        return FoundDate(at, at + 2, monday, monday + timedelta(6), any_day=True)
+    if b == "month":
+        month = published if not back else published.replace(day=1) - timedelta(1)
+        return _span(at, at + 2, f"{month:%Y-%m}")
+    return _span(at, at + 2, str(published.year - back)) if b == "year" else None
 
 
 def _bare(words: Words, at: int, published: date) -> FoundDate | None:
@@ -143,7 +164,7 @@ def _bare(words: Words, at: int, published: date) -> FoundDate | None:
     word = _word(words, at)
     if word in _MONTHS and _word(words, at - 1) in _BEFORE_MONTH:
         year = published.year - int(_MONTHS[word] > published.month)
-        return _span(at, at + 1, f"{year}-{_MONTHS[word]:02d}")
+        return _span(at - 1, at + 1, f"{year}-{_MONTHS[word]:02d}")
     return _span(at, at + 1, word) if _YEAR.fullmatch(word) else None
 
 
@@ -160,4 +181,4 @@ def _nearest(start: int, end: int, month: int, day: int, published: date) -> Fou
     return FoundDate(start, end, meant, meant)
 
 
-_READERS = (_full, _relative, _bare)
+_READERS = (_full, _month_of_year, _chinese, _day_of_week, _this_or_last, _bare)

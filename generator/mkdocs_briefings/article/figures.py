@@ -15,7 +15,7 @@ from mkdocs_briefings.article.canonical import words_of
 
 Words = Sequence[str | None]
 
-_NUMBER = re.compile(r"([^\W\d_]*)(\d[\d,]*(?:\.\d+)?)([^\W\d_]*)")
+_NUMBER = re.compile(r"([^\W\d_]*)(\d[\d,]{0,40}(?:\.\d{1,40})?)([^\W\d_]*)")
 _WORDS = {
     word: Decimal(number)
     for number, word in enumerate(
@@ -29,13 +29,14 @@ _WORDS = {
     )
 }
 _PARTS = {"half": Decimal("0.5"), "third": Decimal(1) / 3, "quarter": Decimal("0.25")}
-_MULTIPLES: dict[str, Decimal | int] = {
+_MULTIPLES: Mapping[str, int | Decimal] = {
     "doubled": 2, "double": 2, "doubling": 2, "doubles": 2, "twice": 2, "twofold": 2,
     "tripled": 3, "triple": 3, "tripling": 3, "triples": 3, "threefold": 3,
     "quadrupled": 4, "fourfold": 4, "halved": Decimal("0.5"), "halving": Decimal("0.5"),
 }  # fmt: skip
 _SCALES = {
-    "thousand": Decimal(10) ** 3, "million": Decimal(10) ** 6, "mn": Decimal(10) ** 6,
+    "hundred": Decimal(10) ** 2, "thousand": Decimal(10) ** 3,
+    "million": Decimal(10) ** 6, "mn": Decimal(10) ** 6,
     "billion": Decimal(10) ** 9, "bn": Decimal(10) ** 9, "trillion": Decimal(10) ** 12,
     "万": Decimal(10) ** 4, "亿": Decimal(10) ** 8,
 }  # fmt: skip
@@ -55,12 +56,17 @@ BOUND_WORDS: Mapping[str, tuple[str, ...]] = {
 _FALLS = frozenset(
     "plunged plunge fell fall falls dropped drop drops declined decline declines decreased "
     "decrease reduced reduction reductions cut cuts shrank shrunk lost slid slumped tumbled down "
-    "lower less 下降 减少".split()
+    "lower less".split()
 )
+_FALLS_IN_CHINESE = tuple(map(words_of, ("下降", "减少")))
 
 _BOUND_FORMS = [
     (words_of(phrase), bound) for bound, phrases in BOUND_WORDS.items() for phrase in phrases
 ]
+_BOUNDS_BY_LAST_WORD = {
+    last: [(forms, bound) for forms, bound in _BOUND_FORMS if forms[-1] == last]
+    for last in {forms[-1] for forms, _ in _BOUND_FORMS}
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +88,7 @@ class Units:
     """The units of a site, and how articles write them."""
 
     def __init__(self, spellings: Mapping[str, Iterable[str]]) -> None:
-        self._units: dict[tuple[str, ...], str] = {}
+        self._units: dict[tuple[str | None, ...], str] = {}
         for unit, written in {TIMES: ("times",), **spellings}.items():
             for spelling in (unit, *written):
                 if forms := words_of(spelling):
@@ -96,14 +102,17 @@ class Units:
         """The unit whose spelling begins at a position, the longest first, and its length."""
         for size in range(self._longest, 0, -1):
             forms = tuple(words[start : start + size])
-            if len(forms) == size and (unit := self._units.get(forms)):  # type: ignore[arg-type]
+            if len(forms) == size and (unit := self._units.get(forms)):
                 return unit, size
         return "", 0
 
-    def before(self, words: Words, end: int) -> tuple[str, int]:
-        """The unit whose spelling ends before a position, as a currency's does."""
-        for size in range(min(self._longest, end), 0, -1):
-            if unit := self._units.get(tuple(words[end - size : end])):  # type: ignore[arg-type]
+    def before(self, words: Words, end: int, least: int) -> tuple[str, int]:
+        """The unit whose spelling ends before a position, as a currency's does.
+
+        It begins at ``least`` or later.
+        """
+        for size in range(min(self._longest, end - least), 0, -1):
+            if unit := self._units.get(tuple(words[end - size : end])):
                 return unit, size
         return "", 0
 
@@ -120,19 +129,18 @@ class Units:
 
 def find_figures(words: Words, units: Units) -> Iterator[Figure]:
     """All figures, in order."""
-    position = 0
-    while position < len(words):
-        figure = _figure_at(words, position, units)
-        if figure:
+    end = 0
+    for position in range(len(words)):
+        if position >= end and (figure := _figure_at(words, position, end, units)):
             yield figure
-            position = max(figure.end, position + 1)
-        else:
-            position += 1
+            end = figure.end
 
 
 def falls(words: Words) -> bool:
     """Whether the words tell of a fall, which gives the minus to a number."""
-    return any(word in _FALLS for word in words)
+    return any(word in _FALLS for word in words) or any(
+        _contains(words, forms) for forms in _FALLS_IN_CHINESE
+    )
 
 
 def has_bound(words: Sequence[str], bound: str) -> bool:
@@ -140,7 +148,8 @@ def has_bound(words: Sequence[str], bound: str) -> bool:
     return any(_contains(words, forms) for forms, meant in _BOUND_FORMS if meant == bound)
 
 
-def _figure_at(words: Words, position: int, units: Units) -> Figure | None:
+def _figure_at(words: Words, position: int, least: int, units: Units) -> Figure | None:
+    """The figure whose number stands at a position; words before ``least`` are another's."""
     word = words[position]
     if word is None:
         return None
@@ -158,7 +167,7 @@ def _figure_at(words: Words, position: int, units: Units) -> Figure | None:
         unit, size = units.at(words, end)
         end += size
     if not unit:
-        unit, size = units.before(words, position)
+        unit, size = units.before(words, position, least)
         start -= size
     return Figure(number, unit, start, end, _bounds_before(words, start))
 
@@ -180,9 +189,10 @@ def _number_at(words: Words, position: int, units: Units) -> tuple[Decimal | Non
 
 
 def _bounds_before(words: Words, start: int) -> tuple[str, ...]:
+    last = (words[start - 1] or "") if start else ""
     found = [
         (len(forms), bound)
-        for forms, bound in _BOUND_FORMS
+        for forms, bound in _BOUNDS_BY_LAST_WORD.get(last, ())
         if tuple(words[max(0, start - len(forms)) : start]) == forms
     ]
     longest = max((size for size, _ in found), default=0)
@@ -195,6 +205,6 @@ def _singular(word: str) -> str:
     return word[:-1] if word.endswith("s") and len(word) > 3 else word
 
 
-def _contains(row: Sequence[str], forms: Sequence[str]) -> bool:
+def _contains(row: Words, forms: Sequence[str]) -> bool:
     size, wanted = len(forms), list(forms)
     return any(list(row[i : i + size]) == wanted for i in range(len(row) - size + 1))

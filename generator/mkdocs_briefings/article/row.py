@@ -34,7 +34,7 @@ class Span:
 class Row:
     """The words of an article, ``None`` for each that is closed.
 
-    Between paragraphs, and in the place of a closed sentence, stands one ``None`` too, so that
+    After each paragraph, and in the place of a closed sentence, stands one ``None`` too, so that
     words in a row always are words in a row of one paragraph. ``ids`` and ``starts`` give each
     sentence's number and first word, in order.
     """
@@ -98,10 +98,13 @@ def row_of_seal(seal: Seal) -> Row:
 
 def _row(sentences: Iterable[tuple[SentenceId, Sequence[str | None]]]) -> Row:
     forms: list[str | None] = []
-    ids, starts = [], []
+    ids: list[SentenceId] = []
+    starts: list[int] = []
     for own, words in sentences:
+        if ids and ids[-1].paragraph != own.paragraph:
+            forms.append(None)
         ids.append(own)
         starts.append(len(forms))
         forms.extend(words)
-        forms.append(None)
+    forms.append(None)
     return Row(tuple(forms), tuple(ids), tuple(starts))

@@ -107,6 +107,17 @@ class Commitment:
             first += len(sentence.words)
         return Seal(tuple(sentences))
 
+    def opened_by(self, seal: Seal) -> set[int]:
+        """The indexes of the words that a seal of this text opens."""
+        indexes: set[int] = set()
+        first = 0
+        for whole, sentence in zip(self.sentences, seal.sentences, strict=True):
+            if isinstance(sentence, OpenedSentence):
+                words = enumerate(sentence.words, first)
+                indexes.update(index for index, word in words if isinstance(word, OpenedWord))
+            first += len(whole.words)
+        return indexes
+
 
 def commit(text: CanonicalText) -> Commitment:
     """Commit to the words of a text. Raises `ValueError` for a text that has none."""
@@ -122,24 +133,6 @@ def commit(text: CanonicalText) -> Commitment:
         for sentence in text.sentences
     )
     return Commitment(_root(sentences), key, sentences)
-
-
-def merge(one: Seal, other: Seal) -> Seal:
-    """Open what either seal opens. Raises `ValueError` if their roots differ."""
-    if one.root() != other.root():
-        raise ValueError(f"seals of two texts: their roots are {one.root()} and {other.root()}")
-    return Seal(tuple(map(_merge, one.sentences, other.sentences)))
-
-
-def _merge(
-    one: ClosedSentence | OpenedSentence, other: ClosedSentence | OpenedSentence
-) -> ClosedSentence | OpenedSentence:
-    if isinstance(one, ClosedSentence):
-        return other
-    if isinstance(other, ClosedSentence):
-        return one
-    pairs = zip(one.words, other.words, strict=True)
-    return OpenedSentence(one.id, tuple(a if isinstance(a, OpenedWord) else b for a, b in pairs))
 
 
 def _close(sentence: OpenedSentence, kept: Collection[int]) -> ClosedSentence | OpenedSentence:

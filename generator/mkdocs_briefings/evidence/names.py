@@ -19,11 +19,19 @@ Forms = tuple[str, ...]
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A card's name where it stands; ``full`` is where the whole name stands, for a surname."""
+    """A card's name where it stands; ``full`` is where the whole name stands, for a surname.
+
+    ``card_id`` is empty for a name that several cards share, which means none of them.
+    """
 
     card_id: str
     span: Span
     full: Span | None = None
+
+    @property
+    def spans(self) -> tuple[Span, ...]:
+        """The words that show whom it means."""
+        return (self.span, self.full) if self.full else (self.span,)
 
 
 class NameBook:
@@ -31,14 +39,7 @@ class NameBook:
 
     def __init__(self, library: Library) -> None:
         self._library = library
-        shared: dict[Forms, set[str]] = {}
-        for card_id, card in library.cards.items():
-            for written in (card.record.name, *card.record.aliases):
-                if forms := words_of(written):
-                    shared.setdefault(forms, set()).add(card_id)
-        self._names = {
-            forms: next(iter(cards)) if len(cards) == 1 else "" for forms, cards in shared.items()
-        }
+        self._names = library.card_named
         self._by_first = _by_first_word(self._names)
         self._by_source: dict[str, tuple[Mapping[Forms, str], Mapping[str, list[Forms]]]] = {}
 
@@ -53,7 +54,9 @@ class NameBook:
         own, by_first = self._of_source(source_id)
         forms = words_of(text)
         row = Row((*forms, None), (), (0,))
-        yield from ((name.card_id, name.span) for name in self._scan(row, own, by_first))
+        for name in self._scan(row, own, by_first):
+            if name.card_id:
+                yield name.card_id, name.span
 
     def _of_source(self, source_id: str) -> tuple[Mapping[Forms, str], Mapping[str, list[Forms]]]:
         if source_id not in self._by_source:
@@ -74,16 +77,14 @@ class NameBook:
                 for forms in _longest_first(own_by_first, self._by_first, word):
                     if row.forms[position : position + len(forms)] == forms:
                         step = len(forms)
-                        if card_id := own.get(forms) or self._names.get(forms):
-                            yield Name(card_id, Span(position, position + step))
+                        card_id = own.get(forms) or self._names.get(forms, "")
+                        yield Name(card_id, Span(position, position + step))
                         break
             position += step
 
     def _surnames(self, row: Row, found: list[Name]) -> Iterator[Name]:
-        kinds = self._library.kinds
-        people = [
-            n for n in found if kinds[n.card_id.partition("/")[0]].surnames and len(n.span) > 1
-        ]
+        kinds = {kind_id for kind_id, kind in self._library.kinds.items() if kind.surnames}
+        people = [n for n in found if n.card_id.partition("/")[0] in kinds and len(n.span) > 1]
         taken = {p for name in found for p in range(name.span.start, name.span.end)}
         holders: dict[str, list[Name]] = {}
         for person in people:
@@ -101,18 +102,28 @@ class NameBook:
 
 @dataclass(frozen=True)
 class NamesInRow:
-    """The names found in one article."""
+    """The names found in one article, shared ones included."""
 
     row: Row
-    names: tuple[Name, ...]
+    found: tuple[Name, ...]
+
+    @cached_property
+    def names(self) -> tuple[Name, ...]:
+        """The names that mean a card."""
+        return tuple(name for name in self.found if name.card_id)
 
     @cached_property
     def by_sentence(self) -> Mapping[int, list[Name]]:
-        """The names by the sentence they begin in."""
+        """The names that mean a card, by the sentence they begin in."""
         found: dict[int, list[Name]] = {}
         for name in self.names:
             found.setdefault(self.row.sentence_at(name.span.start), []).append(name)
         return found
+
+    @cached_property
+    def by_word(self) -> Mapping[int, Name]:
+        """The name that each word is read as part of, by the word's position."""
+        return {p: name for name in self.found for p in range(name.span.start, name.span.end)}
 
     def in_sentences(self, sentences: range) -> Iterator[Name]:
         """The names in some sentences, by index."""

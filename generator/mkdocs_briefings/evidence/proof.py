@@ -7,8 +7,8 @@ figure of the statement stands in a quote, the value, the date or a name. What t
 show needs a ``derivation``. All this proves presence, not grammar.
 """
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from mkdocs_briefings.article.canonical import words_of
@@ -16,7 +16,7 @@ from mkdocs_briefings.article.figures import Units
 from mkdocs_briefings.article.row import Span
 from mkdocs_briefings.edtf import Edtf, parse_edtf
 from mkdocs_briefings.evidence.names import NameBook
-from mkdocs_briefings.evidence.reading import Article
+from mkdocs_briefings.evidence.reading import Article, Sight
 from mkdocs_briefings.evidence.values import statement_faults, value_faults
 from mkdocs_briefings.library import Library, LinkedFact
 from mkdocs_briefings.records import Anonymous, Evidence
@@ -30,8 +30,8 @@ _FILLERS = frozenset("a an the of from in at for on by to who one some his her t
 class Lack:
     """Something that evidence does not show.
 
-    Which need (the ``derivation`` that would excuse it), the key of the fact that asks for it,
-    and what was expected.
+    ``need`` is the ``derivation`` that would excuse it, ``key`` the key of the fact that asks
+    for it, ``message`` what was expected and found.
     """
 
     need: Need
@@ -91,55 +91,6 @@ def stated_dates(fact: LinkedFact) -> Iterator[tuple[str, Edtf]]:
         yield "value", fact.value
 
 
-def _prove_at(
-    library: Library, fact: LinkedFact, evidence: Evidence, article: Article, quote: Span
-) -> Proof:
-    used = set(range(quote.start, quote.end))
-    lacks: list[Lack] = []
-    found = [*_speaker(library, evidence, article, quote)]
-    if not evidence.refutes:
-        found += _subject_and_value(library, fact, article, quote)
-        found += _dates(library, fact, evidence, article, quote)
-    for result in found:
-        if isinstance(result, Lack):
-            lacks.append(result)
-        else:
-            used.update(p for span in result for p in range(span.start, span.end))
-    return Proof(quote, frozenset(used), tuple(lacks))
-
-
-Found = Lack | Sequence[Span]
-
-
-def _subject_and_value(
-    library: Library, fact: LinkedFact, article: Article, quote: Span
-) -> Iterator[Found]:
-    yield _named(library, article, quote, fact.card_id, "subject", "statement")
-    if fact.property and fact.property.type == "ref" and isinstance(fact.value, str):
-        yield _named(library, article, quote, fact.value, "value", "value")
-
-
-def _named(  # noqa: PLR0913, PLR0917
-    library: Library, article: Article, quote: Span, card_id: str, need: Need, key: str
-) -> Found:
-    if name := article.naming(card_id, quote):
-        return [name.span, *([name.full] if name.full else [])]
-    return Lack(need, key, f"'{library.name(card_id)}' is not named in the quote's sentence")
-
-
-def _dates(
-    library: Library, fact: LinkedFact, evidence: Evidence, article: Article, quote: Span
-) -> Iterator[Found]:
-    published = published_day(library, evidence)
-    for key, stated in stated_dates(fact):
-        for end in _ends(stated):
-            if span := article.dating(end, quote, published):
-                yield [span]
-            else:
-                message = f"no words in the quote's sentence mean {end.in_words()}"
-                yield Lack("date", key, message)
-
-
 def published_day(library: Library, evidence: Evidence) -> Edtf:
     """The day that "Friday" or "this week" is counted from in a piece of evidence."""
     if evidence.via and evidence.via.published:
@@ -147,30 +98,74 @@ def published_day(library: Library, evidence: Evidence) -> Edtf:
     return library.sources[evidence.source].record.published
 
 
+def _prove_at(
+    library: Library, fact: LinkedFact, evidence: Evidence, article: Article, quote: Span
+) -> Proof:
+    published = published_day(library, evidence)
+    used = set(range(quote.start, quote.end))
+    lacks: list[Lack] = []
+    look = _Look(library, article, quote)
+    found = [*look.for_speaker(evidence)]
+    if not evidence.refutes:
+        found += look.for_names(fact)
+        found += look.for_dates(fact, published)
+    for sight, lack in found:
+        used.update(p for span in sight.words for p in range(span.start, span.end))
+        if not sight.shown:
+            lacks.append(lack)
+    return Proof(quote, article.in_whole(used, published), tuple(lacks))
+
+
+Found = tuple[Sight, Lack]
+
+
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """A look round one quote; each thing looked for gives what was seen, and the lack if unseen."""
+
+    library: Library
+    article: Article
+    quote: Span
+
+    def for_names(self, fact: LinkedFact) -> Iterator[Found]:
+        yield self._named(fact.card_id, Lack("subject", "statement", ""))
+        if fact.property and fact.property.type == "ref" and isinstance(fact.value, str):
+            yield self._named(fact.value, Lack("value", "value", ""))
+
+    def for_dates(self, fact: LinkedFact, published: Edtf) -> Iterator[Found]:
+        for key, stated in stated_dates(fact):
+            for end in _ends(stated):
+                sight = self.article.dating(end, self.quote, published)
+                message = f"no words in the quote's sentence mean {end.in_words()}"
+                yield sight, Lack("date", key, message)
+
+    def for_speaker(self, evidence: Evidence) -> Iterator[Found]:
+        speaker = evidence.by
+        if isinstance(speaker, Anonymous):
+            forms = [form for form in words_of(speaker.anonymous) if form not in _FILLERS]
+            affiliation = speaker.affiliation
+            if affiliation and "/" in affiliation:
+                yield self._speaking(affiliation)
+            elif affiliation:
+                forms += [form for form in words_of(affiliation) if form not in _FILLERS]
+            shown = " ".join(forms)
+            message = f"the words '{shown}' do not stand within two sentences of the quote"
+            sight = self.article.words_near(tuple(forms), self.quote)
+            yield sight, Lack("speaker", "by", message)
+        elif speaker:
+            yield self._speaking(speaker)
+
+    def _named(self, card_id: str, lack: Lack) -> Found:
+        message = f"'{self._name(card_id)}' is not named in the quote's sentence"
+        return self.article.naming(card_id, self.quote), replace(lack, message=message)
+
+    def _speaking(self, card_id: str) -> Found:
+        message = f"'{self._name(card_id)}' is not named within two sentences of the quote"
+        return self.article.speaker_named(card_id, self.quote), Lack("speaker", "by", message)
+
+    def _name(self, card_id: str) -> str:
+        return self.library.name(card_id) if card_id in self.library.cards else card_id
+
+
 def _ends(stated: Edtf) -> list[Edtf]:
     return [parse_edtf(end) for end in stated.text.split("/") if end != ".."]
-
-
-def _speaker(
-    library: Library, evidence: Evidence, article: Article, quote: Span
-) -> Iterator[Found]:
-    speaker = evidence.by
-    if isinstance(speaker, Anonymous):
-        forms = [form for form in words_of(speaker.anonymous) if form not in _FILLERS]
-        affiliation = speaker.affiliation
-        if affiliation and "/" in affiliation:
-            yield _speaking(library, article, quote, affiliation)
-        elif affiliation:
-            forms += [form for form in words_of(affiliation) if form not in _FILLERS]
-        near = article.words_near(tuple(forms), quote)
-        message = f"the words '{' '.join(forms)}' do not stand within two sentences of the quote"
-        yield near or Lack("speaker", "by", message)
-    elif speaker:
-        yield _speaking(library, article, quote, speaker)
-
-
-def _speaking(library: Library, article: Article, quote: Span, card_id: str) -> Found:
-    if name := article.speaker_named(card_id, quote):
-        return [name.span, *([name.full] if name.full else [])]
-    message = f"'{library.name(card_id)}' is not named within two sentences of the quote"
-    return Lack("speaker", "by", message)

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from mkdocs_briefings.article.canonical import words_of
-from mkdocs_briefings.article.dates import find_dates
+from mkdocs_briefings.article.dates import FoundDate, find_dates
 from mkdocs_briefings.article.figures import (
     Figure,
     Units,
@@ -92,12 +92,19 @@ def statement_faults(
     covered = {position for span in named for position in span}
     for date in find_dates(words, stated[-1]) if stated else ():
         span = range(date.start, date.end)
-        if any(date.shows(one) for one in stated) or quoted.issuperset(words[i] for i in span):
+        if any(_says_no_more(date, one) for one in stated) or quoted.issuperset(
+            words[i] for i in span
+        ):
             covered.update(span)
     for figure in find_figures(words, units):
         span = range(figure.start, figure.end)
         if covered.isdisjoint(span) and figure.value not in (*known, *_NEVER_COUNTED):
             yield f"the figure '{_written(words, figure)}' stands in no quote, value, date or name"
+
+
+def _says_no_more(date: FoundDate, stated: Edtf) -> bool:
+    """Whether a statement's date is the stated one, or a month or year that holds it."""
+    return date.shows(stated) or (date.first <= stated.first and stated.last <= date.last)
 
 
 def _written(words: Sequence[str], figure: Figure) -> str:

@@ -1,34 +1,78 @@
-"""The rules: what must hold of a library. One module each; its docstring is its manual."""
+"""The rules: what must hold of a site. One module each; its docstring is its manual."""
 
 from types import ModuleType
 
 from mkdocs_briefings.outcomes import Rule
 from mkdocs_briefings.rules import (
+    comparisons,
+    derivations,
+    evidence_shows,
     fact_ids,
+    forecasts,
     inline_refs,
+    openings,
+    own_words,
     properties,
     quote_length,
+    quotes_proven,
+    quotes_unique,
+    quotes_verified,
     refs,
+    rights,
+    roots,
     source_refs,
+    text_roots,
     value_types,
+    values_quoted,
     vocabulary,
 )
 
 
-def _rule(module: ModuleType) -> Rule:
+def _of_library(module: ModuleType) -> Rule:
+    """A rule of form, which needs the library alone."""
+    return Rule(module.ID, module.__doc__ or "", lambda dossier: module.check(dossier.library))
+
+
+def _of_dossier(module: ModuleType) -> Rule:
+    """A rule of substance, which needs what is derived."""
     return Rule(module.ID, module.__doc__ or "", module.check)
 
 
-RULES = tuple(
-    _rule(module)
-    for module in (
-        vocabulary,
-        fact_ids,
-        properties,
-        value_types,
-        refs,
-        source_refs,
-        quote_length,
-        inline_refs,
-    )
+RULES = (
+    *map(
+        _of_library,
+        (
+            vocabulary,
+            fact_ids,
+            properties,
+            value_types,
+            refs,
+            source_refs,
+            quote_length,
+            inline_refs,
+        ),
+    ),
+    *map(
+        _of_dossier,
+        (
+            roots,
+            quotes_proven,
+            values_quoted,
+            evidence_shows,
+            derivations,
+            openings,
+            rights,
+            comparisons,
+            forecasts,
+        ),
+    ),
 )
+"""The rules that need nothing but the committed files."""
+
+TEXT_RULES = tuple(map(_of_dossier, (text_roots, quotes_unique, quotes_verified, own_words)))
+"""The rules that need an article's text, and skip where it is not at hand."""
+
+
+def find_rule(rule_id: str) -> Rule | None:
+    """The rule of this id, if there is one."""
+    return next((rule for rule in (*RULES, *TEXT_RULES) if rule.id == rule_id), None)

@@ -1,5 +1,7 @@
 """A fact's property is declared for the kind of its card, and comes with a value.
 
+What no kind declares has no type, no label and no column, and would never be compared.
+
 Passes: ``property: developer`` and ``value: companies/sensetime`` on a model.
 Fails: ``property: develper``; a property without a value, or a value without a property; a
 ``bound``, ``per`` or ``compared_to`` beside something that is no quantity.

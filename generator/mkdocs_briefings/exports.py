@@ -1,0 +1,127 @@
+"""Data files of a site: the facts as rows, and the receipts of the check.
+
+JSON with sorted structure and exact numbers. What the rows hold is fixed by the design (The
+site: exports); ``url`` is relative to the site's root.
+"""
+
+import json
+from collections.abc import Iterable
+from decimal import Decimal
+from typing import Any
+
+from mkdocs_briefings.dossier import Dossier
+from mkdocs_briefings.edtf import Edtf
+from mkdocs_briefings.library import LinkedFact
+from mkdocs_briefings.outcomes import Receipt
+from mkdocs_briefings.quantity import Quantity
+from mkdocs_briefings.records import Anonymous, Evidence
+from mkdocs_briefings.timing import when_held, when_said
+
+API = "api/v1"
+
+
+def make_exports(dossier: Dossier, receipts: Iterable[Receipt]) -> dict[str, bytes]:
+    """All data files by path."""
+    facts = [_fact_row(dossier, fact) for fact in dossier.library.all_facts()]
+    return {
+        f"{API}/facts.json": _json(facts),
+        f"{API}/checks.json": _json([_receipt_row(receipt) for receipt in receipts]),
+    }
+
+
+def _fact_row(dossier: Dossier, fact: LinkedFact) -> dict[str, Any]:
+    library, record = dossier.library, fact.record
+    standing = dossier.standings[fact.ref]
+    quantity = fact.value if isinstance(fact.value, Quantity) else None
+    said = (when_said(library, fact, evidence) for evidence in record.evidence)
+    return {
+        "id": fact.ref,
+        "url": f"{fact.card_id}/#{record.id}",
+        "subject": {
+            "id": fact.card_id,
+            "name": library.name(fact.card_id),
+            "kind": fact.card_id.partition("/")[0],
+        },
+        "statement": record.statement,
+        "type": record.type,
+        "standing": standing.word,
+        "standing_reasons": list(standing.reasons),
+        "date": str(when_held(library, fact)),
+        "said": str(min(said, key=lambda date: (date.first, date.last))),
+        "at": record.at,
+        "property": record.property,
+        "value": _number(quantity) if quantity else record.value,
+        "unit": quantity.unit if quantity else None,
+        "as_written": record.value,
+        "bound": record.bound,
+        "compared_to": record.compared_to,
+        "per": record.per,
+        "scope": record.scope,
+        "due": _text(record.due),
+        "about": list(record.about),
+        "evidence": [
+            _evidence_row(dossier, fact, index, evidence)
+            for index, evidence in enumerate(record.evidence)
+        ],
+        "witnesses": [[a.name for a in witness.asserters] for witness in standing.witnesses],
+        "compare": [{"with": c.other, "as": c.relation, "why": c.why} for c in record.compare],
+        "note": record.note,
+        "added": str(record.added),
+    }
+
+
+def _evidence_row(
+    dossier: Dossier, fact: LinkedFact, index: int, evidence: Evidence
+) -> dict[str, Any]:
+    proof = dossier.proofs[fact.ref][index]
+    paragraph = None
+    if proof and proof.quote:
+        row = dossier.articles[evidence.source].row
+        paragraph = row.place(proof.quote.start).sentence.paragraph
+    return {
+        "source": evidence.source,
+        "quote": evidence.quote,
+        "paragraph": paragraph,
+        "by": _speaker_row(dossier, evidence),
+        "via": evidence.via
+        and {"publisher": evidence.via.publisher, "published": _text(evidence.via.published)},
+        "check": "proven" if paragraph else "unproven",
+        "refutes": evidence.refutes,
+    }
+
+
+def _speaker_row(dossier: Dossier, evidence: Evidence) -> dict[str, Any] | None:
+    speaker = evidence.by
+    if speaker is None:
+        return None
+    if isinstance(speaker, Anonymous):
+        name, affiliation = speaker.anonymous, speaker.affiliation
+        return {"id": None, "name": name, "anonymous": True, "affiliation": affiliation}
+    name = dossier.library.name(speaker)
+    return {"id": speaker, "name": name, "anonymous": False, "affiliation": None}
+
+
+def _receipt_row(receipt: Receipt) -> dict[str, Any]:
+    return {
+        "rule": receipt.rule,
+        "checked": receipt.checked,
+        "failed": receipt.failed,
+        "skipped": [{"reason": reason, "number": n} for reason, n in receipt.skipped],
+    }
+
+
+def _number(quantity: Quantity) -> int | float | list[int | float]:
+    low, high = _exact(quantity.low), _exact(quantity.high)
+    return low if low == high else [low, high]
+
+
+def _exact(number: Decimal) -> int | float:
+    return int(number) if number == number.to_integral_value() else float(number)
+
+
+def _text(date: Edtf | None) -> str | None:
+    return str(date) if date else None
+
+
+def _json(rows: Any) -> bytes:
+    return (json.dumps(rows, ensure_ascii=False, indent=1) + "\n").encode("utf-8")

@@ -1,0 +1,115 @@
+"""Links and values: the smallest things that a page is written from.
+
+``Links`` knows the page being written, so its links are relative paths between Markdown files,
+which every builder checks and follows.
+"""
+
+import posixpath
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from mkdocs_briefings.dossier import Dossier
+from mkdocs_briefings.edtf import Edtf
+from mkdocs_briefings.escaping import escape_inline
+from mkdocs_briefings.library import Library, LinkedFact
+from mkdocs_briefings.summary import Slot, parse_summary
+from mkdocs_briefings.templates import join, to_markdown
+
+BOUNDS = {
+    "more-than": "more than ",
+    "at-least": "at least ",
+    "about": "about ",
+    "up-to": "up to ",
+    "less-than": "less than ",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Links:
+    """Links from the page at ``path``, and values with them."""
+
+    dossier: Dossier
+    path: str
+
+    @property
+    def library(self) -> Library:
+        """The cards and sources."""
+        return self.dossier.library
+
+    def to(self, target: str) -> Markup:
+        """The relative link to another Markdown file of the site, ``#anchor`` included."""
+        path, hash_, anchor = target.partition("#")
+        relative = posixpath.relpath(path, posixpath.dirname(self.path) or ".")
+        return Markup(f"{relative}{hash_}{anchor}")
+
+    def link(self, ref: str, words: object = None) -> Markup:
+        """A link to a card (its name) or to a fact (its statement), with these words if given."""
+        card_id, hash_, fact = ref.partition("#")
+        text = to_markdown(self.library.name(card_id) if words is None else words)
+        return Markup(f"[{text}]({self.to(f'{card_id}.md{hash_}{fact}')})")
+
+    def links(self, cards: Iterable[str]) -> Markup:
+        """Links to cards, side by side."""
+        return join(self.link(card_id) for card_id in cards)
+
+    def page_link(self, path: str, words: object) -> Markup:
+        """A link to any Markdown file of the site."""
+        return Markup(f"[{to_markdown(words)}]({self.to(path)})")
+
+    def kind_link(self, kind_id: str) -> Markup:
+        """A link to the table of a kind."""
+        return self.page_link(f"{kind_id}/index.md", self.library.kinds[kind_id].label)
+
+    def source_link(self, source_id: str, words: object = None) -> Markup:
+        """A link to a source's page: its publisher and date, or these words."""
+        source = self.library.sources[source_id].record
+        byline = f"{source.publisher}, {source.published.in_words()}"
+        return self.page_link(f"sources/{source_id}.md", byline if words is None else words)
+
+    def value(self, fact: LinkedFact) -> Markup:
+        """A fact's value for a reader: a linked card, a date in words, a bounded quantity."""
+        if fact.property and fact.property.type == "ref" and isinstance(fact.value, str):
+            return self.link(fact.value)
+        return to_markdown(self.value_text(fact))
+
+    def value_text(self, fact: LinkedFact) -> str:
+        """The value as plain text."""
+        record = fact.record
+        if isinstance(fact.value, Edtf):
+            return fact.value.in_words()
+        text = str(fact.value)
+        if fact.property and fact.property.type == "quantity":
+            text = BOUNDS.get(record.bound or "", "") + text.replace(" %", "%").replace("-", "−")
+        return f"{text} per {record.per}" if record.per else text
+
+    def cell(self, card_id: str, property_id: str) -> Markup:
+        """A card's values of a property, each linked to its fact (or to the card it names)."""
+        return Markup("<br>").join(
+            self.value(fact) if fact.property and fact.property.type == "ref" else self.pinned(fact)
+            for fact in self.library.facts[card_id]
+            if fact.record.property == property_id
+        )
+
+    def pinned(self, fact: LinkedFact) -> Markup:
+        """A value linked to its fact, with the scope that limits it."""
+        pinned = self.link(fact.ref, self.value(fact))
+        scope = fact.record.scope
+        return Markup(f"{pinned} ({to_markdown(scope)})") if scope else pinned
+
+    def summary(self, card_id: str) -> Markup:
+        """The card's line by its kind's template; groups without a value are left out."""
+        written = Markup()
+        for group in parse_summary(self.library.kind_of(card_id).summary).groups:
+            parts = [
+                self._slot(card_id, part) if isinstance(part, Slot) else Markup(escape_inline(part))
+                for part in group
+            ]
+            if all(parts):
+                written += Markup().join(parts)
+        return written
+
+    def _slot(self, card_id: str, slot: Slot) -> Markup:
+        facts = (f for f in self.library.facts[card_id] if f.record.property == slot.name)
+        return join([self.value(fact) for fact in facts])

@@ -1,0 +1,102 @@
+"""``briefings source add``: take an article in as a source."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from mkdocs_briefings.article.canonical import words_of
+from mkdocs_briefings.article.characters import CanonicalError
+from mkdocs_briefings.article.row import row_of_text
+from mkdocs_briefings.check import check_folder
+from mkdocs_briefings.dossier import Dossier
+from mkdocs_briefings.folder import SEEDS, TEXTS, find_root, read_folder
+from mkdocs_briefings.holding.files import add_text, new_record, read_article
+from mkdocs_briefings.holding.intake import Extract, IntakeRefused, warnings_of
+from mkdocs_briefings.problems import Place, Problem
+from mkdocs_briefings.reading import read_document
+from mkdocs_briefings.records import Source
+from mkdocs_briefings.scalars import slug_fault
+from mkdocs_briefings.terminal import report, tell
+
+
+@click.group()
+def source() -> None:
+    """Sources: the articles that facts are quoted from."""
+
+
+@source.command()
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option("--id", "source_id", help="The source's id; by default the file's name.")
+@click.option("--title", default="", help="As printed; for a new source.")
+@click.option("--publisher", default="", help="For a new source.")
+@click.option("--published", default="", help="When, in EDTF: 2024-07-05, 2024-07, 2024-07-05~.")
+@click.option("--language", default="", help="For a new source, like 'en'.")
+@click.option("--unwrap", is_flag=True, help="Lines are hard-wrapped, blank lines part paragraphs.")
+def add(file: Path, source_id: str | None, unwrap: bool, **given: str) -> None:
+    """Take the article in FILE (.txt or .html) in: its record, its root, and its text.
+
+    The text is kept in seeds/.text/ only, which git ignores. For a source that has a record, only
+    the record's 'text' is written anew, and the quotes that are gone are listed.
+    """
+    root = find_root(Path.cwd())
+    source_id = source_id or file.stem
+    if why := slug_fault(source_id):
+        raise click.UsageError(f"{why}; give one with --id")
+    try:
+        extract = read_article(file, wrapped=unwrap)
+        known = {name: value or getattr(extract, name) for name, value in given.items()}
+        record = _record(root, source_id, known, extract)
+        text = add_text(root, source_id, extract, record)
+    except (IntakeRefused, CanonicalError) as refused:
+        hint = refused.hint if isinstance(refused, IntakeRefused) else "save it as UTF-8"
+        report([Problem(Place(str(file)), "source", str(refused), hint)])
+        sys.exit(1)
+    verdict = check_folder(read_folder(root))
+    tell(f"{SEEDS}/{source_id}.yml: {len(text.words)} words committed to; the text is in {TEXTS}/")
+    document, _ = read_document(source_id, (root / SEEDS / f"{source_id}.yml").read_bytes(), Source)
+    if document:
+        for warning in warnings_of(text, document.record):
+            tell(f"warning: {warning}")
+    if verdict.dossier:
+        _tell_broken(verdict.dossier, source_id)
+
+
+def _record(root: Path, source_id: str, given: dict[str, str], extract: Extract) -> str:
+    """The record's text: as it stands, or new from what is given and what the page says."""
+    path = root / SEEDS / f"{source_id}.yml"
+    if path.exists():
+        return path.read_text("utf-8")
+    if lacking := [name for name, value in given.items() if not value]:
+        options = " ".join(f"--{name} ..." for name in lacking)
+        raise IntakeRefused("a new source needs " + ", ".join(lacking), f"add {options}")
+    record = new_record(
+        {
+            "title": given["title"],
+            "publisher": given["publisher"],
+            "authors": list(extract.authors),
+            "published": given["published"],
+            "language": given["language"],
+            "url": extract.url,
+        }
+    )
+    _, problems = read_document(f"{SEEDS}/{source_id}.yml", record.encode(), Source)
+    if problems:
+        raise IntakeRefused(problems[0].message, problems[0].hint)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    return record
+
+
+def _tell_broken(dossier: Dossier, source_id: str) -> None:
+    row = row_of_text(dossier.library.texts[source_id])
+    facts = dossier.library.facts_by_source.get(source_id, ())
+    broken = [
+        (fact.ref, evidence.quote)
+        for fact in facts
+        for evidence in fact.record.evidence
+        if evidence.source == source_id and not row.find(words_of(evidence.quote))
+    ]
+    for ref, quote in broken:
+        tell(f"gone: '{quote}', quoted by {ref}")
+    if facts:
+        tell(f"{len(facts)} facts cite it: run 'briefings seal {source_id}'")

@@ -1,0 +1,140 @@
+"""Names of cards in an article: which words mean which card."""
+
+import pytest
+
+from mkdocs_briefings.article.canonical import canonical
+from mkdocs_briefings.article.row import row_of_text
+from mkdocs_briefings.dossier import Dossier
+from tests.sealed import Keys, card, dossier_of, fact, site
+
+CARDS = {
+    "ferries/sea-4": card("Sea-4", fact("x"), aliases=["Four of the Sea", "海四号"]),
+    "ferries/sea-4-turbo": card("Sea-4 Turbo", fact("x")),
+    "ferries/pride": card("Pride of Anna", fact("x"), aliases=["the Pride"]),
+    "ferries/pride-two": card("Pride of Berta", fact("x"), aliases=["The Pride", "Pride line two"]),
+    "operators/sea": card("Sea", fact("x")),
+    "people/ida-berg": card("Ida Berg", fact("x"), aliases=["Captain"]),
+    "people/tor-berg": card("Tor Berg", fact("x")),
+    "people/li-wei": card("Li Wei", fact("x")),
+    "offices/berg": card("Berg Office", fact("x"), aliases=["Bergen Dock Office"]),
+}
+
+
+def world(**record: Keys) -> Dossier:
+    return dossier_of(site(CARDS, {}, {"post": record}))
+
+
+def named(text: str, **record: Keys) -> list[str]:
+    """What is named in a text, in order: ``words = card``."""
+    row = row_of_text(canonical(text))
+    found = sorted(world(**record).names.find("post", row).names, key=lambda name: name.span.start)
+    return [
+        f"{' '.join(filter(None, row.forms[name.span.start : name.span.end]))} = {name.card_id}"
+        for name in found
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The Sea-4 sails.", ["sea 4 = ferries/sea-4"]),
+        ("The Sea-4 Turbo sails.", ["sea 4 turbo = ferries/sea-4-turbo"]),
+        (
+            "Sea-4, Sea-4 Turbo and Sea",
+            ["sea 4 = ferries/sea-4", "sea 4 turbo = ferries/sea-4-turbo", "sea = operators/sea"],
+        ),
+        ("The SEA 4’s hull", ["sea 4 = ferries/sea-4"]),
+        ("Four of the sea", ["four of the sea = ferries/sea-4"]),
+        ("海四号今天开", ["海 四 号 = ferries/sea-4"]),
+        ("Seaside and Sea-40", ["sea = operators/sea"]),
+        ("By sea.\n4 Turbo", ["sea = operators/sea"]),
+        ("Over land.", []),
+    ],
+)
+def test_the_longest_name_first(text: str, found: list[str]) -> None:
+    assert named(text) == found
+
+
+def test_a_shared_name_means_nobody() -> None:
+    assert named("The Pride sails.") == []
+    assert named("Pride line two sails.") == ["pride line two = ferries/pride-two"]
+
+
+def test_a_record_settles_a_shared_name() -> None:
+    found = named("The Pride sails.", names={"The Pride": "ferries/pride"})
+    assert found == ["the pride = ferries/pride"]
+
+
+def test_a_record_beats_names_and_aliases() -> None:
+    names = {"Sea-4": "ferries/sea-4-turbo", "the company": "operators/sea"}
+    found = named("The company has the Sea-4.", names=names)
+    assert found == ["the company = operators/sea", "sea 4 = ferries/sea-4-turbo"]
+
+
+def test_a_longer_name_beats_a_record() -> None:
+    found = named("The Sea-4 Turbo sails.", names={"Sea-4": "operators/sea"})
+    assert found == ["sea 4 turbo = ferries/sea-4-turbo"]
+
+
+def test_a_record_counts_in_its_own_article_only() -> None:
+    records: dict[str, Keys] = {"post": {"names": {"the boat": "ferries/sea-4"}}, "letter": {}}
+    book = dossier_of(site(CARDS, {}, records)).names
+    row = row_of_text(canonical("So the boat sails."))
+    assert [name.card_id for name in book.find("post", row).names] == ["ferries/sea-4"]
+    assert book.find("letter", row).names == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Ida Berg came. Berg said no.",
+            ["ida berg = people/ida-berg", "berg = people/ida-berg"],
+        ),
+        ("Berg said no. Ida Berg came.", ["ida berg = people/ida-berg"]),
+        (
+            "Li Wei came. Li said no, Wei said yes.",
+            ["li wei = people/li-wei", "li = people/li-wei", "wei = people/li-wei"],
+        ),
+        (
+            "Ida Berg came. So did Tor Berg. Berg said no. Ida said yes.",
+            [
+                "ida berg = people/ida-berg",
+                "tor berg = people/tor-berg",
+                "berg = people/tor-berg",
+                "ida = people/ida-berg",
+            ],
+        ),
+        (
+            "Ida Berg came. The Berg Office said no.",
+            ["ida berg = people/ida-berg", "berg office = offices/berg"],
+        ),
+        ("The Captain came. Berg said no.", ["captain = people/ida-berg"]),
+        ("Sea-4 Turbo came. Turbo was fast.", ["sea 4 turbo = ferries/sea-4-turbo"]),
+    ],
+)
+def test_a_surname_stands_for_the_full_name_before_it(text: str, found: list[str]) -> None:
+    assert named(text) == found
+
+
+def test_a_surname_in_a_shared_name_means_nobody() -> None:
+    cards = {
+        "people/ida-berg": card("Ida Berg", fact("x")),
+        "offices/one": card("Berg Hall", fact("x")),
+        "offices/two": card("Two", fact("x"), aliases=["Berg hall"]),
+    }
+    row = row_of_text(canonical("Ida Berg spoke in the Berg Hall."))
+    found = dossier_of(site(cards, {}, {"post": {}})).names.find("post", row)
+    assert [name.card_id for name in found.names] == ["people/ida-berg"]
+
+
+def test_a_record_that_names_no_card_is_a_fault_and_no_crash() -> None:
+    cards = {"people/ida-berg": card("Ida Berg", fact("Ida Berg was there"))}
+    records: dict[str, Keys] = {"post": {"names": {"the boat": "nokind/x"}}}
+    files = site(cards, {"post": "Ida Berg was there with the boat."}, records)
+    assert dossier_of(files).proofs["people/ida-berg#f"]
+
+
+def test_names_in_our_own_words() -> None:
+    found = list(world().names.forms_in("post", "The Sea-4 Turbo of the Pride"))
+    assert [card_id for card_id, _ in found] == ["ferries/sea-4-turbo"]
