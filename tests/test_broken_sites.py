@@ -18,15 +18,15 @@ The July Fair opened on 4 July 2030.
 
 def harbour() -> Files:
     hand = {"anonymous": "a hand", "affiliation": "operators/solvik"}
-    keys: Keys = {"property": "seats", "at": "fairs/july", "by": hand}
+    keys: Keys = {"property": "seats", "value": "40", "by": hand}
     return site(
         {
             "ferries/alma": card(
                 "Alma",
                 fact("Alma of Solvik Lines came", property="operator", value="operators/solvik"),
                 fact("range of 40 kilometres", property="range", value="40 km", at="fairs/july"),
-                fact("had 40 seats and", value="40", about=["operators/solvik"], **keys),
-                fact("Lines had 40 seats", value="40", **keys),
+                fact("had 40 seats and", at="fairs/july", about=["operators/solvik"], **keys),
+                fact("Lines had 40 seats", **keys),
             ),
             "operators/solvik": card(
                 "Solvik Lines", fact("Lines came, said", by="people/ida-berg")

@@ -12,17 +12,20 @@ PACKAGE = Path(__file__).parents[1] / "generator" / "mkdocs_briefings"
 # Each line may import from the lines above it, and only from them. A folder stands for all its
 # modules, which know each other without a circle.
 LAYERS = """
-    edtf escaping inline_refs preview problems quantity search summary
+    edtf escaping inline_refs preview problems quantity search summary yamlwriting
     article
-    folder scalars swap yamltext
-    records templates
-    reading
-    library
-    timing
+    folder scalars starting swap yamltext
+    revisions
+    records slugging templates
+    editor formatting
+    reading schema_files
+    kinds_file library
+    permalinks timing
     evidence
     standing
     dossier
     outcomes
+    past
     holding
     terminal
     links
@@ -31,12 +34,15 @@ LAYERS = """
     handwritten
     rules
     check
-    build
+    against build
+    review
     render plugin
-    source_command
+    diff_command fmt_command init_command new_command schema_command source_command
     cli
     __main__
 """
+
+COMMANDS = {file.stem for file in PACKAGE.glob("*_command.py")}
 
 OWNERS = {
     "yaml": {"yamltext"},
@@ -45,7 +51,7 @@ OWNERS = {
     "mkdocs": {"plugin"},
     "pydantic": {"records", "scalars", "reading"},
     "pydantic_core": {"scalars", "reading"},
-    "click": {"terminal", "cli", "source_command"},
+    "click": {"terminal", "cli", *COMMANDS},
 }
 
 

@@ -77,7 +77,7 @@ def test_a_text_becomes_a_record_with_a_root(
     assert (root / "seeds/harbour-post.yml").read_text("utf-8") == (
         "title: A ferry without a funnel\n"
         "publisher: Harbour Post\n"
-        "published: 2031-04-02\n"
+        'published: "2031-04-02"\n'
         "language: en\n"
         "text:\n"
         "  words: 306\n"
@@ -108,9 +108,9 @@ def test_a_page_says_what_its_record_needs(root: Path, briefings: Command, tmp_p
         "title: A ferry without a funnel\n"
         "publisher: Harbour Post\n"
         "authors: [Jon Dahl]\n"
-        "published: 2021-04-02\n"
+        'published: "2021-04-02"\n'
         "language: en\n"
-        'url: "https://example.org/2031/ferry"\n'
+        "url: https://example.org/2031/ferry\n"
     )
     text = (root / "seeds/.text/harbour-post.txt").read_text("utf-8")
     assert "at least 40 kilometres on one charge" in text

@@ -12,18 +12,25 @@ from typing import NoReturn
 import click
 
 from mkdocs_briefings import __version__
+from mkdocs_briefings.against import check_against
 from mkdocs_briefings.article.characters import CanonicalError
 from mkdocs_briefings.build import build_site
 from mkdocs_briefings.check import Verdict, check_folder
+from mkdocs_briefings.diff_command import diff
 from mkdocs_briefings.dossier import Dossier
+from mkdocs_briefings.fmt_command import fmt
 from mkdocs_briefings.folder import SEEDS, find_root, read_folder
 from mkdocs_briefings.holding.coverage import cover
 from mkdocs_briefings.holding.files import compare_copy, read_article, write_seal
 from mkdocs_briefings.holding.intake import IntakeRefused
 from mkdocs_briefings.holding.sealing import SealingRefused
+from mkdocs_briefings.init_command import init
+from mkdocs_briefings.new_command import new
 from mkdocs_briefings.problems import Place, Problem, suggest
 from mkdocs_briefings.render import render_tree
-from mkdocs_briefings.rules import RULES, TEXT_RULES, find_rule
+from mkdocs_briefings.revisions import RevisionFault
+from mkdocs_briefings.rules import KNOWN, find_rule
+from mkdocs_briefings.schema_command import schema
 from mkdocs_briefings.source_command import source
 from mkdocs_briefings.swap import ForeignFolder, replace_folder
 from mkdocs_briefings.terminal import give, report, show_coverage, show_receipts, tell
@@ -39,6 +46,11 @@ def main() -> None:
 
 
 main.add_command(source)
+main.add_command(diff)
+main.add_command(fmt)
+main.add_command(init)
+main.add_command(new)
+main.add_command(schema)
 
 
 @main.command()
@@ -51,12 +63,17 @@ main.add_command(source)
     help="Compare another copy of a source's article with the sealed one.",
 )
 @click.option("--today", metavar="DATE", help="The day forecasts are due against: 2026-11-21.")
-def check(explain: str | None, text: tuple[Path, str] | None, today: str | None) -> None:
+@click.option(
+    "--against", metavar="REV", help="Fail for what is wrong since git revision REV only."
+)
+def check(
+    explain: str | None, text: tuple[Path, str] | None, today: str | None, against: str | None
+) -> None:
     """Check all cards, sources, seals and hand-written pages."""
     if explain:
         _explain(explain)
         return
-    verdict = check_folder(read_folder(find_root(Path.cwd())), _day(today) if today else None)
+    verdict = _verdict(find_root(Path.cwd()), _day(today) if today else None, against)
     if text:
         _compare(verdict, *text)
         return
@@ -155,7 +172,7 @@ def _day(text: str) -> date:
 def _explain(rule_id: str) -> None:
     rule = find_rule(rule_id)
     if rule is None:
-        known = [rule.id for rule in (*RULES, *TEXT_RULES)]
+        known = [rule.id for rule in KNOWN]
         raise click.UsageError(f"unknown rule '{rule_id}': {suggest(rule_id, known)}")
     give(f"{rule.id}: {cleandoc(rule.manual)}")
 
@@ -180,6 +197,15 @@ def _compare(verdict: Verdict, file: Path, source_id: str) -> None:
         tell(f"  missing: {quote}")
     if not copy.same_root:
         sys.exit(1)
+
+
+def _verdict(root: Path, clock: date | None, against: str | None) -> Verdict:
+    if against is None:
+        return check_folder(read_folder(root), clock)
+    try:
+        return check_against(root, against, clock)
+    except RevisionFault as fault:
+        _stop(fault.problem)
 
 
 def _dossier(root: Path) -> Dossier:

@@ -45,16 +45,35 @@ def read_folder(root: Path) -> Folder:
     files: dict[str, bytes] = {}
     problems: list[Problem] = []
     for path in sorted(_walk(root, problems)):
-        if _is_ours(path):
+        if is_ours(path):
             try:
                 files[path] = (root / path).read_bytes()
             except OSError as error:
                 reason = f"the file cannot be read: {error.strerror}"
                 problems.append(Problem(Place(path), "unreadable-file", reason))
-        elif hint := _stray_hint(path):
-            message = "nothing reads a file of this name here"
-            problems.append(Problem(Place(path), "stray-file", message, hint))
+        else:
+            problems += stray(path)
     return Folder(files, tuple(problems))
+
+
+def is_hidden(name: str) -> bool:
+    """Whether a file or folder of this name is left alone."""
+    return name.startswith(".") or name.endswith("~")
+
+
+def refused(path: str) -> list[Problem]:
+    """What is said of a link or device, if it stands where a file would be read."""
+    if path.startswith(f"{DOCS}/") and not path.endswith(".md"):
+        return []
+    message = "only plain files are read, not links or devices"
+    return [Problem(Place(path), "refused-file", message, "put the file itself here")]
+
+
+def stray(path: str) -> list[Problem]:
+    """What is said of a file that is none of ours, if it looks as if it were to be."""
+    hint = _stray_hint(path)
+    message = "nothing reads a file of this name here"
+    return [Problem(Place(path), "stray-file", message, hint)] if hint else []
 
 
 def _walk(root: Path, problems: list[Problem]) -> Iterator[str]:
@@ -69,7 +88,7 @@ def _walk(root: Path, problems: list[Problem]) -> Iterator[str]:
             continue
         for entry in entries:
             path = f"{folder}/{entry.name}"
-            if entry.name.startswith(".") or entry.name.endswith("~"):
+            if is_hidden(entry.name):
                 continue
             mode = entry.stat(follow_symlinks=False).st_mode
             if stat.S_ISDIR(mode):
@@ -79,13 +98,12 @@ def _walk(root: Path, problems: list[Problem]) -> Iterator[str]:
                     problems.append(Problem(Place(path), "refused-file", message, "rename it"))
             elif stat.S_ISREG(mode):
                 yield path
-            elif not folder.startswith(DOCS) or path.endswith(".md"):
-                message = "only plain files are read, not links or devices"
-                hint = "put the file itself here"
-                problems.append(Problem(Place(path), "refused-file", message, hint))
+            else:
+                problems += refused(path)
 
 
-def _is_ours(path: str) -> bool:
+def is_ours(path: str) -> bool:
+    """Whether a file at this path is read."""
     top, _, rest = path.partition("/")
     depth = rest.count("/")
     if path.startswith(f"{TEMPLATES}/"):

@@ -16,13 +16,15 @@ SCALES = {
     "trillion": Decimal(10) ** 12,
 }
 
-_NUMBER = r"-?(?:\d{1,3}(?:,\d{3})+|\d{1,24})(?:\.\d{1,24})?"
+_NUMBER = r"-?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,24})(?:\.[0-9]{1,24})?"
 _SCALE = "thousand|million|billion|trillion"
 _LITERAL = re.compile(
     rf"(?P<low>{_NUMBER})(?:\.\.(?P<high>{_NUMBER}))?"
     rf"(?: (?P<scale>{_SCALE}))?(?: (?!(?:{_SCALE})\b)(?P<unit>\S+(?: \S+)*))?",
     re.ASCII,
 )
+LITERAL_FORM = rf"{_NUMBER}(?:\.\.{_NUMBER})?(?: (?:{_SCALE}))?"
+"""The pattern of number and scale word, for readers of other languages."""
 
 
 # Digits enough for the longest number that is read, so that no product is rounded.

@@ -86,8 +86,9 @@ def _problem(path: str, node: Node, model: type[Record], error: ErrorDetails) ->
             place, "unknown-field", f"unknown field {name}", suggest(str(steps[-1]), known)
         )
     if error["input"] is None:
-        message = f"{name} has no value"
-        return Problem(here, "empty-value", message, "fill it in or remove the key")
+        required = _is_required(_model_at(model, steps[:-1]), steps[-1])
+        hint = "fill it in" if required else "fill it in or remove the key"
+        return Problem(here, "empty-value", f"{name} has no value", hint)
     if kind == "literal_error":
         expected = error["ctx"]["expected"].replace("'", "").replace(" or ", ", ").split(", ")
         found = error["input"]
@@ -131,6 +132,11 @@ def _models_in(*hints: Any) -> Iterator[type[BaseModel]]:
         if isinstance(hint, type) and issubclass(hint, BaseModel):
             yield hint
         yield from _models_in(*get_args(hint))
+
+
+def _is_required(model: type[BaseModel], step: Step) -> bool:
+    fields = model.model_fields.items()
+    return any(field.is_required() and step in (name, field.alias) for name, field in fields)
 
 
 def _field_names(model: type[BaseModel]) -> list[str]:

@@ -206,11 +206,11 @@ class Property(Record):
     """What can be said of the cards of a kind, and how it is shown."""
 
     type: PropertyType
+    unit: Text | None = None
+    values: Annotated[tuple[Text, ...], NonEmpty] = Field((), description="The words of an enum.")
     label: Text
     reverse: Text | None = Field(None, description="The heading on the page a ref leads to.")
     kinds: Annotated[tuple[Slug, ...], NonEmpty] = Field((), description="Kinds a ref may lead to.")
-    unit: Text | None = None
-    values: Annotated[tuple[Text, ...], NonEmpty] = Field((), description="The words of an enum.")
     many: Flag = Field(False, description="Whether several values may stand side by side.")
     interest: Flag = Field(False, description="Whether it ties interest, as a developer does.")
 

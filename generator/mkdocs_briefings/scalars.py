@@ -21,6 +21,8 @@ _UNPRINTED = re.compile(
     r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]"
 )
 
+_UNWRITTEN = re.compile(r"(?:TODO|FIXME|TBD|XXX)(?:[ :.].*)?|\.{3}|…")
+
 
 def slug_fault(slug: str) -> str:
     """Why ``slug`` cannot be an id on every file system; empty when it can."""
@@ -62,6 +64,10 @@ def _text(value: Any) -> str:
         normalise(text)
     except CanonicalError as error:
         raise fault("bad-text", f"the text holds {error.reason}", "delete them") from None
+    if _UNWRITTEN.fullmatch(text):
+        raise fault(
+            "empty-value", f"'{text}' stands for a text that is still to be written", "write it"
+        )
     return text
 
 
@@ -132,22 +138,57 @@ def _url(value: Any) -> str:
     return text
 
 
-def _read(read: Any, description: str, *examples: str, pattern: str | None = None) -> Any:
-    """A pydantic annotation from a reader and what an editor needs to know of it."""
-    schema: dict[str, Any] = {"type": "string", "description": description}
-    if examples:
-        schema["examples"] = list(examples)
+def _read(
+    read: Any,
+    description: str,
+    *examples: str,
+    pattern: str = "",
+    typed: tuple[str, ...] = ("number", "boolean"),
+    **more: Any,
+) -> Any:
+    """A pydantic annotation from a reader and what an editor needs to know of it.
+
+    An editor types scalars before its schema sees them: ``typed`` is what else than a string a
+    text that ``read`` takes may have become (``5.5``, ``2024``, ``NO``). The pattern holds for
+    strings.
+    """
+    told = f"expected {description[0].lower()}{description[1:].rstrip('.')}"
+    told += f", like {examples[0]}" if examples else ""
+    types: dict[str, Any] = {"type": ["string", *typed], "errorMessage": told}
+    if "boolean" in typed:  # a type by that name would be proposed after every key
+        types = {"if": {"type": ["null", "array", "object"]}, "then": {**types, "type": "string"}}
+    schema = types | {"description": description, "examples": list(examples), **more}
     if pattern:
-        schema["pattern"] = pattern
+        schema |= {"pattern": f"^{pattern}{_END}", "patternErrorMessage": told}
     return BeforeValidator(read), WithJsonSchema(schema)
 
 
-_CARD = rf"{SLUG.pattern}/{SLUG.pattern}"
+_END = r"(?![\s\S])"  # for Python, $ also stands before a last line break
+_NO_DEVICE = rf"(?!(?:{'|'.join(sorted(_DEVICES))})(?![a-z0-9-]))"
+_ID = rf"(?![a-z0-9-]{{{MAX_SLUG + 1}}}){_NO_DEVICE}{SLUG.pattern}"
+_CARD = rf"{_ID}/{_ID}"
+_LINE = rf"(?!(?:{_UNWRITTEN.pattern}){_END})(?![\s\S]*{_UNPRINTED.pattern})\S(?:[\s\S]*\S)?"
+_DAY = (
+    r"[0-9]{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])|(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)"
+    r"|02-(?:0[1-9]|[12][0-9]))"
+)
+_POINT = rf"(?:{_DAY}|[0-9]{{4}}(?:-(?:0[1-9]|1[0-2]))?)[~?%]?"
 
-Text = Annotated[str, *_read(_text, "One line of text, in our own words.")]
-Slug = Annotated[str, *_read(_slug, _SLUG_RULE, "sensenova-5-5", pattern=f"^{SLUG.pattern}$")]
+Text = Annotated[str, *_read(_text, "One line of text.", pattern=_LINE)]
+Slug = Annotated[
+    str,
+    *_read(
+        _slug,
+        _SLUG_RULE,
+        "sensenova-5-5",
+        pattern=_ID,
+        typed=("integer", "boolean"),
+        minimum=0,
+        multipleOf=1,
+    ),
+]
 CardRef = Annotated[
-    str, *_read(_card_ref, "The id of a card.", "models/gpt-4o", pattern=f"^{_CARD}$")
+    str, *_read(_card_ref, "The id of a card.", "models/gpt-4o", pattern=_CARD, typed=())
 ]
 FactRef = Annotated[
     str,
@@ -155,21 +196,62 @@ FactRef = Annotated[
         _fact_ref,
         "The ref of a fact.",
         "models/gpt-4o#launched",
-        pattern=f"^{_CARD}#{SLUG.pattern}$",
+        pattern=rf"{_CARD}#{_ID}",
+        typed=(),
     ),
 ]
-Ref = Annotated[str, *_read(_ref, "The id of a card or the ref of a fact.", "models/gpt-4o")]
+Ref = Annotated[
+    str,
+    *_read(
+        _ref,
+        "The id of a card or the ref of a fact.",
+        "models/gpt-4o",
+        pattern=rf"{_CARD}(?:#{_ID})?",
+        typed=(),
+    ),
+]
 Flag = Annotated[
-    bool, BeforeValidator(_flag), WithJsonSchema({"type": "boolean", "examples": [True]})
+    bool,
+    BeforeValidator(_flag),
+    WithJsonSchema({"enum": [True, False, "true", "false"], "description": "true or false."}),
 ]
 Date = Annotated[
     Edtf,
     *_read(
-        _edtf, "A date in EDTF.", "2024-07-05", "2022-10", "2024-07-05~", "2024-07-04/2024-07-06"
+        _edtf,
+        "A date in EDTF.",
+        "2024-07-05",
+        "2022-10",
+        "2024-07-05~",
+        "2024-07-04/2024-07-06",
+        pattern=rf"(?:{_POINT}(?:/(?:{_POINT}|\.\.))?|\.\./{_POINT})",
+        typed=("integer",),
+        minimum=1,
+        maximum=9999,
     ),
 ]
-Day = Annotated[Edtf, *_read(_day, "A day.", "2026-11-21")]
-Count = Annotated[int, *_read(_count, "A number of things.", "1092", pattern="^[1-9][0-9]{0,8}$")]
-Url = Annotated[str, *_read(_url, "A web address.", "https://example.org/article")]
+Day = Annotated[Edtf, *_read(_day, "A day.", "2026-11-21", pattern=_DAY, typed=())]
+Url = Annotated[
+    str,
+    *_read(
+        _url,
+        "A web address.",
+        "https://example.org/article",
+        pattern=r"https?://[^\s<>\"'`\\]+",
+        typed=(),
+    ),
+]
+Count = Annotated[
+    int,
+    *_read(
+        _count,
+        "A number of things.",
+        "1092",
+        pattern="[1-9][0-9]{0,8}",
+        typed=("integer",),
+        minimum=1,
+        maximum=999_999_999,
+    ),
+]
 
 Bound = Literal["more-than", "at-least", "about", "up-to", "less-than"]

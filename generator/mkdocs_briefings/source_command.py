@@ -17,6 +17,7 @@ from mkdocs_briefings.problems import Place, Problem
 from mkdocs_briefings.reading import read_document
 from mkdocs_briefings.records import Source
 from mkdocs_briefings.scalars import slug_fault
+from mkdocs_briefings.schema_files import SCHEMAS, refresh_schemas
 from mkdocs_briefings.terminal import report, tell
 
 
@@ -52,7 +53,10 @@ def add(file: Path, source_id: str | None, unwrap: bool, **given: str) -> None:
         hint = refused.hint if isinstance(refused, IntakeRefused) else "save it as UTF-8"
         report([Problem(Place(str(file)), "source", str(refused), hint)])
         sys.exit(1)
-    verdict = check_folder(read_folder(root))
+    folder = read_folder(root)
+    verdict = check_folder(folder)
+    if verdict.dossier and (root / SCHEMAS).is_dir():
+        refresh_schemas(root, folder, verdict.dossier.library.vocabulary.record)
     tell(f"{SEEDS}/{source_id}.yml: {len(text.words)} words committed to; the text is in {TEXTS}/")
     document, _ = read_document(source_id, (root / SEEDS / f"{source_id}.yml").read_bytes(), Source)
     if document:

@@ -1,4 +1,4 @@
-"""Put a new folder in the place of an old one, all at once.
+"""Put a new folder or file in the place of an old one, all at once.
 
 The new content is made beside the old; only when it is whole do two renames bring it in. A
 build that fails, is killed or fills the disk leaves the old folder where it was.
@@ -45,6 +45,22 @@ def replace_folder(target: Path, fill: Callable[[Path], None], mark: str) -> Non
     finally:
         _remove(fresh)
         _remove(former)
+
+
+def write_file(path: Path, content: str) -> None:
+    """Write a file at once: beside its place, then into it. Raises ``OSError``.
+
+    Folders are made as needed; a file that was there keeps its permissions.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    fresh = path.with_name(f".{path.name}.new")
+    try:
+        fresh.write_text(content, "utf-8", newline="\n")
+        if path.exists():
+            shutil.copymode(path, fresh)
+        fresh.replace(path)
+    finally:
+        fresh.unlink(missing_ok=True)
 
 
 def _refuse_foreign(target: Path, mark: str) -> None:

@@ -1,5 +1,7 @@
 """The terminal: the only module that prints. Data on stdout, messages on stderr."""
 
+import shutil
+import sys
 from collections.abc import Iterable
 
 import click
@@ -17,6 +19,11 @@ def tell(message: str) -> None:
 def give(data: str) -> None:
     """Data for whoever reads the output."""
     click.echo(data)
+
+
+def width() -> int:
+    """How many characters a line of data may have; 0 where nobody looks at a terminal."""
+    return shutil.get_terminal_size().columns if sys.stdout.isatty() else 0
 
 
 def report(problems: Iterable[Problem]) -> None:

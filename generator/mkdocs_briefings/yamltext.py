@@ -35,24 +35,27 @@ class Scalar:
     line: int
     column: int
     empty: bool = False
+    quoted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Sequence:
-    """A list."""
+    """A list; ``flow``: in brackets."""
 
     items: "tuple[Node, ...]"
     line: int
     column: int
+    flow: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Mapping:
-    """A mapping: keys in the order of the file, each unique."""
+    """A mapping: keys in the order of the file, each unique; ``flow``: in braces."""
 
     entries: "dict[str, tuple[Scalar, Node]]"
     line: int
     column: int
+    flow: bool = False
 
 
 Node = Scalar | Sequence | Mapping
@@ -101,6 +104,36 @@ def locate(path: str, node: Node, steps: tuple[str | int, ...], *, key: bool = F
     return Place(path, node.line, node.column)
 
 
+@dataclass(frozen=True, slots=True)
+class Token:
+    """Where something of YAML stands in a text: from ``start`` up to ``end``, as indexes.
+
+    ``level`` is 1 where brackets or braces open, -1 where they close, else 0.
+    """
+
+    start: int
+    end: int
+    level: int = 0
+
+
+def scan_tokens(text: str) -> Iterator[Token]:
+    """Scalars, brackets and braces of a text that ``parse_yaml`` has read, in order.
+
+    Also places of no length, where a block ends: between tokens are comments, white space and
+    indicators, and nothing else.
+    """
+    for event in yaml.parse(text, Loader=_Loader):
+        assert event.start_mark
+        assert event.end_mark
+        start, end = event.start_mark.index, event.end_mark.index
+        if isinstance(event, yaml.CollectionStartEvent):
+            yield Token(start, end, int(bool(event.flow_style)))
+        elif isinstance(event, yaml.CollectionEndEvent):
+            yield Token(start, end, -int(end > start))
+        else:
+            yield Token(start, end)
+
+
 class _Refused(Exception):
     def __init__(self, problem: Problem) -> None:
         self.problem = problem
@@ -143,12 +176,14 @@ class _Reader:
             self.refuse(event, f"a tag ({tag})", "remove it: every scalar is read as text")
         line, column = _position(event)
         if isinstance(event, yaml.ScalarEvent):
-            scalar = Scalar(event.value, line, column, empty=not event.value and not event.style)
+            empty = not event.value and not event.style
+            scalar = Scalar(event.value, line, column, empty, quoted=bool(event.style))
             self.check_form(scalar)
             return scalar
+        flow = bool(event.flow_style)
         if isinstance(event, yaml.SequenceStartEvent):
-            return Sequence(tuple(self.items(depth)), line, column)
-        return Mapping(self.entries(depth), line, column)
+            return Sequence(tuple(self.items(depth)), line, column, flow)
+        return Mapping(self.entries(depth), line, column, flow)
 
     def items(self, depth: int) -> Iterator[Node]:
         while not isinstance(event := next(self.events), yaml.SequenceEndEvent):

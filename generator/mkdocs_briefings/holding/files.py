@@ -3,8 +3,6 @@
 Writes only into ``seeds/``: records, seals, and the git-ignored ``seeds/.text/``.
 """
 
-import json
-import re
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -24,6 +22,8 @@ from mkdocs_briefings.holding.intake import (
     with_text_block,
 )
 from mkdocs_briefings.holding.sealing import Sealed, seal_source
+from mkdocs_briefings.swap import write_file
+from mkdocs_briefings.yamlwriting import write_scalar
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,10 +62,9 @@ def add_text(root: Path, source_id: str, extract: Extract, record: str) -> Canon
     refuse_short(text)
     record = with_text_block(record, text_block(text))
     texts = root / TEXTS
-    texts.mkdir(parents=True, exist_ok=True)
-    _write(texts / ".gitignore", "# Articles stay with those who hold them.\n*\n")
-    _write(texts / f"{source_id}.txt", extract.text)
-    _write(root / SEEDS / f"{source_id}.yml", record)
+    write_file(texts / ".gitignore", "# Articles stay with those who hold them.\n*\n")
+    write_file(texts / f"{source_id}.txt", extract.text)
+    write_file(root / SEEDS / f"{source_id}.yml", record)
     return text
 
 
@@ -74,16 +73,16 @@ def new_record(fields: dict[str, str | list[str]]) -> str:
     lines = []
     for key, value in fields.items():
         if isinstance(value, list) and value:
-            lines.append(f"{key}: [{', '.join(map(_scalar, value))}]\n")
+            lines.append(f"{key}: [{', '.join(write_scalar(item, flow=True) for item in value)}]\n")
         elif value and isinstance(value, str):
-            lines.append(f"{key}: {_scalar(value)}\n")
+            lines.append(f"{key}: {write_scalar(value)}\n")
     return "".join(lines)
 
 
 def write_seal(root: Path, dossier: Dossier, source_id: str) -> Sealed:
     """Seal a source anew from its text; raises ``SealingRefused``, ``OSError``."""
     sealed = seal_source(dossier, source_id, dossier.library.texts[source_id])
-    _write(root / SEEDS / f"{source_id}.seal", format_seal(sealed.seal))
+    write_file(root / SEEDS / f"{source_id}.seal", format_seal(sealed.seal))
     return sealed
 
 
@@ -101,15 +100,3 @@ def compare_copy(dossier: Dossier, source_id: str, extract: Extract) -> Copy:
     missing = tuple(quote for quote in quotes if not row.find(words_of(quote)))
     same = bool(record and text.words and commit(text).root == record.root)
     return Copy(same, len(quotes) - len(missing), missing)
-
-
-def _scalar(value: str) -> str:
-    plain = re.fullmatch(r"[^\W_][^:#\n\[\]{},\"']*", value) and value == value.strip()
-    return value if plain else json.dumps(value, ensure_ascii=False)
-
-
-def _write(path: Path, content: str) -> None:
-    """Write a file at once: beside its place, then into it."""
-    fresh = path.with_name(f".{path.name}.new")
-    fresh.write_text(content, "utf-8", newline="\n")
-    fresh.replace(path)

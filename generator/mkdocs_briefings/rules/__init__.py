@@ -3,6 +3,7 @@
 from types import ModuleType
 
 from mkdocs_briefings.outcomes import Rule
+from mkdocs_briefings.past import PastRule
 from mkdocs_briefings.rules import (
     comparisons,
     derivations,
@@ -12,6 +13,7 @@ from mkdocs_briefings.rules import (
     inline_refs,
     openings,
     own_words,
+    permalinks_live,
     properties,
     quote_length,
     quotes_proven,
@@ -19,6 +21,7 @@ from mkdocs_briefings.rules import (
     quotes_verified,
     refs,
     rights,
+    rights_union,
     roots,
     source_refs,
     text_roots,
@@ -72,7 +75,16 @@ RULES = (
 TEXT_RULES = tuple(map(_of_dossier, (text_roots, quotes_unique, quotes_verified, own_words)))
 """The rules that need an article's text, and skip where it is not at hand."""
 
+PAST_RULES = tuple(
+    PastRule(module.ID, module.__doc__ or "", module.check)
+    for module in (permalinks_live, rights_union)
+)
+"""The rules that need an earlier revision, and run with ``--against``."""
 
-def find_rule(rule_id: str) -> Rule | None:
+KNOWN: tuple[Rule | PastRule, ...] = (*RULES, *TEXT_RULES, *PAST_RULES)
+"""All rules."""
+
+
+def find_rule(rule_id: str) -> Rule | PastRule | None:
     """The rule of this id, if there is one."""
-    return next((rule for rule in (*RULES, *TEXT_RULES) if rule.id == rule_id), None)
+    return next((rule for rule in KNOWN if rule.id == rule_id), None)

@@ -13,6 +13,7 @@ from itertools import groupby
 from mkdocs_briefings.article.figures import find_figures
 from mkdocs_briefings.article.row import Row
 from mkdocs_briefings.dossier import Dossier
+from mkdocs_briefings.evidence.reading import Article
 from mkdocs_briefings.outcomes import PASSED, Outcome, Skip
 from mkdocs_briefings.problems import Place, Problem
 
@@ -29,7 +30,7 @@ def check(dossier: Dossier) -> Iterator[Outcome]:
             yield Skip("the source has no root")
             continue
         place = Place(f"seeds/{source_id}.seal")
-        faults = [*_long_runs(article.row)]
+        faults = [*long_runs(article.row)]
         counted = counted_openings(dossier, source_id)
         words = source.record.text.words
         if counted * LARGEST_PART > words:
@@ -45,7 +46,11 @@ def check(dossier: Dossier) -> Iterator[Outcome]:
 
 def counted_openings(dossier: Dossier, source_id: str) -> int:
     """How many words of an article are open, names, figures, units and dates aside."""
-    article = dossier.articles[source_id]
+    return len(counted_words(dossier, source_id, dossier.articles[source_id]))
+
+
+def counted_words(dossier: Dossier, source_id: str, article: Article) -> list[str]:
+    """The known words of an article that count, as often as they stand there."""
     row = article.row
     free = {p for name in article.names.names for p in range(name.span.start, name.span.end)}
     free |= {
@@ -56,10 +61,11 @@ def counted_openings(dossier: Dossier, source_id: str) -> int:
     published = dossier.library.sources[source_id].record.published
     for span, _ in article.dates_in(range(len(row.starts)), published):
         free.update(range(span.start, span.end))
-    return sum(form is not None and p not in free for p, form in enumerate(row.forms))
+    return [form for p, form in enumerate(row.forms) if form is not None and p not in free]
 
 
-def _long_runs(row: Row) -> Iterator[str]:
+def long_runs(row: Row) -> Iterator[str]:
+    """What is said of each run of opened words that is too long."""
     for opened, run in groupby(row.forms, key=lambda form: form is not None):
         words = [form for form in run if form]
         if opened and len(words) > LONGEST_RUN:

@@ -1,0 +1,103 @@
+"""A review: two revisions of a site read, checked, compared, and their pages set side by side."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from mkdocs_briefings.against import split_debt, with_texts
+from mkdocs_briefings.build import Site, write_site
+from mkdocs_briefings.check import Verdict, check_folder
+from mkdocs_briefings.dossier import Dossier
+from mkdocs_briefings.folder import KINDS, Folder, read_folder
+from mkdocs_briefings.library import Records, link
+from mkdocs_briefings.problems import Problem
+from mkdocs_briefings.review.changes import Changes, Pages
+from mkdocs_briefings.review.compare import compare
+from mkdocs_briefings.revisions import Repository, RevisionFault
+from mkdocs_briefings.templates import TemplateFault
+from mkdocs_briefings.writing import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """All that a sheet shows of a change.
+
+    ``fresh`` are the problems that the change brings, ``debt`` counts those that were there
+    before. ``pages`` is absent where errors keep pages from being written.
+    """
+
+    base: str
+    head: str
+    changes: Changes
+    fresh: tuple[Problem, ...]
+    debt: int
+    pages: Pages | None
+
+
+class Unreviewable(Exception):
+    """The site cannot be compared, as its ``kinds.yml`` is not valid; ``problems`` say why."""
+
+    def __init__(self, problems: tuple[Problem, ...]) -> None:
+        super().__init__(KINDS)
+        self.problems = problems
+
+
+def review_revisions(root: Path, base: str, head: str | None, clock: date | None = None) -> Review:
+    """Review what ``head`` (else the work tree) does since it parted from ``base``.
+
+    Raises ``RevisionFault``, ``Unreviewable``.
+    """
+    repository = Repository(root)
+    tip = repository.commit(head or "HEAD")
+    start = repository.merge_base(repository.commit(base), tip)
+    tree = read_folder(root)
+    after = with_texts(repository.read(tip), tree) if head else tree
+    before = with_texts(repository.read(start), tree)
+    names = f"{base} ({start[:10]})", f"{head} ({tip[:10]})" if head else "the work tree"
+    return review_folders(before, after, names, clock)
+
+
+def review_folders(
+    before: Folder, after: Folder, names: tuple[str, str], clock: date | None = None
+) -> Review:
+    """Review the change between two folders; raises as ``review_revisions``."""
+    old, new = check_folder(before, clock), check_folder(after, clock)
+    if new.dossier is None:
+        raise Unreviewable(new.problems)
+    if old.dossier is None:
+        if KINDS in before.files:
+            message = f"its {KINDS} is not valid, so nothing can be compared with it"
+            raise RevisionFault(names[0], message, "name a later revision")
+        # The change brings the whole site: everything in it is new.
+        nothing = Dossier(link(new.dossier.library.vocabulary, Records()), clock)
+        old = replace(old, dossier=nothing, problems=())
+    fresh, known = split_debt(old, new)
+    changes = compare(old.dossier or new.dossier, new.dossier)
+    return Review(*names, changes, tuple(fresh), len(known), _pages((before, old), (after, new)))
+
+
+def _pages(before: tuple[Folder, Verdict], after: tuple[Folder, Verdict]) -> Pages | None:
+    one, other = _site(*before), _site(*after)
+    if one is None or other is None:
+        return None
+    old, new = (site.pages | site.handwritten for site in (one, other))
+    return Pages(
+        tuple(_address(path) for path in sorted(new.keys() - old.keys())),
+        tuple(_address(path) for path in sorted(new.keys() & old.keys()) if new[path] != old[path]),
+        tuple(_address(path) for path in sorted(old.keys() - new.keys())),
+    )
+
+
+def _site(folder: Folder, verdict: Verdict) -> Site | None:
+    if verdict.dossier is None or not verdict.clean:
+        return None
+    try:
+        return write_site(folder, verdict.dossier, verdict.receipts, Settings())
+    except TemplateFault:
+        return None
+
+
+def _address(path: str) -> str:
+    """The address of a page below the site's root, as directory URLs write it."""
+    name = path.removesuffix(".md")
+    return f"/{name.removesuffix('index')}" if name.endswith("index") else f"/{name}/"

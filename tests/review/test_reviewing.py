@@ -1,0 +1,131 @@
+"""``briefings diff`` in real repositories."""
+
+import os
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from mkdocs_briefings.cli import main
+from mkdocs_briefings.review.reviewing import review_revisions
+from tests.articles import ARTICLES, SITE, sealed
+from tests.repositories import Repo, new_repo
+
+ALMA = "briefings/ferries/alma.yml"
+
+
+@pytest.fixture(scope="module")
+def site() -> dict[str, str]:
+    return sealed(SITE, ARTICLES)
+
+
+@pytest.fixture
+def repo(tmp_path: Path, site: dict[str, str], monkeypatch: pytest.MonkeyPatch) -> Repo:
+    repo = new_repo(tmp_path / "ferry-site")
+    repo.commit(site)
+    monkeypatch.chdir(repo.top)
+    return repo
+
+
+def run(*arguments: str) -> tuple[int, str, str]:
+    ran = CliRunner().invoke(main, ["diff", *arguments])
+    assert ran.exception is None or isinstance(ran.exception, SystemExit)
+    return ran.exit_code, ran.stdout, ran.stderr
+
+
+def test_nothing_changed(repo: Repo) -> None:
+    code, sheet, told = run("HEAD")
+    assert (code, told) == (0, "")
+    assert sheet.startswith("Review sheet: no facts changed\n")
+    assert run("main", "HEAD", "--format", "markdown")[1].startswith("## Review sheet: no facts")
+
+
+def test_the_work_tree_counts_with_all_that_is_not_committed(
+    repo: Repo, site: dict[str, str]
+) -> None:
+    repo.write({"briefings/ferries/new.yml": site["briefings/ferries/brise.yml"]})
+    assert run("HEAD")[1].startswith("Review sheet: 1 fact added\n")
+    assert run("HEAD", "HEAD")[1].startswith("Review sheet: no facts changed\n")
+
+
+def test_a_branch_is_compared_with_where_it_began(repo: Repo, site: dict[str, str]) -> None:
+    repo.git("checkout", "-q", "-b", "change")
+    repo.commit({ALMA: site[ALMA].replace("on one charge.", "on a charge.")})
+    repo.git("checkout", "-q", "main")
+    repo.commit({"briefings/ferries/later.yml": site["briefings/ferries/brise.yml"]})
+    sheet = run("main", "change")[1]
+    assert sheet.startswith("Review sheet: 1 fact changed\n")
+    assert "later" not in sheet
+
+
+def test_the_change_that_brings_the_site(tmp_path: Path, site: dict[str, str]) -> None:
+    repo = new_repo(tmp_path / "new")
+    first = repo.commit({"README.md": "# Soon\n"})
+    repo.commit(site)
+    found = review_revisions(repo.top, first, "HEAD")
+    assert len(found.changes.added) == 9
+    assert found.changes.removed == ()
+    assert found.fresh == ()
+
+
+def test_a_revision_that_does_not_exist(repo: Repo) -> None:
+    code, sheet, told = run("mian")
+    assert (code, sheet) == (1, "")
+    assert told == (
+        "mian: error: there is no such revision here [revision]\n"
+        "  hint: did you mean 'main'?\n1 error\n"
+    )
+
+
+def test_kinds_that_cannot_be_read(repo: Repo, site: dict[str, str]) -> None:
+    repo.commit({"briefings/kinds.yml": "kinds: 5\n"})
+    code, sheet, told = run("HEAD~1")
+    assert (code, sheet) == (1, "")
+    assert "briefings/kinds.yml:1:8: error" in told
+    repo.write({"briefings/kinds.yml": site["briefings/kinds.yml"]})
+    code, sheet, told = run("HEAD")
+    assert (code, sheet) == (1, "")
+    assert "its briefings/kinds.yml is not valid" in told
+
+
+def test_errors_in_the_change_make_a_sheet_all_the_same(repo: Repo, site: dict[str, str]) -> None:
+    repo.write({ALMA: site[ALMA].replace("source: harbour-post", "source: harbour-pots")})
+    code, sheet, _ = run("HEAD")
+    assert code == 0
+    assert "New problems: " in sheet
+    assert "unknown source 'harbour-pots'" in sheet
+    assert "not judged, for it has errors" in sheet
+
+
+def test_debt_from_before_is_counted_only(repo: Repo, site: dict[str, str]) -> None:
+    repo.commit({ALMA: site[ALMA].replace("value: 40 km", "value: 45 km")})
+    repo.write({"docs/index.md": "# Again\n"})
+    sheet = run("HEAD")[1]
+    assert "1 problem from before" in sheet
+    assert "New problems" not in sheet
+
+
+def test_a_template_that_fails_keeps_no_sheet_back(repo: Repo) -> None:
+    repo.write({"briefings/templates/card.md.j2": "{{ nothing.here }}"})
+    code, sheet, _ = run("HEAD")
+    assert code == 0
+    assert "/method/" not in sheet
+
+
+def test_a_read_only_folder(repo: Repo) -> None:
+    folders = [Path(folder) for folder, _, _ in os.walk(repo.top)]
+    for folder in folders:
+        folder.chmod(0o555)
+    try:
+        assert run("HEAD")[0] == 0
+    finally:
+        for folder in folders:
+            folder.chmod(0o755)
+
+
+def test_nothing_is_written(repo: Repo, site: dict[str, str]) -> None:
+    repo.commit({ALMA: None})
+    repo.write({"docs/index.md": "# Not committed\n"})
+    before = {path: path.stat().st_mtime_ns for path in sorted(repo.top.rglob("*"))}
+    run("HEAD~1", "HEAD")
+    assert {path: path.stat().st_mtime_ns for path in sorted(repo.top.rglob("*"))} == before
