@@ -66,7 +66,7 @@ def test_a_seal_taken_away_is_no_success(project: Project, monkeypatch: pytest.M
     result = command_in(project(files), monkeypatch)("check")
     assert result.exit_code == 1
     found = receipts(result)
-    assert found["quote"] == ["0", "0", "9 (the source has no seal)"]
+    assert found["quote"] == ["0", "0", "9 (the source has no sound seal)"]
     assert found["context"] == ["0", "0", "9 (the quote is not proven)"]
     assert found["root"] == ["3", "3", "0"]
 

@@ -26,12 +26,18 @@ def test_problems_end_with_1_and_stand_on_stderr(briefings: Briefings, project: 
     result = briefings(project(FERRIES | BROKEN), "check")
     assert result.exit_code == 1
     assert result.stdout == ""
-    assert result.stderr.splitlines()[-7:] == [
+    assert result.stderr.splitlines()[-13:] == [
         "briefings/ferries/alma.yml:7:12: error: unknown card 'operators/slovik' [unknown-ref]",
+        "  |     value: operators/slovik",
+        "  |            ^^^^^^^^^^^^^^^^",
         "  hint: did you mean 'operators/solvik'?",
         "briefings/ferries/alma.yml:40:51: error: unknown card 'operators/slovik' [unknown-ref]",
+        "  |         by: {anonymous: a deck hand, affiliation: operators/slovik}",
+        "  |                                                   ^^^^^^^^^^^^^^^^",
         "  hint: did you mean 'operators/solvik'?",
         "briefings/ferries/alma.yml:45:13: error: unknown card 'operators/slovik' [unknown-ref]",
+        "  |     about: [operators/slovik]",
+        "  |             ^^^^^^^^^^^^^^^^",
         "  hint: did you mean 'operators/solvik'?",
         "3 errors",
     ]
@@ -112,7 +118,7 @@ def test_a_full_disk_is_told_and_costs_no_site(
 ) -> None:
     root = project(FERRIES | {"site/sitemap.xml": "the last good site"})
 
-    def fail(root: Path, site_dir: Path) -> None:
+    def fail(root: Path, site_dir: Path, _: object) -> None:
         site_dir.mkdir()
         raise OSError(28, "No space left on device", "index.html")
 

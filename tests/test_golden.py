@@ -19,7 +19,7 @@ import yaml
 from mkdocs_briefings.build import write_site
 from mkdocs_briefings.check import Verdict, check_folder
 from mkdocs_briefings.folder import read_folder
-from mkdocs_briefings.problems import format_report
+from mkdocs_briefings.reports import format_report
 from mkdocs_briefings.templates import TemplateFault
 from mkdocs_briefings.writing import Settings
 from tests.conftest import Project

@@ -8,7 +8,7 @@ import pytest
 
 from mkdocs_briefings.check import check_folder
 from mkdocs_briefings.folder import read_folder
-from mkdocs_briefings.problems import format_report
+from mkdocs_briefings.reports import format_report
 from mkdocs_briefings.starting import start_site, starter_files
 from tests.commands import files_of, run
 

@@ -12,7 +12,8 @@ PACKAGE = Path(__file__).parents[1] / "generator" / "mkdocs_briefings"
 # Each line may import from the lines above it, and only from them. A folder stands for all its
 # modules, which know each other without a circle.
 LAYERS = """
-    edtf escaping inline_refs preview problems quantity search summary yamlwriting
+    excerpts
+    edtf escaping inline_refs preview problems progress quantity search summary yamlwriting
     article
     folder scalars starting swap yamltext
     revisions
@@ -25,8 +26,8 @@ LAYERS = """
     standing
     dossier
     outcomes
-    past
-    holding
+    past reports
+    github holding
     terminal
     links
     writing
@@ -34,10 +35,10 @@ LAYERS = """
     handwritten
     rules
     check
-    against build
+    against build scope
     review
     render plugin
-    diff_command fmt_command init_command new_command schema_command source_command
+    check_command diff_command fmt_command init_command new_command schema_command source_command
     cli
     __main__
 """
@@ -130,9 +131,9 @@ def test_one_module_prints() -> None:
 
 
 def test_nothing_reads_the_clock_or_the_network() -> None:
-    banned = {"time", "datetime.datetime", "random", "socket", "urllib.request", "http.client"}
-    for name in MODULES:
-        assert not banned & set(imported(name)), name
+    banned = {"time", "random", "socket", "urllib.request", "http.client"}
+    users = {name for name in MODULES if banned & set(imported(name))}
+    assert users == {"terminal"}  # which tells after a second that it is still at work
 
 
 @pytest.mark.parametrize("name", MODULES)

@@ -1,7 +1,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mkdocs_briefings.problems import Place, Problem, format_report, sort_problems, suggest
+from mkdocs_briefings.problems import Place, Problem, sort_problems, suggest
+from mkdocs_briefings.reports import format_report
 
 
 def test_a_place_is_written_as_editors_and_terminals_link_it() -> None:
@@ -44,7 +45,7 @@ def test_no_text_of_a_card_steers_the_terminal_or_begins_a_line(
 
 def test_what_cannot_be_seen_is_shown() -> None:
     shown = str(Problem(Place("a\udcff.yml"), "rule", "unknown field '\x1b[31m\n::error::'"))
-    assert shown == r"a\udcff.yml: error: unknown field '\u001b[31m\u000a::error::' [rule]"
+    assert shown == "a�.yml: error: unknown field '␛[31m␊::error::' [rule]"
 
 
 def test_the_likeliest_word_is_suggested() -> None:
@@ -53,7 +54,7 @@ def test_the_likeliest_word_is_suggested() -> None:
 
 def test_a_few_words_are_listed_and_many_are_not() -> None:
     assert suggest("zzz", ["b", "a"]) == "one of: a, b"
-    assert suggest("zzz", [f"word-{n}" for n in range(13)]) == ""
+    assert suggest("zzz", [f"word-{n}" for n in range(25)]) == ""
     assert suggest("zzz", []) == ""
 
 

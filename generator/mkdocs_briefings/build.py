@@ -16,6 +16,7 @@ from mkdocs_briefings.folder import DOCS, Folder, read_folder
 from mkdocs_briefings.handwritten import expand_page
 from mkdocs_briefings.outcomes import Receipt
 from mkdocs_briefings.pages import make_pages, make_views
+from mkdocs_briefings.progress import Progress, silent
 from mkdocs_briefings.templates import TemplateFault, Templates
 from mkdocs_briefings.writing import Desk, Settings
 
@@ -39,11 +40,11 @@ class Site:
 
 
 def build_site(
-    root: Path, settings: Settings, clock: date | None = None
+    root: Path, settings: Settings, clock: date | None = None, progress: Progress = silent
 ) -> tuple[Site | None, Verdict]:
     """Read, check and write the site in ``root``; no site where there are errors."""
     folder = read_folder(root)
-    verdict = check_folder(folder, clock)
+    verdict = check_folder(folder, clock, progress)
     if verdict.dossier is None or not verdict.clean:
         return None, verdict
     try:

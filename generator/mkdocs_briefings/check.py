@@ -3,9 +3,10 @@
 A build is this check and then pages; there is no second path.
 """
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from datetime import date
+from difflib import get_close_matches
 
 from mkdocs_briefings.article.canonical import canonical
 from mkdocs_briefings.article.characters import CanonicalError, normalise
@@ -15,6 +16,7 @@ from mkdocs_briefings.folder import CARDS, DOCS, KINDS, SEEDS, TEMPLATES, TEXTS,
 from mkdocs_briefings.library import Records, link
 from mkdocs_briefings.outcomes import Receipt, Rule, run_rule
 from mkdocs_briefings.problems import Place, Problem, sort_problems, suggest
+from mkdocs_briefings.progress import Progress, silent, told
 from mkdocs_briefings.reading import Document, read_document
 from mkdocs_briefings.records import Card, Source, Vocabulary
 from mkdocs_briefings.rules import RULES, TEXT_RULES
@@ -26,13 +28,15 @@ class Verdict:
     """What a check found. ``dossier`` is there unless ``kinds.yml`` itself is not valid.
 
     ``receipts`` follow from the committed files and go into pages; ``text_receipts`` tell of
-    the rules that need the articles, and go to the terminal only.
+    the rules that need the articles, and go to the terminal only. ``files`` are those checked,
+    by path, so that a report can quote them.
     """
 
     dossier: Dossier | None
     problems: tuple[Problem, ...]
     receipts: tuple[Receipt, ...] = ()
     text_receipts: tuple[Receipt, ...] = ()
+    files: Mapping[str, bytes] = field(default_factory=dict)
 
     @property
     def clean(self) -> bool:
@@ -40,22 +44,24 @@ class Verdict:
         return not any(problem.severity == "error" for problem in self.problems)
 
 
-def check_folder(folder: Folder, clock: date | None = None) -> Verdict:
+def check_folder(folder: Folder, clock: date | None = None, progress: Progress = silent) -> Verdict:
     """Read, link and judge all files of a site, as of the day that ``clock`` says."""
     problems = list(folder.problems)
     records = Records()
     vocabulary = _read_vocabulary(folder, problems)
-    _read_cards(folder, records, problems, vocabulary.record.kinds if vocabulary else None)
+    kinds = vocabulary.record.kinds if vocabulary else None
+    _read_cards(folder, records, problems, kinds, progress)
     _read_sources(folder, records, problems)
     _read_seals(folder, records, problems)
     _read_texts(folder, records, problems)
     _read_handwritten(folder, records, problems)
     if vocabulary is None:
-        return Verdict(None, tuple(sort_problems(problems)))
+        return Verdict(None, tuple(sort_problems(problems)), files=folder.files)
     dossier = Dossier(link(vocabulary, records), clock)
-    receipts = _run(RULES, dossier, problems)
-    text_receipts = _run(TEXT_RULES, dossier, problems)
-    return Verdict(dossier, tuple(sort_problems(problems)), receipts, text_receipts)
+    receipts = _run(told(RULES, "Checking", progress), dossier, problems)
+    text_receipts = _run(told(TEXT_RULES, "Checking texts", progress), dossier, problems)
+    found = tuple(sort_problems(problems))
+    return Verdict(dossier, found, receipts, text_receipts, folder.files)
 
 
 def _run(rules: Iterable[Rule], dossier: Dossier, problems: list[Problem]) -> tuple[Receipt, ...]:
@@ -80,10 +86,14 @@ def _read_vocabulary(folder: Folder, problems: list[Problem]) -> Document[Vocabu
 
 
 def _read_cards(
-    folder: Folder, records: Records, problems: list[Problem], kinds: Iterable[str] | None
+    folder: Folder,
+    records: Records,
+    problems: list[Problem],
+    kinds: Iterable[str] | None,
+    progress: Progress,
 ) -> None:
-    unknown: dict[str, Problem] = {}
-    for path, data in folder.under(CARDS, ".yml"):
+    unknown: set[str] = set()
+    for path, data in told([*folder.under(CARDS, ".yml")], "Reading cards", progress):
         if path == KINDS or path.startswith(f"{TEMPLATES}/"):
             continue
         _, kind, name = path.split("/")
@@ -95,15 +105,24 @@ def _read_cards(
         card, found = read_document(path, data, Card)
         problems.extend(found)
         if kinds is not None and kind not in kinds:
-            place = Place(f"{CARDS}/{kind}")
-            message = f"unknown kind '{kind}': {KINDS} does not declare it"
-            unknown[kind] = Problem(place, "unknown-kind", message, suggest(kind, kinds))
+            unknown.add(kind)
         elif card:
             records.cards[f"{kind}/{slug}"] = card
-    problems.extend(unknown.values())
+    used = {card_id.partition("/")[0] for card_id in records.known_cards}
+    problems.extend(_unknown_kind(kind, kinds or (), used) for kind in unknown)
     if kinds is not None and not records.known_cards:
         hint = "put the first one into briefings/<kind>/<slug>.yml"
         problems.append(Problem(Place(CARDS), "no-cards", "the site has no cards", hint))
+
+
+def _unknown_kind(kind: str, kinds: Iterable[str], used: set[str]) -> Problem:
+    message = f"unknown kind '{kind}': {KINDS} does not declare it"
+    hint = suggest(kind, kinds)
+    unused = [declared for declared in kinds if declared not in used]
+    if hint and hint == suggest(kind, unused) and (close := get_close_matches(kind, unused, n=1)):
+        hint = f"'{close[0]}' has no cards: rename it to '{kind}' in {KINDS}, or rename the folder"
+    hint = hint or "declare it, or move its cards to another kind's folder"
+    return Problem(Place(f"{CARDS}/{kind}"), "unknown-kind", message, hint)
 
 
 def _read_sources(folder: Folder, records: Records, problems: list[Problem]) -> None:
@@ -127,7 +146,8 @@ def _read_seals(folder: Folder, records: Records, problems: list[Problem]) -> No
             text = data.decode("utf-8").replace("\r\n", "\n")
             records.seals[source_id] = parse_seal(text)
         except SealError as error:
-            message = f"expected {error.expected}, found {error.found!r}"
+            found = f"'{error.found.partition(chr(10))[0]}'" if error.found else "nothing"
+            message = f"expected {error.expected}, found {found}"
             hint = f"run 'briefings seal {source_id}' where the text is; it is not edited by hand"
             problems.append(Problem(Place(path, error.line, 1), "seal-file", message, hint))
         except UnicodeDecodeError:

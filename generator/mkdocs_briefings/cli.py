@@ -4,39 +4,32 @@ import json
 import logging
 import sys
 from dataclasses import asdict
-from datetime import date
-from inspect import cleandoc
 from pathlib import Path
 from typing import NoReturn
 
 import click
 
 from mkdocs_briefings import __version__
-from mkdocs_briefings.against import check_against
-from mkdocs_briefings.article.characters import CanonicalError
 from mkdocs_briefings.build import build_site
 from mkdocs_briefings.check import Verdict, check_folder
+from mkdocs_briefings.check_command import check
 from mkdocs_briefings.diff_command import diff
 from mkdocs_briefings.dossier import Dossier
 from mkdocs_briefings.fmt_command import fmt
 from mkdocs_briefings.folder import SEEDS, find_root, read_folder
 from mkdocs_briefings.holding.coverage import cover
-from mkdocs_briefings.holding.files import compare_copy, read_article, write_seal
-from mkdocs_briefings.holding.intake import IntakeRefused
+from mkdocs_briefings.holding.files import write_seal
 from mkdocs_briefings.holding.sealing import SealingRefused
 from mkdocs_briefings.init_command import init
 from mkdocs_briefings.new_command import new
 from mkdocs_briefings.problems import Place, Problem, suggest
 from mkdocs_briefings.render import render_tree
-from mkdocs_briefings.revisions import RevisionFault
-from mkdocs_briefings.rules import KNOWN, find_rule
+from mkdocs_briefings.reports import Files
 from mkdocs_briefings.schema_command import schema
 from mkdocs_briefings.source_command import source
 from mkdocs_briefings.swap import ForeignFolder, replace_folder
-from mkdocs_briefings.terminal import give, report, show_coverage, show_receipts, tell
+from mkdocs_briefings.terminal import give, progress, report, show_coverage, tell
 from mkdocs_briefings.writing import Settings
-
-FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -45,6 +38,7 @@ def main() -> None:
     """Static briefing sites whose every fact can be checked."""
 
 
+main.add_command(check)
 main.add_command(source)
 main.add_command(diff)
 main.add_command(fmt)
@@ -54,39 +48,9 @@ main.add_command(schema)
 
 
 @main.command()
-@click.option("--explain", metavar="RULE", help="Print a rule's manual.")
-@click.option(
-    "--text",
-    nargs=2,
-    type=(FILE, str),
-    metavar="FILE SOURCE",
-    help="Compare another copy of a source's article with the sealed one.",
-)
-@click.option("--today", metavar="DATE", help="The day forecasts are due against: 2026-11-21.")
-@click.option(
-    "--against", metavar="REV", help="Fail for what is wrong since git revision REV only."
-)
-def check(
-    explain: str | None, text: tuple[Path, str] | None, today: str | None, against: str | None
-) -> None:
-    """Check all cards, sources, seals and hand-written pages."""
-    if explain:
-        _explain(explain)
-        return
-    verdict = _verdict(find_root(Path.cwd()), _day(today) if today else None, against)
-    if text:
-        _compare(verdict, *text)
-        return
-    show_receipts((*verdict.receipts, *verdict.text_receipts))
-    report(verdict.problems)
-    if not verdict.clean:
-        sys.exit(1)
-
-
-@main.command()
 def build() -> None:
     """Check and build the site, and put it in place all at once."""
-    from mkdocs_briefings.plugin import build_mkdocs
+    from mkdocs_briefings.plugin import ChecksFailed, build_mkdocs
 
     root = find_root(Path.cwd())
     target = root / "site"
@@ -94,7 +58,11 @@ def build() -> None:
         _stop(Problem(Place("mkdocs.yml"), "no-config", "there is no mkdocs.yml here or above"))
     _log_to_terminal()
     try:
-        replace_folder(target, lambda fresh: build_mkdocs(root, fresh), "sitemap.xml")
+        with progress() as listener:
+            replace_folder(target, lambda fresh: build_mkdocs(root, fresh, listener), "sitemap.xml")
+    except ChecksFailed as failed:
+        failed.show()
+        sys.exit(1)
     except click.ClickException as error:
         tell(error.format_message())
         sys.exit(1)
@@ -111,8 +79,9 @@ def build() -> None:
 def render(folder: Path) -> None:
     """Write the site's Markdown and configuration into DIR, for any builder."""
     root = find_root(Path.cwd())
-    site, verdict = build_site(root, Settings())
-    report(verdict.problems)
+    with progress() as listener:
+        site, verdict = build_site(root, Settings(), progress=listener)
+    report(verdict.problems, verdict.files)
     if site is None:
         sys.exit(1)
     try:
@@ -141,8 +110,8 @@ def seal(source_ids: tuple[str, ...]) -> None:
     if problems:
         report(problems)
         sys.exit(1)
-    verdict = check_folder(read_folder(root))
-    report(verdict.problems)
+    verdict = _check(root)
+    report(verdict.problems, verdict.files)
     if not verdict.clean:
         sys.exit(1)
 
@@ -162,56 +131,15 @@ def coverage(source_ids: tuple[str, ...], form: str) -> None:
         show_coverage(one, {str(sentence.id): sentence.text for sentence in text.sentences})
 
 
-def _day(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise click.BadParameter(f"'{text}' is not a day like 2026-11-21") from None
-
-
-def _explain(rule_id: str) -> None:
-    rule = find_rule(rule_id)
-    if rule is None:
-        known = [rule.id for rule in KNOWN]
-        raise click.UsageError(f"unknown rule '{rule_id}': {suggest(rule_id, known)}")
-    give(f"{rule.id}: {cleandoc(rule.manual)}")
-
-
-def _compare(verdict: Verdict, file: Path, source_id: str) -> None:
-    dossier = verdict.dossier
-    if dossier is None:
-        _stop(*verdict.problems)
-    if source_id not in dossier.library.sources:
-        hint = suggest(source_id, dossier.library.sources)
-        raise click.UsageError(f"unknown source '{source_id}': {hint}")
-    try:
-        copy = compare_copy(dossier, source_id, read_article(file, wrapped=False))
-    except IntakeRefused as refused:
-        _stop(Problem(Place(str(file)), "text-file", str(refused), refused.hint))
-    except CanonicalError as error:
-        _stop(Problem(Place(str(file)), "text-file", str(error), "save it as UTF-8"))
-    total = copy.found + len(copy.missing)
-    root = "the root is the record's" if copy.same_root else "another root than the record's"
-    tell(f"{file}: {root}; {copy.found} of {total} quotes stand in it")
-    for quote in copy.missing:
-        tell(f"  missing: {quote}")
-    if not copy.same_root:
-        sys.exit(1)
-
-
-def _verdict(root: Path, clock: date | None, against: str | None) -> Verdict:
-    if against is None:
-        return check_folder(read_folder(root), clock)
-    try:
-        return check_against(root, against, clock)
-    except RevisionFault as fault:
-        _stop(fault.problem)
+def _check(root: Path) -> Verdict:
+    with progress() as listener:
+        return check_folder(read_folder(root), progress=listener)
 
 
 def _dossier(root: Path) -> Dossier:
-    verdict = check_folder(read_folder(root))
+    verdict = _check(root)
     if verdict.dossier is None:
-        _stop(*verdict.problems)
+        _stop(*verdict.problems, files=verdict.files)
     broken = [p for p in verdict.problems if p.place.path.startswith("seeds/.text/")]
     if broken and not verdict.dossier.library.texts:
         _stop(*broken)
@@ -235,8 +163,8 @@ def _held(dossier: Dossier, source_ids: tuple[str, ...]) -> list[str]:
     return held
 
 
-def _stop(*problems: Problem) -> NoReturn:
-    report(problems)
+def _stop(*problems: Problem, files: Files | None = None) -> NoReturn:
+    report(problems, files)
     sys.exit(1)
 
 

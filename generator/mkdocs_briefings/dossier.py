@@ -12,6 +12,7 @@ from functools import cached_property
 
 from mkdocs_briefings.article.figures import Units
 from mkdocs_briefings.article.row import row_of_seal, row_of_text
+from mkdocs_briefings.article.seal import Seal
 from mkdocs_briefings.evidence.names import NameBook
 from mkdocs_briefings.evidence.proof import Lack, Proof, card_lacks, prove
 from mkdocs_briefings.evidence.reading import Article
@@ -55,9 +56,21 @@ class Dossier:
         return Units(self.library.vocabulary.record.units)
 
     @cached_property
+    def seals(self) -> Mapping[str, Seal]:
+        """The seals by source that are of the very text their source's record commits to."""
+        sources = self.library.sources
+        return {
+            source_id: seal
+            for source_id, seal in self.library.seals.items()
+            if source_id in sources
+            and (text := sources[source_id].record.text)
+            and text.root == seal.root()
+        }
+
+    @cached_property
     def articles(self) -> Mapping[str, Article]:
         """The articles by source, as far as their seals open them."""
-        rows = ((source_id, row_of_seal(seal)) for source_id, seal in self.library.seals.items())
+        rows = ((source_id, row_of_seal(seal)) for source_id, seal in self.seals.items())
         return {source: Article(row, self.names.find(source, row)) for source, row in rows}
 
     @cached_property
@@ -68,7 +81,7 @@ class Dossier:
 
     @cached_property
     def proofs(self) -> Mapping[str, tuple[Proof | None, ...]]:
-        """What each fact's evidence shows in public, by ref; ``None`` where there is no seal."""
+        """What each fact's evidence shows in public, by ref; ``None`` without a sound seal."""
         return {fact.ref: self.prove(fact, self.articles) for fact in self.library.all_facts()}
 
     @cached_property

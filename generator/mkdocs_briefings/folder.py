@@ -15,6 +15,7 @@ from mkdocs_briefings.problems import Place, Problem
 CARDS, SEEDS, DOCS, TEMPLATES = "briefings", "seeds", "docs", "briefings/templates"
 TEXTS = "seeds/.text"
 KINDS = "briefings/kinds.yml"
+_UNREADABLE = "look at its permissions"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,7 @@ def read_folder(root: Path) -> Folder:
                 files[path] = (root / path).read_bytes()
             except OSError as error:
                 reason = f"the file cannot be read: {error.strerror}"
-                problems.append(Problem(Place(path), "unreadable-file", reason))
+                problems.append(Problem(Place(path), "unreadable-file", reason, _UNREADABLE))
         else:
             problems += stray(path)
     return Folder(files, tuple(problems))
@@ -84,7 +85,7 @@ def _walk(root: Path, problems: list[Problem]) -> Iterator[str]:
             entries = list(os.scandir(root / folder))
         except OSError as error:
             reason = f"the folder cannot be read: {error.strerror}"
-            problems.append(Problem(Place(folder), "unreadable-file", reason))
+            problems.append(Problem(Place(folder), "unreadable-file", reason, _UNREADABLE))
             continue
         for entry in entries:
             path = f"{folder}/{entry.name}"

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 VIEWS = ("horizon", "kinds", "newest", "receipts", "sources")
 
+_LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")  # as editors count them
 _FENCE = re.compile(r"\s*(`{3,}(?=[^`]*$)|~{3,})")
 _CODE_OR_REF = re.compile(
     r"(?P<ticks>`+).+?(?<!`)(?P=ticks)(?!`)|\[\[(?P<ref>[^\[\]|]+)(?:\|(?P<words>[^\[\]]+))?\]\]"
@@ -37,7 +38,7 @@ def find_refs(markdown: str) -> Iterator[InlineRef]:
     """The refs of a page outside code, in order."""
     fence = ""
     offset = 0
-    for number, line in enumerate(markdown.splitlines(keepends=True), 1):
+    for number, line in enumerate(_LINE.findall(markdown), 1):
         mark = _FENCE.match(line)
         if fence:
             if mark and mark[1].startswith(fence) and not line.strip(" `~\n\r"):

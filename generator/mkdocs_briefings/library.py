@@ -57,6 +57,11 @@ class LinkedFact:
         """Where a part of the fact stands in its file."""
         return self.card.place("facts", self.index, *steps)
 
+    def is_linked(self, library: "Library") -> bool:
+        """Whether all it names is known: its property, its value's type, the cards."""
+        typed = self.record.value is None or self.value is not None
+        return typed and all(card in library.cards for _, card in self.mentions())
+
     def mentions(self) -> Iterator[tuple[Relation, str]]:
         """The cards this fact names beside its own, and as what."""
         if self.property and self.property.type == "ref" and isinstance(self.value, str):
@@ -111,6 +116,25 @@ class Library:
     def name(self, card_id: str) -> str:
         """The name of a card."""
         return self.cards[card_id].record.name
+
+    @cached_property
+    def is_whole(self) -> bool:
+        """Whether every card could be read, and every source that a fact cites is known.
+
+        Where not, nothing can be said to be needless: what is missing may need it.
+        """
+        cited = {evidence.source for fact in self.all_facts() for evidence in fact.record.evidence}
+        return self.known_cards == self.cards.keys() and cited <= self.known_sources
+
+    @cached_property
+    def known_kinds(self) -> frozenset[str]:
+        """The kinds that are declared, and those that cards lie under."""
+        return frozenset({*self.kinds, *(card.partition("/")[0] for card in self.known_cards)})
+
+    @cached_property
+    def former_cards(self) -> Mapping[str, str]:
+        """The ids of cards by those they once had."""
+        return {old: new for new, card in self.cards.items() for old in card.record.was}
 
     def all_facts(self) -> Iterator[LinkedFact]:
         """All facts, card by card."""

@@ -18,13 +18,16 @@ from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
 
 from mkdocs_briefings.build import Site, build_site
+from mkdocs_briefings.check import Verdict
 from mkdocs_briefings.folder import CARDS, DOCS, SEEDS
 from mkdocs_briefings.preview import Preview
-from mkdocs_briefings.problems import format_report
+from mkdocs_briefings.progress import Progress, silent
+from mkdocs_briefings.reports import format_problem, format_report
 from mkdocs_briefings.search import add_han_endings
-from mkdocs_briefings.terminal import tell
+from mkdocs_briefings.terminal import report
 from mkdocs_briefings.writing import Settings
 
 log = get_plugin_logger(__name__)
@@ -33,9 +36,13 @@ log = get_plugin_logger(__name__)
 class ChecksFailed(Abort):
     """The cards are not sound, so there is no build. The message is the whole report."""
 
+    def __init__(self, verdict: Verdict) -> None:
+        super().__init__(format_report(verdict.problems, verdict.files))
+        self._verdict = verdict
+
     def show(self, *args: Any, **kwargs: Any) -> None:
         """Print the report where errors belong."""
-        tell(self.format_message())
+        report(self._verdict.problems, self._verdict.files)
 
 
 class BriefingsConfig(Config):
@@ -49,6 +56,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
     """Adds the pages drawn from the cards to a MkDocs site."""
 
     site: Site
+    progress: Progress = staticmethod(silent)
 
     def on_config(self, config: MkDocsConfig) -> None:
         """Refuse a layout in which the hand-written pages would not be found."""
@@ -58,13 +66,14 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Check and write everything before MkDocs empties its output folder."""
         site, verdict = build_site(
-            site_root(config), Settings(self.config.repository), self.config.as_of
+            site_root(config), Settings(self.config.repository), self.config.as_of, self.progress
         )
         if site is None:
-            raise ChecksFailed(format_report(verdict.problems))
+            raise ChecksFailed(verdict)
         for problem in verdict.problems:
-            log.info(str(problem))
+            log.info(format_problem(problem, verdict.files))
         self.site = site
+        self._counted = 0
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add our pages and assets as virtual files, and fill in the hand-written pages."""
@@ -97,6 +106,21 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
                 page.edit_url = (settings.edit_url(path) or None) if path else None
         return env
 
+    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Count a page that is read."""
+        self._count_page()
+        return html
+
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
+        """Count a page that is written."""
+        self._count_page()
+        return output
+
+    def _count_page(self) -> None:
+        self._counted += 1
+        pages = len(self.site.pages) + len(self.site.handwritten)
+        self.progress("Building pages", self._counted, 2 * pages)
+
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Let the search find Chinese words within runs, if the site has a search."""
         index = Path(config.site_dir) / "search" / "search_index.json"
@@ -116,12 +140,15 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
         server.set_app(preview)
 
 
-def build_mkdocs(root: Path, site_dir: Path) -> None:
+def build_mkdocs(root: Path, site_dir: Path, progress: Progress = silent) -> None:
     """Build the site of ``root`` with MkDocs, strictly, into ``site_dir``.
 
     Raises ``ClickException`` (``ChecksFailed`` for faults of the cards).
     """
     config = load_config(str(root / "mkdocs.yml"), site_dir=str(site_dir), strict=True)
+    for plugin in config.plugins.values():
+        if isinstance(plugin, BriefingsPlugin):
+            plugin.progress = progress
     config.plugins.on_startup(command="build", dirty=False)
     try:
         build(config)

@@ -55,8 +55,13 @@ def read_document(
     try:
         record = model.model_validate(plain(node))
     except ValidationError as invalid:
-        errors = _root_causes(model, invalid.errors(include_url=False)[:MAX_PROBLEMS])
-        return None, problems + [_problem(path, node, model, error) for error in errors]
+        errors = invalid.errors(include_url=False)
+        told = _root_causes(model, errors[:MAX_PROBLEMS])
+        problems += (_problem(path, node, model, error) for error in told)
+        if more := len(errors[MAX_PROBLEMS:]):
+            message = f"{more:,} more mistakes in this file"
+            problems.append(Problem(Place(path), "many-mistakes", message, "mend the others first"))
+        return None, problems
     return Document(path, node, record), problems
 
 
@@ -94,7 +99,8 @@ def _problem(path: str, node: Node, model: type[Record], error: ErrorDetails) ->
         found = error["input"]
         message = f"expected one of: {', '.join(expected)}; found {_found(found)}"
         hint = suggest(found, expected) if isinstance(found, str) else ""
-        return Problem(here, "wrong-word", message, hint if hint.startswith("did") else "")
+        hint = hint if hint.startswith("did") else "choose one of them"
+        return Problem(here, "wrong-word", message, hint)
     if kind in _EXPECTED:
         expected_type, hint = _EXPECTED[kind]
         message = f"{name}: expected {expected_type}, found {_found(error['input'])}"
@@ -107,7 +113,7 @@ _EXPECTED = {
     "tuple_type": ("a list", "put each item on a line of its own, after '- '"),
     "dict_type": ("a mapping", "write key: value lines, indented"),
     "model_type": ("a mapping", "write key: value lines, indented"),
-    "string_type": ("text", ""),
+    "string_type": ("text", "write one text after the key, on its line"),
 }
 
 

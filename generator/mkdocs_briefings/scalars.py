@@ -46,7 +46,8 @@ def _scalar(value: Any, expected: str) -> str:
     if value is None:
         raise fault("empty-value", "there is no value after this key", "fill it in or remove it")
     found = "a list" if isinstance(value, list) else "a mapping"
-    raise fault("wrong-type", f"expected {expected}, found {found}")
+    hint = "write one text after the key, on its line"
+    raise fault("wrong-type", f"expected {expected}, found {found}", hint)
 
 
 def _text(value: Any) -> str:
@@ -74,7 +75,8 @@ def _text(value: Any) -> str:
 def _flag(value: Any) -> bool:
     text = _scalar(value, "true or false")
     if text not in ("true", "false"):
-        raise fault("wrong-type", f"expected true or false, found '{text}'")
+        hint = "write true, or remove the key"
+        raise fault("wrong-type", f"expected true or false, found '{text}'", hint)
     return text == "true"
 
 
@@ -88,8 +90,13 @@ def _count(value: Any) -> int:
 def _slug(value: Any) -> str:
     text = _scalar(value, "an id")
     if why := slug_fault(text):
-        raise fault("bad-id", why)
+        raise fault("bad-id", why, _slug_hint(text))
     return text
+
+
+def _slug_hint(text: str) -> str:
+    slug = "-".join(re.findall(r"[a-z0-9]+", text.casefold()))
+    return f"write '{slug}'" if slug and not slug_fault(slug) else "write one like 'floor-area'"
 
 
 def _card_ref(value: Any) -> str:

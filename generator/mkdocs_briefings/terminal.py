@@ -1,19 +1,38 @@
 """The terminal: the only module that prints. Data on stdout, messages on stderr."""
 
+import os
 import shutil
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from time import monotonic
+from typing import Any
 
 import click
 
+from mkdocs_briefings.excerpts import inert
 from mkdocs_briefings.holding.coverage import Coverage
 from mkdocs_briefings.outcomes import Receipt
-from mkdocs_briefings.problems import Problem, format_report
+from mkdocs_briefings.problems import Problem
+from mkdocs_briefings.progress import Progress, silent
+from mkdocs_briefings.reports import Files, format_report
+
+_PATIENCE = 1.0  # seconds
+_CLEAR = "\r\x1b[2K"
+
+_STYLES: dict[str, dict[str, Any]] = {
+    "place": {"bold": True},
+    "error": {"fg": "red", "bold": True},
+    "warning": {"fg": "yellow", "bold": True},
+    "message": {"bold": True},
+    "caret": {"fg": "red", "bold": True},
+    "hint": {"fg": "cyan"},
+}
 
 
 def tell(message: str) -> None:
     """A message to the person at the terminal."""
-    click.echo(message, err=True)
+    click.echo(message, err=True, color=_colour())
 
 
 def give(data: str) -> None:
@@ -26,9 +45,43 @@ def width() -> int:
     return shutil.get_terminal_size().columns if sys.stdout.isatty() else 0
 
 
-def report(problems: Iterable[Problem]) -> None:
-    """All problems, and how many there are."""
-    tell(format_report(problems))
+def report(problems: Iterable[Problem], files: Files | None = None) -> None:
+    """All problems, with the lines of the files they are in, and how many there are."""
+    tell(format_report(problems, files, _paint))
+
+
+@contextmanager
+def progress() -> Iterator[Progress]:
+    """A listener that shows how far a run has come, if somebody waits at a terminal."""
+    if not sys.stderr.isatty():
+        yield silent
+        return
+    bar = _Bar()
+    try:
+        yield bar.tell
+    finally:
+        bar.close()
+
+
+class _Bar:
+    """One line with a bar that appears once a run has lasted a second, and goes when it ends."""
+
+    def __init__(self) -> None:
+        self._began = monotonic()
+        self._shown = ""
+
+    def tell(self, stage: str, done: int, total: int) -> None:
+        if monotonic() - self._began < _PATIENCE:
+            return
+        share = done * 100 // max(total, 1)
+        line = f"{stage}  [{'#' * (share // 4):<25}] {share:3} %"
+        if line != self._shown:
+            click.echo(f"{_CLEAR}{line}", err=True, nl=False)
+            self._shown = line
+
+    def close(self) -> None:
+        if self._shown:
+            click.echo(_CLEAR, err=True, nl=False)
 
 
 def show_receipts(receipts: Iterable[Receipt]) -> None:
@@ -55,9 +108,13 @@ def show_coverage(coverage: Coverage, sentences: dict[str, str]) -> None:
     for number, sentence in sentences.items():
         left = [i.words for i in coverage.items if i.state == "open" and i.sentence == number]
         if left:
-            give(f"  {number} {_inert(sentence)}\n      open: {', '.join(left)}")
+            give(f"  {number} {inert(sentence)}\n      open: {', '.join(left)}")
 
 
-def _inert(text: str) -> str:
-    """An article's text without what a terminal would obey."""
-    return "".join(char if char.isprintable() else " " for char in text)
+def _paint(role: str, text: str) -> str:
+    return click.style(text, **_STYLES[role]) if role in _STYLES else text
+
+
+def _colour() -> bool | None:
+    """Whether to colour: ``None`` leaves it to click, which does on terminals only."""
+    return False if os.environ.get("NO_COLOR") else None

@@ -29,13 +29,17 @@ _Loader: type = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 @dataclass(frozen=True, slots=True)
 class Scalar:
-    """A piece of text. ``empty`` tells ``key:`` (no value at all) from ``key: ''``."""
+    """A piece of text. ``empty`` tells ``key:`` (no value at all) from ``key: ''``.
+
+    ``length`` is how many characters it takes in the file, quotes included; 0 if several lines.
+    """
 
     text: str
     line: int
     column: int
     empty: bool = False
     quoted: bool = False
+    length: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,17 +95,22 @@ def plain(node: Node) -> Plain:
 
 def locate(path: str, node: Node, steps: tuple[str | int, ...], *, key: bool = False) -> Place:
     """The place of the value that ``steps`` lead to, or of its key; else of the last step found."""
-    place = Place(path, node.line, node.column)
+    place = _place(path, node)
     for step in steps:
         if isinstance(node, Mapping) and step in node.entries:
             name, node = node.entries[str(step)]
-            place = Place(path, name.line, name.column)
+            place = Place(path, name.line, name.column, name.length)
         elif isinstance(node, Sequence) and isinstance(step, int) and step < len(node.items):
             node = node.items[step]
-            place = Place(path, node.line, node.column)
+            place = _place(path, node)
     if key or (isinstance(node, Scalar) and node.empty):
         return place
-    return Place(path, node.line, node.column)
+    return _place(path, node)
+
+
+def _place(path: str, node: Node) -> Place:
+    length = node.length if isinstance(node, Scalar) else 0
+    return Place(path, node.line, node.column, length)
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +165,8 @@ class _Reader:
                     self.refuse(event, "a second document", "keep one card in one file")
                 node = self.node(next(self.events), 1)
         if node is None or (isinstance(node, Scalar) and node.empty):
-            raise _Refused(Problem(Place(self.path), "yaml-empty", "the file is empty"))
+            hint = "fill it in, or remove it"
+            raise _Refused(Problem(Place(self.path), "yaml-empty", "the file is empty", hint))
         return node
 
     def node(self, event: yaml.Event, depth: int) -> Node:
@@ -177,7 +187,7 @@ class _Reader:
         line, column = _position(event)
         if isinstance(event, yaml.ScalarEvent):
             empty = not event.value and not event.style
-            scalar = Scalar(event.value, line, column, empty, quoted=bool(event.style))
+            scalar = Scalar(event.value, line, column, empty, bool(event.style), _length(event))
             self.check_form(scalar)
             return scalar
         flow = bool(event.flow_style)
@@ -207,16 +217,14 @@ class _Reader:
     def check_form(self, scalar: Scalar) -> None:
         if not unicodedata.is_normalized("NFC", scalar.text):
             message = f"'{unicodedata.normalize('NFC', scalar.text)}' is not in Unicode form NFC"
-            hint = "type the accented letters as single characters"
-            self.report(scalar, "yaml-not-nfc", message, hint)
+            self.report(scalar, "yaml-not-nfc", message, "type accented letters as one character")
 
     def report(self, at: Scalar, rule: str, message: str, hint: str) -> None:
         if len(self.problems) < MAX_PROBLEMS:
-            place = Place(self.path, at.line, at.column)
-            self.problems.append(Problem(place, rule, message, hint))
+            self.problems.append(Problem(_place(self.path, at), rule, message, hint))
 
     def refuse(self, event: yaml.Event, what: str, hint: str) -> NoReturn:
-        place = Place(self.path, *_position(event))
+        place = Place(self.path, *_position(event), _length(event))
         raise _Refused(Problem(place, "yaml-refused", f"{what} is not read here", hint))
 
 
@@ -225,12 +233,16 @@ def _position(event: yaml.Event) -> tuple[int, int]:
     return event.start_mark.line + 1, event.start_mark.column + 1
 
 
+def _length(event: yaml.Event) -> int:
+    start, end = event.start_mark, event.end_mark
+    return end.column - start.column if start and end and start.line == end.line else 0
+
+
 def _decode(path: str, data: bytes) -> str:
     place = Place(path, 1, 1)
     if len(data) > MAX_BYTES:
-        raise _Refused(
-            Problem(Place(path), "yaml-too-large", f"the file is over {MAX_BYTES:,} bytes")
-        )
+        message = f"the file is over {MAX_BYTES:,} bytes"
+        raise _Refused(Problem(Place(path), "yaml-too-large", message, "split it"))
     if data.startswith((b"\xff\xfe", b"\xfe\xff")) or b"\0" in data[:4]:
         raise _Refused(
             Problem(place, "yaml-encoding", "the file is in UTF-16 or UTF-32", "save it as UTF-8")
@@ -253,18 +265,25 @@ def _decode(path: str, data: bytes) -> str:
 def _syntax_problem(path: str, text: str, error: yaml.MarkedYAMLError) -> Problem:
     mark = error.problem_mark or error.context_mark
     if mark is None:
-        return Problem(Place(path), "yaml-syntax", "this is not YAML")
+        return Problem(Place(path), "yaml-syntax", "this is not YAML", "compare another card")
     place = Place(path, mark.line + 1, mark.column + 1)
     if "cannot start any token" in (error.problem or ""):
         found = text[mark.index : mark.index + 1]
         if found == "\t":
             return Problem(place, "yaml-syntax", "a tab indents this line", "indent with spaces")
         return Problem(place, "yaml-syntax", f"text cannot begin with {found}", "put it in quotes")
+    if "tab character" in (error.problem or ""):
+        return Problem(place, "yaml-syntax", "a tab indents this line", "indent with spaces")
     reason = " ".join(filter(None, [error.problem, error.context]))
-    if error.context and error.context_mark and error.context_mark.line != mark.line:
-        reason += f" that begins in line {error.context_mark.line + 1}"
-    quoted = "quoted scalar" in reason
-    hint = "close the quote" if quoted else "put text in quotes if it holds ': ' or ' #'"
+    opened = error.context_mark
+    if opened and "quoted scalar" in reason:
+        place = Place(path, opened.line + 1, opened.column + 1)
+        return Problem(place, "yaml-syntax", "this quotation mark is not closed", "close it")
+    hint = "put text in quotes if it holds ': ' or ' #'"
+    if opened and "flow" in reason:
+        hint = f"close the bracket of line {opened.line + 1}, or {hint}"
+    elif opened and opened.line != mark.line:
+        reason += f" that begins in line {opened.line + 1}"
     return Problem(place, "yaml-syntax", f"this is not YAML: {reason}", hint)
 
 

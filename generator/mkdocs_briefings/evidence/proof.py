@@ -128,9 +128,9 @@ class _Look:
     quote: Span
 
     def for_names(self, fact: LinkedFact) -> Iterator[Found]:
-        yield self._named(fact.card_id, Lack("subject", "statement", ""))
+        yield from self._named(fact.card_id, Lack("subject", "statement", ""))
         if fact.property and fact.property.type == "ref" and isinstance(fact.value, str):
-            yield self._named(fact.value, Lack("value", "value", ""))
+            yield from self._named(fact.value, Lack("value", "value", ""))
 
     def for_dates(self, fact: LinkedFact, published: Edtf) -> Iterator[Found]:
         for key, stated in stated_dates(fact):
@@ -145,7 +145,7 @@ class _Look:
             forms = [form for form in words_of(speaker.anonymous) if form not in _FILLERS]
             affiliation = speaker.affiliation
             if affiliation and "/" in affiliation:
-                yield self._speaking(affiliation)
+                yield from self._speaking(affiliation)
             elif affiliation:
                 forms += [form for form in words_of(affiliation) if form not in _FILLERS]
             shown = " ".join(forms)
@@ -153,18 +153,20 @@ class _Look:
             sight = self.article.words_near(tuple(forms), self.quote)
             yield sight, Lack("speaker", "by", message)
         elif speaker:
-            yield self._speaking(speaker)
+            yield from self._speaking(speaker)
 
-    def _named(self, card_id: str, lack: Lack) -> Found:
-        message = f"'{self._name(card_id)}' is not named in the quote's sentence"
-        return self.article.naming(card_id, self.quote), replace(lack, message=message)
+    # Of a card that is not valid no name is known, so nothing can be looked for.
 
-    def _speaking(self, card_id: str) -> Found:
-        message = f"'{self._name(card_id)}' is not named within two sentences of the quote"
-        return self.article.speaker_named(card_id, self.quote), Lack("speaker", "by", message)
+    def _named(self, card_id: str, lack: Lack) -> Iterator[Found]:
+        if card_id in self.library.cards:
+            message = f"'{self.library.name(card_id)}' is not named in the quote's sentence"
+            yield self.article.naming(card_id, self.quote), replace(lack, message=message)
 
-    def _name(self, card_id: str) -> str:
-        return self.library.name(card_id) if card_id in self.library.cards else card_id
+    def _speaking(self, card_id: str) -> Iterator[Found]:
+        if card_id in self.library.cards:
+            name = self.library.name(card_id)
+            message = f"'{name}' is not named within two sentences of the quote"
+            yield self.article.speaker_named(card_id, self.quote), Lack("speaker", "by", message)
 
 
 def _ends(stated: Edtf) -> list[Edtf]:

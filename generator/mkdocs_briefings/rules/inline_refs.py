@@ -14,6 +14,7 @@ from mkdocs_briefings.inline_refs import VIEWS, InlineRef, find_refs
 from mkdocs_briefings.library import Library, LinkedFact
 from mkdocs_briefings.outcomes import PASSED, Outcome
 from mkdocs_briefings.problems import Place, Problem, suggest
+from mkdocs_briefings.rules.refs import unknown_card_hint
 
 ID = "page-ref"
 
@@ -26,7 +27,7 @@ def check(library: Library) -> Iterator[Outcome]:
             message = "pages drawn from the cards stand at this address"
             yield Problem(Place(f"docs/{path}"), ID, message, "rename the file")
         for ref in find_refs(markdown):
-            place = Place(f"docs/{path}", ref.line, ref.column)
+            place = Place(f"docs/{path}", ref.line, ref.column, ref.end - ref.start)
             fault = _fault(library, facts, ref)
             yield Problem(place, ID, *fault) if fault else PASSED
 
@@ -45,13 +46,13 @@ def _fault(
         )
     card_id, hash_, _ = ref.target.partition("#")
     if card_id not in library.known_cards:
-        return f"unknown card '{card_id}'", suggest(card_id, library.known_cards)
+        return f"unknown card '{card_id}'", unknown_card_hint(library, card_id)
     if not hash_ or card_id not in library.cards:
         return None
     if ref.target not in facts:
         of_card = [fact.ref for fact in library.facts[card_id]]
         return f"unknown fact '{ref.target}'", suggest(ref.target, of_card)
-    if ref.words is None and facts[ref.target].value is None:
+    if ref.words is None and facts[ref.target].record.value is None:
         hint = f"write the words to show: [[{ref.target}|words]]"
         return f"'{ref.target}' has no value to show", hint
     return None

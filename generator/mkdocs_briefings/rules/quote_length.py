@@ -22,12 +22,13 @@ def check(library: Library) -> Iterator[Outcome]:
     """Look at every quote."""
     for fact in library.all_facts():
         for index, evidence in enumerate(fact.record.evidence):
-            fault = _fault(evidence.quote)
+            fault = length_fault(evidence.quote)
             place = fact.place("evidence", index, "quote")
             yield Problem(place, ID, *fault) if fault else PASSED
 
 
-def _fault(quote: str) -> tuple[str, str] | None:
+def length_fault(quote: str) -> tuple[str, str] | None:
+    """What is wrong with a quote's length, and what to do about it."""
     if cjk := len(_CJK.findall(quote)):
         if 4 <= cjk <= 24:
             return None

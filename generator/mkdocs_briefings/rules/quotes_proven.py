@@ -18,6 +18,7 @@ from mkdocs_briefings.dossier import Dossier
 from mkdocs_briefings.library import LinkedFact
 from mkdocs_briefings.outcomes import PASSED, Outcome, Skip
 from mkdocs_briefings.problems import Problem
+from mkdocs_briefings.rules.quote_length import length_fault
 
 ID = "quote"
 
@@ -27,9 +28,11 @@ def check(dossier: Dossier) -> Iterator[Outcome]:
     for fact in dossier.library.all_facts():
         for index, proof in enumerate(dossier.proofs[fact.ref]):
             if proof is None:
-                yield Skip("the source has no seal")
+                yield Skip("the source has no sound seal")
             elif proof.quote:
                 yield PASSED
+            elif length_fault(fact.record.evidence[index].quote):
+                yield Skip("the quote is too short or too long")
             else:
                 yield _unproven(dossier, fact, index)
 

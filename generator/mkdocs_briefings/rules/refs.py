@@ -20,7 +20,7 @@ ID = "unknown-ref"
 
 def check(library: Library) -> Iterator[Outcome]:
     """Look at every ref of every card and source."""
-    fact_refs = {fact.ref for fact in library.all_facts()}
+    fact_refs = frozenset(fact.ref for fact in library.all_facts())
     for fact in library.all_facts():
         for steps, card_id in _card_refs(fact):
             yield _judge(library, fact.place(*steps), card_id) or PASSED
@@ -59,7 +59,17 @@ def _card_refs(fact: LinkedFact) -> Iterator[tuple[tuple[Step, ...], str]]:
 def _judge(library: Library, place: Place, card_id: str) -> Problem | None:
     if card_id in library.known_cards:
         return None
-    return Problem(place, ID, f"unknown card '{card_id}'", suggest(card_id, library.known_cards))
+    return Problem(place, ID, f"unknown card '{card_id}'", unknown_card_hint(library, card_id))
+
+
+def unknown_card_hint(library: Library, card_id: str) -> str:
+    """What to do about a ref that leads to no card."""
+    if card_id in library.former_cards:
+        return f"it is '{library.former_cards[card_id]}' now"
+    hint = suggest(card_id, library.known_cards)
+    if "/" not in card_id:
+        return "write the id of a card: <kind>/<slug>"
+    return hint if hint.startswith("did") else f"mend the id, or write briefings/{card_id}.yml"
 
 
 def _judge_any(

@@ -30,29 +30,28 @@ def check(dossier: Dossier) -> Iterator[Outcome]:
             yield Problem(source.place("text", "root"), ID, message, hint)
         elif root:
             owners[root] = source_id
-    for source_id in library.seals.keys() - library.known_sources:
+    for source_id in sorted(library.known_seals - library.known_sources):
         place = Place(f"seeds/{source_id}.seal")
-        hint = f"add seeds/{source_id}.yml, or remove the seal"
+        hint = f"bring seeds/{source_id}.yml back, or remove the seal"
         yield Problem(place, ID, "a seal without a record", hint)
 
 
 def _judge(dossier: Dossier, source_id: str) -> Outcome:
     library = dossier.library
     source = library.sources[source_id]
-    seal = library.seals.get(source_id)
     if not library.facts_by_source[source_id]:
         return Skip("no fact cites the source")
     if source.record.text is None:
         message = "the record commits to no text, so no quote from it can be proven"
         hint = f"run 'briefings source add FILE --id {source_id}' with the article's text"
         return Problem(Place(source.path), ID, message, hint)
-    if seal is None and source_id in library.known_seals:
-        return Skip("the seal cannot be read")
-    if seal is None:
+    if source_id not in library.known_seals:
         hint = f"run 'briefings seal {source_id}' where the text is"
         return Problem(Place(source.path), ID, f"there is no seeds/{source_id}.seal", hint)
-    if seal.root() == source.record.text.root:
+    if source_id not in library.seals:
+        return Skip("the seal cannot be read")
+    if source_id in dossier.seals:
         return PASSED
     message = "the seal opens another text than the one whose root stands here"
-    hint = f"run 'briefings seal {source_id}' where the text is; a seal is not edited by hand"
+    hint = f"put the root back, or run 'briefings seal {source_id}' where the text is"
     return Problem(source.place("text", "root"), ID, message, hint)

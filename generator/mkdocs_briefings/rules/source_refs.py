@@ -10,7 +10,7 @@ directly or round a circle.
 from collections.abc import Iterator
 
 from mkdocs_briefings.library import Library
-from mkdocs_briefings.outcomes import PASSED, Outcome
+from mkdocs_briefings.outcomes import PASSED, Outcome, Skip
 from mkdocs_briefings.problems import Place, Problem, suggest
 
 ID = "unknown-source"
@@ -36,13 +36,19 @@ def check(library: Library) -> Iterator[Outcome]:
         if not library.facts_by_source[source_id]:
             message = "no fact cites this source"
             hint = "curate it, or remove the record"
-            yield Problem(Place(source.path), "uncited-source", message, hint, "warning")
+            if library.is_whole:
+                yield Problem(Place(source.path), "uncited-source", message, hint, "warning")
+            else:
+                yield Skip("a card that may cite the source is not valid")
 
 
 def _judge(library: Library, place: Place, source_id: str) -> Outcome:
     if source_id in library.known_sources:
         return PASSED
+    if source_id in library.known_seals:
+        return Skip("the source has a seal, but no record")
     hint = suggest(source_id, library.known_sources)
+    hint = hint or f"mend the id, or run 'briefings source add FILE --id {source_id}'"
     return Problem(place, ID, f"unknown source '{source_id}'", hint)
 
 

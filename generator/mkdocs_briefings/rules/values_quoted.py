@@ -11,9 +11,12 @@ billion yuan"; "over 500" without ``bound``.
 
 from collections.abc import Iterator
 
+from mkdocs_briefings.article.canonical import words_of
 from mkdocs_briefings.dossier import Dossier
 from mkdocs_briefings.outcomes import PASSED, Outcome, Skip
 from mkdocs_briefings.problems import Problem
+from mkdocs_briefings.records import Evidence
+from mkdocs_briefings.rules.quote_length import length_fault
 
 ID = "value"
 
@@ -31,6 +34,9 @@ def check(dossier: Dossier) -> Iterator[Outcome]:
             continue
         if not lacks:
             yield PASSED
+        elif not all(_is_quote(dossier, evidence) for evidence in fact.record.evidence):
+            yield Skip("a quote is not one of the article")
+            continue
         elif derivation and derivation.value:
             yield Skip("derived, with a reason")
         for index, lack in lacks:
@@ -41,3 +47,10 @@ def check(dossier: Dossier) -> Iterator[Outcome]:
                     hint = "mend the statement, or quote the words that give the figure"
                 hint += ", or give the reason under 'derivation: value'"
                 yield Problem(place, ID, lack.message, hint)
+
+
+def _is_quote(dossier: Dossier, evidence: Evidence) -> bool:
+    """Whether what is wrong may be the value: a quote that must change anyway shows nothing."""
+    text = dossier.texts.get(evidence.source)
+    found = text is None or bool(text.row.find(words_of(evidence.quote)))
+    return found and not length_fault(evidence.quote)

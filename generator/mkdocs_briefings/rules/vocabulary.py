@@ -74,5 +74,5 @@ def _property_faults(library: Library, declared: Property) -> Iterator[Fault]:
     if declared.type == "enum" and not declared.values:
         yield (), "an enum needs its words", "add 'values: [...]'"
     for index, kind_id in enumerate(declared.kinds):
-        if kind_id not in library.kinds:
+        if kind_id not in library.kinds and kind_id not in library.known_kinds:
             yield ("kinds", index), f"unknown kind '{kind_id}'", suggest(kind_id, library.kinds)
