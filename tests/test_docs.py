@@ -1,0 +1,76 @@
+"""The guide says what the program does: its command reference is made from the commands.
+
+``pytest tests/test_docs.py --update-golden`` writes ``docs/guide/commands.md`` anew.
+"""
+
+from pathlib import Path
+
+import click
+import pytest
+
+from mkdocs_briefings.cli import main
+from mkdocs_briefings.rules import KNOWN
+
+ROOT = Path(__file__).parents[1]
+REFERENCE = ROOT / "docs" / "guide" / "commands.md"
+
+HEAD = """\
+# Commands
+
+Data goes to stdout, messages to stderr. A command ends with 0 where all is well, 1 where it found
+problems, 2 where it was called wrongly. All but
+`init` work from any folder of a site. `mkdocs serve` and
+`mkdocs build` work as everywhere.
+
+"""
+
+
+def reference() -> str:
+    """The command reference as Markdown."""
+    return HEAD + "\n".join(_sections(main, "briefings")) + _rules()
+
+
+def _sections(group: click.Group, path: str) -> list[str]:
+    found = []
+    for name in sorted(group.commands):
+        command = group.commands[name]
+        if isinstance(command, click.Group):
+            found += _sections(command, f"{path} {name}")
+        else:
+            found.append(_section(command, f"{path} {name}"))
+    return found
+
+
+def _section(command: click.Command, path: str) -> str:
+    context = click.Context(command, info_name=path)
+    usage = " ".join([path, *command.collect_usage_pieces(context)])
+    formatter = click.HelpFormatter(width=96)
+    command.format_options(context, formatter)
+    text = "\n".join(line.strip() for line in (command.help or "").splitlines())
+    options = formatter.getvalue().strip().removeprefix("Options:\n")
+    return f"## {path}\n\n{text.strip()}\n\n```text\n{usage}\n\n{options}\n```\n"
+
+
+def _rules() -> str:
+    rows = "".join(f"| `{rule.id}` | {rule.manual.strip().splitlines()[0]} |\n" for rule in KNOWN)
+    intro = "`briefings check --explain RULE` prints a rule's manual."
+    return f"\n## Rules\n\n{intro}\n\n| rule | what must hold |\n|---|---|\n{rows}"
+
+
+def test_the_command_reference_is_that_of_the_commands(request: pytest.FixtureRequest) -> None:
+    if request.config.getoption("--update-golden"):
+        REFERENCE.write_text(reference(), "utf-8")
+    assert REFERENCE.read_text("utf-8") == reference()
+
+
+def test_the_readme_names_every_command() -> None:
+    readme = (ROOT / "README.md").read_text("utf-8")
+    for name in main.commands:
+        assert f"`briefings {name}" in readme or f"`{name}" in readme, name
+
+
+@pytest.mark.parametrize("rule", KNOWN, ids=lambda rule: rule.id)
+def test_every_rule_is_documented(rule: object) -> None:
+    manual = rule.manual  # type: ignore[attr-defined]
+    for part in ("Passes:", "Fails:"):
+        assert part in manual
