@@ -124,9 +124,9 @@ def site(
     """
     files = {"briefings/kinds.yml": kinds}
     for card_id, content in cards.items():
-        files[f"briefings/{card_id}.yml"] = _yaml(content)
+        files[f"briefings/{card_id}.yml"] = yaml_of(content)
     for source_id in {**texts, **(records or {})}:
-        files[f"seeds/{source_id}.yml"] = _yaml(RECORD | (records or {}).get(source_id, {}))
+        files[f"seeds/{source_id}.yml"] = yaml_of(RECORD | (records or {}).get(source_id, {}))
     for source_id, text in texts.items():
         files[f"seeds/.text/{source_id}.txt"] = f"{text.strip()}\n{REST}"
     return seal(rooted(files)) if texts else files
@@ -184,6 +184,7 @@ def _text_of(record_path: str) -> str:
     return record_path.replace("seeds/", "seeds/.text/").replace(".yml", ".txt")
 
 
-def _yaml(content: Keys) -> str:
+def yaml_of(content: Keys) -> str:
+    """A card or record as YAML."""
     lines = (f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in content.items())
     return "\n".join(lines) + "\n"

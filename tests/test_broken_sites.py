@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.sealed import Files, Keys, card, check, fact, faults, in_public, site
+from tests.sealed import Files, Keys, card, check, fact, faults, in_public, site, yaml_of
 
 TEXT = """\
 The Alma of Solvik Lines came, said Ida Berg. It rained.
@@ -103,3 +103,16 @@ def test_a_record_that_miscounts_the_words_is_told_by_the_text() -> None:
     record = SOUND["seeds/post.yml"].replace("words: ", "words: 1")
     files = SOUND | {"seeds/post.yml": record}
     assert any(fault.startswith("text-root: the text has") for fault in faults(files))
+
+
+def test_two_merged_pull_requests_with_one_fact_id() -> None:
+    again = fact("range of 40 kilometres", property="range", value="40 km", at="fares/july")
+    twice = {**again, "id": "f2", "evidence": again["evidence"] * 2}
+    files = harbour()
+    alma = files["briefings/ferries/alma.yml"]
+    assert '"id": "f2"' in alma
+    merged = card("Alma", fact("Alma of Solvik Lines came"), again, twice)
+    merged["facts"][1]["id"] = "f2"
+    found = faults({**files, "briefings/ferries/alma.yml": yaml_of(merged)})
+    assert [line for line in found if line.startswith("duplicate-fact")]
+    assert "unknown-ref: unknown card 'fares/july'" in found

@@ -45,7 +45,7 @@ def test_it_is_clean() -> None:
 def test_every_quote_of_every_fact_is_proven() -> None:
     quotes = 0
     for one in dossier().library.all_facts():
-        for evidence, proof in zip(one.record.evidence, dossier().proofs[one.ref], strict=True):
+        for evidence, proof in zip(one.record.evidence, dossier().proofs_of(one), strict=True):
             assert proof, evidence.source
             assert proof.quote, evidence.quote
             quotes += 1

@@ -1,6 +1,6 @@
 """The dossier: a library with all that is derived from it, each part when it is asked for.
 
-Rules and pages take a dossier. What is public (``articles``, ``proofs``, ``standings``) follows
+Rules and pages take a dossier. What is public (``articles``, ``proofs_of``, ``standings``) follows
 from the committed files alone; ``texts`` are there only where somebody holds the articles, and
 nothing of them reaches a page.
 """
@@ -80,9 +80,16 @@ class Dossier:
         return {source: Article(row, self.names.find(source, row)) for source, row in rows}
 
     @cached_property
-    def proofs(self) -> Mapping[str, tuple[Proof | None, ...]]:
-        """What each fact's evidence shows in public, by ref; ``None`` without a sound seal."""
-        return {fact.ref: self.prove(fact, self.articles) for fact in self.library.all_facts()}
+    def _proofs(self) -> Mapping[tuple[str, int], tuple[Proof | None, ...]]:
+        # Not by ref: two facts of one id, an error of their own, may differ in their evidence.
+        return {
+            (fact.card_id, fact.index): self.prove(fact, self.articles)
+            for fact in self.library.all_facts()
+        }
+
+    def proofs_of(self, fact: LinkedFact) -> tuple[Proof | None, ...]:
+        """What a fact's evidence shows in public, in order; ``None`` without a sound seal."""
+        return self._proofs[fact.card_id, fact.index]
 
     @cached_property
     def card_lacks(self) -> Mapping[str, tuple[tuple[int | None, Lack], ...]]:

@@ -73,7 +73,7 @@ def _fact_row(dossier: Dossier, fact: LinkedFact) -> dict[str, Any]:
 def _evidence_row(
     dossier: Dossier, fact: LinkedFact, index: int, evidence: Evidence
 ) -> dict[str, Any]:
-    proof = dossier.proofs[fact.ref][index]
+    proof = dossier.proofs_of(fact)[index]
     paragraph = None
     if proof and proof.quote:
         row = dossier.articles[evidence.source].row

@@ -152,7 +152,7 @@ class Desk(Links):
 
     def paragraph(self, fact: LinkedFact, index: int) -> int:
         """The paragraph that a quote is proven to stand in, from 1; 0 where nothing proves it."""
-        proof = self.dossier.proofs[fact.ref][index]
+        proof = self.dossier.proofs_of(fact)[index]
         if proof is None or proof.quote is None:
             return 0
         article = self.dossier.articles[fact.record.evidence[index].source]

@@ -132,7 +132,9 @@ def test_a_record_that_names_no_card_is_a_fault_and_no_crash() -> None:
     cards = {"people/ida-berg": card("Ida Berg", fact("Ida Berg was there"))}
     records: dict[str, Keys] = {"post": {"names": {"the boat": "nokind/x"}}}
     files = site(cards, {"post": "Ida Berg was there with the boat."}, records)
-    assert dossier_of(files).proofs["people/ida-berg#f"]
+    dossier = dossier_of(files)
+    (one,) = dossier.library.all_facts()
+    assert dossier.proofs_of(one)
 
 
 def test_names_in_our_own_words() -> None:

@@ -47,7 +47,7 @@ def lacks(text: str, quote: str, of: str = "ferries/alma", **keys: Any) -> list[
     record = keys.pop("record", {})
     dossier = dossier_of(shore({of: [fact(quote, **keys)]}, text, **record))
     one = linked(dossier, f"{of}#f")
-    by_text, by_seal = dossier.prove(one, dossier.texts), dossier.proofs[one.ref]
+    by_text, by_seal = dossier.prove(one, dossier.texts), dossier.proofs_of(one)
     found = []
     for proof, opened in zip(by_text, by_seal, strict=True):
         assert proof

@@ -60,7 +60,7 @@ class Teller:
         derived: dict[str, None] = {}
         reasons = fact.record.derivation
         lacks = [lack for _, lack in self.dossier.card_lacks.get(fact.ref, ())]
-        for evidence, proof in zip(fact.record.evidence, self._proofs(fact), strict=True):
+        for evidence, proof in zip(fact.record.evidence, self.dossier.proofs_of(fact), strict=True):
             if fault := self._quote_fault(evidence, proof):
                 faults[fault] = None
             lacks += proof.lacks if proof else ()
@@ -72,11 +72,6 @@ class Teller:
         if faults:
             return Check("not proven", tuple(faults))
         return Check("derived in part", tuple(derived)) if derived else Check("proven")
-
-    def _proofs(self, fact: LinkedFact) -> tuple[Proof | None, ...]:
-        if self.library.facts_by_ref[fact.ref] is fact:
-            return self.dossier.proofs[fact.ref]
-        return self.dossier.prove(fact, self.dossier.articles)  # one of two facts of one id
 
     def _quote_fault(self, evidence: Evidence, proof: Proof | None) -> str:
         if evidence.source not in self.library.sources:
@@ -104,7 +99,7 @@ class Teller:
         return f"{record.property} = {text}" + (f" ({record.scope})" if record.scope else "")
 
     def _show(self, fact: LinkedFact, index: int, evidence: Evidence) -> Shown:
-        proof = self._proofs(fact)[index]
+        proof = self.dossier.proofs_of(fact)[index]
         paragraph = 0
         if proof and proof.quote:
             row = self.dossier.articles[evidence.source].row

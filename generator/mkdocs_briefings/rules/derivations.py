@@ -22,7 +22,7 @@ def check(dossier: Dossier) -> Iterator[Outcome]:
         derivation = fact.record.derivation
         if derivation is None:
             continue
-        proofs = dossier.proofs[fact.ref]
+        proofs = dossier.proofs_of(fact)
         lacking = {lack.need for _, lack in dossier.card_lacks.get(fact.ref, ())}
         lacking |= {lack.need for proof in proofs if proof for lack in proof.lacks}
         unproven = any(proof is None or proof.quote is None for proof in proofs)

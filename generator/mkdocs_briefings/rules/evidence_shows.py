@@ -24,7 +24,7 @@ ID = "context"
 def check(dossier: Dossier) -> Iterator[Outcome]:
     """Look at every piece of evidence whose quote is proven."""
     for fact in dossier.library.all_facts():
-        for index, proof in enumerate(dossier.proofs[fact.ref]):
+        for index, proof in enumerate(dossier.proofs_of(fact)):
             if proof is None or proof.quote is None:
                 yield Skip("the quote is not proven")
             elif dossier.library.leads_nowhere(fact):

@@ -22,7 +22,7 @@ def check(dossier: Dossier) -> Iterator[Outcome]:
     used: dict[str, set[int]] = {source_id: set() for source_id in dossier.articles}
     unproven = set()
     for fact in library.all_facts():
-        for evidence, proof in zip(fact.record.evidence, dossier.proofs[fact.ref], strict=True):
+        for evidence, proof in zip(fact.record.evidence, dossier.proofs_of(fact), strict=True):
             if proof and proof.quote and not library.leads_nowhere(fact):
                 used[evidence.source] |= proof.used
             else:

@@ -26,7 +26,7 @@ ID = "quote"
 def check(dossier: Dossier) -> Iterator[Outcome]:
     """Look at every quote."""
     for fact in dossier.library.all_facts():
-        for index, proof in enumerate(dossier.proofs[fact.ref]):
+        for index, proof in enumerate(dossier.proofs_of(fact)):
             if proof is None:
                 yield Skip("the source has no sound seal")
             elif proof.quote:

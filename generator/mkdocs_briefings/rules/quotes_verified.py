@@ -21,7 +21,7 @@ ID = "verified"
 def check(dossier: Dossier) -> Iterator[Outcome]:
     """Look at every piece of evidence whose text is at hand."""
     for fact in dossier.library.all_facts():
-        public = dossier.proofs[fact.ref]
+        public = dossier.proofs_of(fact)
         for index, proof in enumerate(dossier.prove(fact, dossier.texts)):
             opened = public[index]
             if proof is None:
