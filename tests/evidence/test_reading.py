@@ -10,8 +10,8 @@ from tests.sealed import card, dossier_of, fact, site
 
 CARDS = {
     "ferries/alma": card("Alma", fact("x"), aliases=["the old lady of Anna"]),
-    "ferries/brise": card("Brise", fact("x")),
-    "operators/solvik": card("Solvik Lines", fact("x")),
+    "ferries/brise": card("Brise", fact("x"), aliases=["Alma Pride"]),
+    "operators/solvik": card("Solvik Lines", fact("x"), aliases=["Alma Pride"]),
     "people/ida-berg": card("Ida Berg", fact("x")),
     "people/tor-lund": card("Tor Lund", fact("x")),
 }
@@ -135,6 +135,7 @@ def test_the_nearest_name_is_taken() -> None:
     ("text", "words", "whole"),
     [
         ("They were praised by Solvik Lines too.", "praised by Solvik", "praised by solvik lines"),
+        ("It was the Alma Pride again.", "was the alma", "was the alma pride"),
         ("It sank on 7 March 2031 at noon.", "sank on 7", "sank on 7 march 2031"),
         ("It sank in March at noon.", "March at noon", "in march at noon"),
         ("It sank at noon.", "sank at noon", "sank at noon"),
