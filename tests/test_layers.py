@@ -38,12 +38,12 @@ LAYERS = """
     against build scope
     review
     render plugin
-    check_command diff_command fmt_command init_command new_command schema_command source_command
+    commands
     cli
     __main__
 """
 
-COMMANDS = {file.stem for file in PACKAGE.glob("*_command.py")}
+COMMANDS = {f"commands.{file.stem}" for file in PACKAGE.glob("commands/[a-z]*.py")}
 
 OWNERS = {
     "yaml": {"yamltext"},

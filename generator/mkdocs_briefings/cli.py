@@ -12,21 +12,21 @@ import click
 from mkdocs_briefings import __version__
 from mkdocs_briefings.build import build_site
 from mkdocs_briefings.check import Verdict, check_folder
-from mkdocs_briefings.check_command import check
-from mkdocs_briefings.diff_command import diff
+from mkdocs_briefings.commands.check import check
+from mkdocs_briefings.commands.diff import diff
+from mkdocs_briefings.commands.fmt import fmt
+from mkdocs_briefings.commands.init import init
+from mkdocs_briefings.commands.new import new
+from mkdocs_briefings.commands.schema import schema
+from mkdocs_briefings.commands.source import source
 from mkdocs_briefings.dossier import Dossier
-from mkdocs_briefings.fmt_command import fmt
 from mkdocs_briefings.folder import SEEDS, find_root, read_folder
 from mkdocs_briefings.holding.coverage import cover
 from mkdocs_briefings.holding.files import write_seal
 from mkdocs_briefings.holding.sealing import SealingRefused
-from mkdocs_briefings.init_command import init
-from mkdocs_briefings.new_command import new
 from mkdocs_briefings.problems import Place, Problem, suggest
 from mkdocs_briefings.render import render_tree
 from mkdocs_briefings.reports import Files
-from mkdocs_briefings.schema_command import schema
-from mkdocs_briefings.source_command import source
 from mkdocs_briefings.swap import ForeignFolder, replace_folder
 from mkdocs_briefings.terminal import give, progress, report, show_coverage, tell
 from mkdocs_briefings.writing import Settings

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.commands import files_of, run
 from tests.conftest import Project
 from tests.ferries import FERRIES
+from tests.running import files_of, run
 
 SETTINGS = ".vscode/settings.json"
 

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.commands import files_of, run
 from tests.conftest import Project
+from tests.running import files_of, run
 
 CARD = "facts: []\nname: Cora\n"
 

@@ -10,7 +10,7 @@ from mkdocs_briefings.check import check_folder
 from mkdocs_briefings.folder import read_folder
 from mkdocs_briefings.reports import format_report
 from mkdocs_briefings.starting import start_site, starter_files
-from tests.commands import files_of, run
+from tests.running import files_of, run
 
 pytestmark = pytest.mark.usefixtures("_quiet_theme")
 

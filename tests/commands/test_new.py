@@ -8,13 +8,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mkdocs_briefings.new_command import skeleton
+from mkdocs_briefings.commands.new import skeleton
 from mkdocs_briefings.scalars import slug_fault
 from mkdocs_briefings.slugging import NoSlug, slug_of
 from mkdocs_briefings.yamltext import parse_yaml, plain
-from tests.commands import files_of, run
 from tests.conftest import Project
 from tests.ferries import FERRIES
+from tests.running import files_of, run
 
 SKELETON = """\
 # yaml-language-server: $schema=../../.briefings/schema/cards/ferries.json
