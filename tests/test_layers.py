@@ -52,7 +52,7 @@ OWNERS = {
     "mkdocs": {"plugin"},
     "pydantic": {"records", "scalars", "reading"},
     "pydantic_core": {"scalars", "reading"},
-    "click": {"terminal", "cli", *COMMANDS},
+    "click": {"terminal", "cli", "preview", *COMMANDS},
 }
 
 

@@ -67,6 +67,10 @@ def check_folder(folder: Folder, clock: date | None = None, progress: Progress =
 def _run(rules: Iterable[Rule], dossier: Dossier, problems: list[Problem]) -> tuple[Receipt, ...]:
     receipts = []
     for rule in rules:
+        if rule.last and any(problem.severity == "error" for problem in problems):
+            waits = (("other mistakes come first", 1),)
+            receipts.append(Receipt(rule.id, 0, 0, waits, rule.gist))
+            continue
         receipt, found = run_rule(rule, dossier)
         receipts.append(receipt)
         problems.extend(found)

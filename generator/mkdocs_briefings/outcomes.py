@@ -5,7 +5,7 @@ Counting all three is what keeps "0 errors" from meaning "nothing was looked at"
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from mkdocs_briefings.dossier import Dossier
@@ -36,26 +36,37 @@ Check = Callable[[Dossier], Iterator[Outcome]]
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A rule of the site: its id (as problems cite it), its manual, and its check."""
+    """A rule of the site: its id (as problems cite it), its manual, and its check.
+
+    ``last``: what it finds follows from other mistakes, so it waits until there are none.
+    """
 
     id: str
     manual: str
     check: Check
+    last: bool = False
+
+    @property
+    def gist(self) -> str:
+        """What must hold, in a sentence."""
+        return self.manual.strip().partition("\n\n")[0].replace("\n", " ")
 
 
 @dataclass(frozen=True, slots=True)
 class Receipt:
-    """How many things a rule looked at, and what came of it."""
+    """How many things a rule looked at, and what came of it; ``gist`` is what must hold."""
 
     rule: str
     checked: int
     failed: int
     skipped: tuple[tuple[str, int], ...]
+    gist: str = ""
 
 
 def run_rule(rule: Rule, dossier: Dossier) -> tuple[Receipt, list[Problem]]:
     """Run one rule over a site."""
-    return tally(rule.id, rule.check(dossier))
+    receipt, problems = tally(rule.id, rule.check(dossier))
+    return replace(receipt, gist=rule.gist), problems
 
 
 def tally(rule_id: str, outcomes: Iterable[Outcome]) -> tuple[Receipt, list[Problem]]:

@@ -10,6 +10,8 @@ import logging
 from collections.abc import Callable, Iterable
 from typing import Any
 
+from click import ClickException
+
 log = logging.getLogger("mkdocs.plugins.mkdocs_briefings")
 
 _BANNER = """<div role="alert" style="position:fixed;inset:auto 0 0 0;max-height:60vh;\
@@ -35,6 +37,9 @@ class Preview:
         except SystemExit as stop:
             self._fault = str(stop)
             log.error("%s\nServing the last good site until this is mended.", stop)
+        except ClickException as error:  # as MkDocs raises for its configuration
+            self._fault = error.format_message()
+            log.error("%s\nServing what there is until this is mended.", self._fault)
         except Exception as error:
             self._fault = f"{type(error).__name__}: {error}"
             log.exception("Serving what there is until this is mended.")

@@ -3,6 +3,7 @@
 Validation errors of pydantic become our problems here, once, in one vocabulary.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -26,6 +27,8 @@ from mkdocs_briefings.yamltext import (
 Step = str | int
 R = TypeVar("R", bound=Record)
 
+_CONFLICT = re.compile(rb"^<{7} .*$", re.MULTILINE)
+
 
 @dataclass(frozen=True, slots=True)
 class Document(Generic[R]):
@@ -44,6 +47,11 @@ def read_document(
     path: str, data: bytes, model: type[R]
 ) -> tuple[Document[R] | None, list[Problem]]:
     """Read a file of one record; the document is absent where the record is not valid."""
+    if conflict := _CONFLICT.search(data):
+        place = Place(path, data[: conflict.start()].count(b"\n") + 1, 1)
+        message = "git left a merge conflict here"
+        hint = "keep one side, or both in order, and take the marks out"
+        return None, [Problem(place, "merge-conflict", message, hint)]
     node, problems = parse_yaml(path, data)
     if node is None:
         return None, problems

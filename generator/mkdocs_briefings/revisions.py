@@ -16,6 +16,7 @@ from mkdocs_briefings.folder import (
     CARDS,
     DOCS,
     SEEDS,
+    TEXTS,
     Folder,
     is_hidden,
     is_ours,
@@ -102,6 +103,17 @@ class Repository:
                 problems += stray(path)
         blobs = self._blobs(commit, wanted.values())
         return Folder({path: blobs[wanted[path]] for path in sorted(wanted)}, tuple(problems))
+
+    def articles(self) -> list[Problem]:
+        """An error for each article's text that git keeps; none where there is no git."""
+        listed = self._run("ls-files", "-z", "--", TEXTS)
+        hint = "take it out with 'git rm --cached', and mind that it stays in the history"
+        message = "the text of an article is in git, where everybody can read it"
+        return [
+            Problem(Place(os.fsdecode(name)), "article-in-git", message, hint)
+            for name in filter(None, listed.data.split(b"\0") if listed.ok else ())
+            if name.endswith(b".txt")
+        ]
 
     def ever_in(self, folder: str, ending: str, commit: str) -> Mapping[str, list[bytes]]:
         """Each content that files of a folder ever had up to a commit, by path.

@@ -127,7 +127,10 @@ class Desk(Links):
     def aside(self, fact: LinkedFact) -> Markup:
         """After a statement in a list: who says it, and when."""
         speakers = dict.fromkeys(filter(None, map(self.speaker, fact.record.evidence)))
-        return Markup(f"({join([*speakers, when_held(self.library, fact).in_words()])})")
+        when = fact.record.due or when_held(self.library, fact)
+        due = "due " if fact.record.due else ""
+        told = [fact.record.type, *speakers, f"{due}{when.in_words()}"]
+        return Markup(f"({join(filter(None, told))})")
 
     def standing_badge(self, fact: LinkedFact) -> Markup:
         """A fact's standing as an icon and a word."""

@@ -1,12 +1,17 @@
 """``briefings check``: receipts that cannot be misread, and a manual for every rule."""
 
+import subprocess
+from pathlib import Path
+
 import pytest
 from click.testing import Result
 
+from mkdocs_briefings.holding.intake import unwrap
 from mkdocs_briefings.rules import RULES, TEXT_RULES
 from tests.articles import ARTICLES, SITE, held, sealed
 from tests.command import Command, command_in
 from tests.conftest import Project
+from tests.ferries import FERRIES, HARBOUR_POST_TEXT
 
 EVERY_RULE = (*RULES, *TEXT_RULES)
 FILES = sealed(SITE, ARTICLES)
@@ -165,3 +170,21 @@ def test_an_unknown_rule_is_a_mistake_in_typing(briefings: Command) -> None:
     result = briefings("check", "--explain", "quot")
     assert result.exit_code == 2
     assert "unknown rule 'quot': did you mean 'quote'?" in result.stderr
+
+
+def test_an_article_in_git_is_an_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    root = tmp_path / "site"
+    for path, text in FERRIES.items():
+        (root / path).parent.mkdir(parents=True, exist_ok=True)
+        (root / path).write_text(text, "utf-8")
+    briefings = command_in(root, monkeypatch)
+    git = ["git", "-C", str(root)]
+    subprocess.run([*git, "init", "-q"], check=True)
+    assert briefings("check").exit_code == 0
+    (root / "seeds/.text").mkdir()
+    (root / "seeds/.text/harbour-post.txt").write_text(unwrap(HARBOUR_POST_TEXT), "utf-8")
+    assert briefings("check").exit_code == 0, "at hand, and not in git"
+    subprocess.run([*git, "add", "-f", "seeds/.text"], check=True)
+    found = briefings("check")
+    assert found.exit_code == 1
+    assert "seeds/.text/harbour-post.txt: error: the text of an article is in git" in found.stderr

@@ -257,9 +257,17 @@ def test_a_record_that_cannot_be_read_is_left_alone(
 def test_a_changed_text_tells_which_quotes_are_gone(
     project: Project, briefings: Command, tmp_path: Path
 ) -> None:
-    project(sealed(SITE, ARTICLES))
+    root = project(sealed(SITE, ARTICLES))
     changed = HARBOUR_POST.replace("at least 40 kilo", "at least 45 kilo").replace(" itself", "")
-    result = briefings("source", "add", article(tmp_path, changed))
+    before = (root / "seeds/harbour-post.yml").read_text("utf-8")
+
+    refused = briefings("source", "add", article(tmp_path, changed))
+    assert refused.exit_code == 1
+    assert "gone: 'older than the bridge itself'" in refused.stderr
+    assert "2 of 6 quotes from 'harbour-post' are not in this text" in refused.stderr
+    assert (root / "seeds/harbour-post.yml").read_text("utf-8") == before
+
+    result = briefings("source", "add", article(tmp_path, changed), "--replace")
     assert result.exit_code == 0
     assert result.stderr.splitlines()[1:] == [
         "gone: 'at least 40 kilometres on one charge', quoted by ferries/alma#range",

@@ -58,7 +58,7 @@ def test_a_rewrite_adds_no_witness(original: Keys, witnesses: list[set[str]]) ->
 
 def test_a_rewrite_alone_stands_for_its_origin() -> None:
     assert names(judge(says("echo"))) == [{"Harbour Post"}]
-    assert judge(says("echo")).reasons == ("one witness: Harbour Post (by way of Echo)",)
+    assert judge(says("echo")).reasons == ("one witness: Echo (after Harbour Post)",)
 
 
 def test_a_rewrite_with_a_speaker_of_its_own_is_a_witness() -> None:

@@ -3,6 +3,7 @@
 import json
 import os
 import sys
+from dataclasses import replace
 from datetime import date
 from inspect import cleandoc
 from pathlib import Path
@@ -19,7 +20,7 @@ from mkdocs_briefings.holding.intake import IntakeRefused
 from mkdocs_briefings.outcomes import Receipt
 from mkdocs_briefings.problems import Place, Problem, suggest
 from mkdocs_briefings.reports import Files, as_data, sum_up
-from mkdocs_briefings.revisions import RevisionFault
+from mkdocs_briefings.revisions import Repository, RevisionFault
 from mkdocs_briefings.rules import KNOWN, find_rule
 from mkdocs_briefings.scope import OutsideSite, is_checked, site_paths, within
 from mkdocs_briefings.terminal import give, progress, report, show_receipts, tell
@@ -71,6 +72,8 @@ def check(  # noqa: PLR0913, PLR0917 (each is an option of the command)
     except OutsideSite as error:
         raise click.UsageError(str(error)) from None
     verdict = _judge(root, _day(today) if today else None, against)
+    in_git = Repository(root).articles()
+    verdict = replace(verdict, problems=(*verdict.problems, *in_git))
     if text:
         _compare(verdict, *text)
         return

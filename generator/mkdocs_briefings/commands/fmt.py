@@ -27,6 +27,9 @@ def fmt(paths: tuple[Path, ...], check: bool) -> None:
     """
     root = find_root(Path.cwd())
     folder = read_folder(root)
+    if KINDS not in folder.files:
+        report([Problem(Place(KINDS), "no-kinds", "there is no site here", "go to its folder")])
+        sys.exit(1)
     wanted = _wanted(root, paths, folder.files)
     changed: list[str] = []
     problems: list[Problem] = []

@@ -11,7 +11,7 @@ from mkdocs_briefings.article.row import row_of_text
 from mkdocs_briefings.check import check_folder
 from mkdocs_briefings.dossier import Dossier
 from mkdocs_briefings.folder import SEEDS, TEXTS, find_root, read_folder
-from mkdocs_briefings.holding.files import add_text, new_record, read_article
+from mkdocs_briefings.holding.files import add_text, compare_copy, new_record, read_article
 from mkdocs_briefings.holding.intake import Extract, IntakeRefused, warnings_of
 from mkdocs_briefings.problems import Place, Problem
 from mkdocs_briefings.reading import read_document
@@ -33,12 +33,14 @@ def source() -> None:
 @click.option("--publisher", default="", help="For a new source.")
 @click.option("--published", default="", help="When, in EDTF: 2024-07-05, 2024-07, 2024-07-05~.")
 @click.option("--language", default="", help="For a new source, like 'en'.")
+@click.option("--replace", is_flag=True, help="Take it although quotes from the old text are gone.")
 @click.option("--unwrap", is_flag=True, help="Lines are hard-wrapped, blank lines part paragraphs.")
-def add(file: Path, source_id: str | None, unwrap: bool, **given: str) -> None:
+def add(file: Path, source_id: str | None, unwrap: bool, replace: bool, **given: str) -> None:
     """Take the article in FILE (.txt or .html) in: its record, its root, and its text.
 
     The text is kept in seeds/.text/ only, which git ignores. For a source that has a record, only
-    the record's 'text' is written anew, and the quotes that are gone are listed.
+    the record's 'text' is written anew. If quotes from the old text are gone in the new one, they
+    are listed and nothing is changed, unless --replace says so.
     """
     root = find_root(Path.cwd())
     source_id = source_id or file.stem
@@ -48,6 +50,8 @@ def add(file: Path, source_id: str | None, unwrap: bool, **given: str) -> None:
         extract = read_article(file, wrapped=unwrap)
         known = {name: value or getattr(extract, name) for name, value in given.items()}
         record = _record(root, source_id, known, extract)
+        if not replace:
+            _refuse_another(root, source_id, extract)
         text = add_text(root, source_id, extract, record)
     except (IntakeRefused, CanonicalError) as refused:
         hint = refused.hint if isinstance(refused, IntakeRefused) else "save it as UTF-8"
@@ -64,6 +68,21 @@ def add(file: Path, source_id: str | None, unwrap: bool, **given: str) -> None:
             tell(f"warning: {warning}")
     if verdict.dossier:
         _tell_broken(verdict.dossier, source_id)
+
+
+def _refuse_another(root: Path, source_id: str, extract: Extract) -> None:
+    """Raise ``IntakeRefused`` where facts quote what another text of this id said."""
+    dossier = check_folder(read_folder(root)).dossier
+    if dossier is None or source_id not in dossier.library.sources:
+        return
+    copy = compare_copy(dossier, source_id, extract)
+    if copy.missing and dossier.library.sources[source_id].record.text:
+        for quote in copy.missing:
+            tell(f"gone: '{quote}'")
+        total = copy.found + len(copy.missing)
+        message = f"{len(copy.missing)} of {total} quotes from '{source_id}' are not in this text"
+        hint = "is it another article? give it an id of its own with --id; else say --replace"
+        raise IntakeRefused(message, hint)
 
 
 def _record(root: Path, source_id: str, given: dict[str, str], extract: Extract) -> str:

@@ -14,6 +14,8 @@ from mkdocs_briefings.records import Source
 from mkdocs_briefings.yamltext import Mapping, parse_yaml
 
 LEAST_WORDS = 150
+_WRAPPED = 100  # characters: no longer lines come of hard wrapping
+_ENOUGH_LINES = 8
 _FURNITURE = re.compile(
     r"\b(accept (all )?cookies|we use cookies|cookie policy|close (\w+ )?banner|share (this|on) \w+"
     r"|sign up for|subscribe to|verify you are human|enable javascript|access denied"
@@ -88,6 +90,8 @@ def warnings_of(text: CanonicalText, source: Source) -> Iterator[str]:
         if found := _FURNITURE.search(joined):
             what = f"'{found[0]}' in {sentence.id}"
             yield f"{what} looks like page furniture: waive it, or take it out"
+    if _looks_wrapped(text):
+        yield "its lines end within sentences: if they are hard-wrapped, add it with --unwrap"
     if not source.descriptive and not row.find(words_of(source.title)):
         yield "the title does not stand in the text (if it is yours, say 'descriptive: true')"
     if not row.find(words_of(source.publisher)):
@@ -95,6 +99,12 @@ def warnings_of(text: CanonicalText, source: Source) -> Iterator[str]:
     year = str(source.published.first.year)
     if year not in row.positions:
         yield f"the year {year} does not stand in the text: check the date of publication"
+
+
+def _looks_wrapped(text: CanonicalText) -> bool:
+    lines = [paragraph.text for paragraph in text.paragraphs]
+    cut = [line for line in lines if len(line) <= _WRAPPED and line[-1].isalnum()]
+    return len(lines) >= _ENOUGH_LINES and len(cut) * 2 > len(lines)
 
 
 def text_block(text: CanonicalText) -> str:

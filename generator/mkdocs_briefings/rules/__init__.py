@@ -38,7 +38,7 @@ def _of_library(module: ModuleType) -> Rule:
 
 def _of_dossier(module: ModuleType) -> Rule:
     """A rule of substance, which needs what is derived."""
-    return Rule(module.ID, module.__doc__ or "", module.check)
+    return Rule(module.ID, module.__doc__ or "", module.check, last=module is openings)
 
 
 RULES = (
@@ -63,10 +63,10 @@ RULES = (
             values_quoted,
             evidence_shows,
             derivations,
-            openings,
             rights,
             comparisons,
             forecasts,
+            openings,
         ),
     ),
 )

@@ -66,6 +66,11 @@ def unknown_card_hint(library: Library, card_id: str) -> str:
     """What to do about a ref that leads to no card."""
     if card_id in library.former_cards:
         return f"it is '{library.former_cards[card_id]}' now"
+    slug = card_id.rpartition("/")[2]
+    same = [known for known in library.known_cards if known.rpartition("/")[2] == slug]
+    named = [known for known, card in library.cards.items() if card_id == card.record.name]
+    if len(same + named) == 1:
+        return f"did you mean '{(same + named)[0]}'?"
     hint = suggest(card_id, library.known_cards)
     if "/" not in card_id:
         return "write the id of a card: <kind>/<slug>"

@@ -124,7 +124,11 @@ def _counted(witnesses: list[Witness]) -> str:
 
 
 def _named(witness: Witness) -> str:
-    return " and ".join(
-        f"{asserter.name} (by way of {asserter.through})" if asserter.through else asserter.name
-        for asserter in witness.asserters
-    )
+    """Who a witness is; for what derives from others, who tells it and after whom."""
+    direct = [asserter.name for asserter in witness.asserters if not asserter.through]
+    after: dict[str, list[str]] = {}
+    for asserter in witness.asserters:
+        if asserter.through:
+            after.setdefault(asserter.through, []).append(asserter.name)
+    told = [f"{teller} (after {' or '.join(names)})" for teller, names in after.items()]
+    return " and ".join([*direct, *told])
