@@ -42,7 +42,7 @@ def _sections(group: click.Group, path: str) -> list[str]:
 
 
 def _section(command: click.Command, path: str) -> str:
-    context = click.Context(command, info_name=path)
+    context = click.Context(command, info_name=path, **main.context_settings)
     usage = " ".join([path, *command.collect_usage_pieces(context)])
     formatter = click.HelpFormatter(width=96)
     command.format_options(context, formatter)
