@@ -7,11 +7,12 @@ Passes: ``id: floor-area`` once on a card.
 Fails: the same id a second time.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 
 from mkdocs_briefings.library import Library
 from mkdocs_briefings.outcomes import PASSED, Outcome
-from mkdocs_briefings.problems import Problem
+from mkdocs_briefings.problems import Place, Problem
 
 ID = "duplicate-fact"
 
@@ -19,22 +20,23 @@ ID = "duplicate-fact"
 def check(library: Library) -> Iterator[Outcome]:
     """Look at the ids of all facts and tombstones."""
     for facts in library.facts.values():
-        seen: dict[str, int] = {}
+        seen: dict[str, Callable[[], Place]] = {}
         for fact in facts:
-            line = fact.place("id").line
             if fact.record.id in seen:
                 message = f"'{fact.record.id}' is already the id of the fact in line"
                 hint = "give one of the two another id"
-                first = seen[fact.record.id]
+                first = seen[fact.record.id]().line
                 yield Problem(fact.place("id"), ID, f"{message} {first}", hint)
             else:
-                seen[fact.record.id] = line
+                seen[fact.record.id] = partial(fact.place, "id")
                 yield PASSED
         for index, tomb in enumerate(facts[0].card.record.retired):
             place = facts[0].card.place("retired", index, "id")
             if tomb.id in seen:
-                message = f"'{tomb.id}' is retired here, and stands in line {seen[tomb.id]} too"
+                message = (
+                    f"'{tomb.id}' is retired here, and stands in line {seen[tomb.id]().line} too"
+                )
                 yield Problem(place, ID, message, "remove one of the two")
             else:
-                seen[tomb.id] = place.line
+                seen[tomb.id] = partial(facts[0].card.place, "retired", index, "id")
                 yield PASSED

@@ -22,9 +22,10 @@ def check(library: Library) -> Iterator[Outcome]:
     """Look at every quote."""
     for fact in library.all_facts():
         for index, evidence in enumerate(fact.record.evidence):
-            fault = length_fault(evidence.quote)
-            place = fact.place("evidence", index, "quote")
-            yield Problem(place, ID, *fault) if fault else PASSED
+            if fault := length_fault(evidence.quote):
+                yield Problem(fact.place("evidence", index, "quote"), ID, *fault)
+            else:
+                yield PASSED
 
 
 def length_fault(quote: str) -> tuple[str, str] | None:

@@ -23,7 +23,10 @@ def check(library: Library) -> Iterator[Outcome]:
     fact_refs = frozenset(fact.ref for fact in library.all_facts())
     for fact in library.all_facts():
         for steps, card_id in _card_refs(fact):
-            yield _judge(library, fact.place(*steps), card_id) or PASSED
+            if card_id in library.known_cards:
+                yield PASSED
+            else:
+                yield _unknown(library, fact.place(*steps), card_id)
         if problem := _wrong_kind(library, fact):
             yield problem
         for index, comparison in enumerate(fact.record.compare):
@@ -34,9 +37,16 @@ def check(library: Library) -> Iterator[Outcome]:
             if tomb.see:
                 place = card.place("retired", index, "see")
                 yield _judge_any(library, fact_refs, place, tomb.see) or PASSED
+    yield from _names(library)
+
+
+def _names(library: Library) -> Iterator[Outcome]:
     for source in library.sources.values():
         for name, card_id in source.record.names.items():
-            yield _judge(library, source.place("names", name), card_id) or PASSED
+            if card_id in library.known_cards:
+                yield PASSED
+            else:
+                yield _unknown(library, source.place("names", name), card_id)
 
 
 def _card_refs(fact: LinkedFact) -> Iterator[tuple[tuple[Step, ...], str]]:
@@ -56,9 +66,7 @@ def _card_refs(fact: LinkedFact) -> Iterator[tuple[tuple[Step, ...], str]]:
             yield ("evidence", index, "by"), evidence.by
 
 
-def _judge(library: Library, place: Place, card_id: str) -> Problem | None:
-    if card_id in library.known_cards:
-        return None
+def _unknown(library: Library, place: Place, card_id: str) -> Problem:
     return Problem(place, ID, f"unknown card '{card_id}'", unknown_card_hint(library, card_id))
 
 
@@ -82,7 +90,8 @@ def _judge_any(
 ) -> Problem | None:
     card_id, hash_, _ = ref.partition("#")
     if not hash_:
-        return _judge(library, place, card_id)
+        known = card_id in library.known_cards
+        return None if known else _unknown(library, place, card_id)
     if ref in fact_refs or (card_id in library.known_cards and card_id not in library.cards):
         return None  # of a broken card nobody knows the facts
     return Problem(place, ID, f"unknown fact '{ref}'", suggest(ref, fact_refs))

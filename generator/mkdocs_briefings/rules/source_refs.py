@@ -20,12 +20,16 @@ def check(library: Library) -> Iterator[Outcome]:
     """Look at all evidence and all origins of sources."""
     for fact in library.all_facts():
         for index, evidence in enumerate(fact.record.evidence):
-            place = fact.place("evidence", index, "source")
-            yield _judge(library, place, evidence.source)
+            if evidence.source in library.known_sources:
+                yield PASSED
+            else:
+                yield _unknown(library, fact.place("evidence", index, "source"), evidence.source)
     for source_id, source in library.sources.items():
         for index, origin in enumerate(source.record.derived_from):
-            if isinstance(origin, str):
-                yield _judge(library, source.place("derived_from", index), origin)
+            if origin in library.known_sources:
+                yield PASSED
+            elif isinstance(origin, str):
+                yield _unknown(library, source.place("derived_from", index), origin)
         circle = [s for s in _origins(library, source_id) if source_id in _origins(library, s)]
         if circle and source_id == min(circle):
             others = ", ".join(sorted(set(circle) - {source_id}))
@@ -42,9 +46,7 @@ def check(library: Library) -> Iterator[Outcome]:
                 yield Skip("a card that may cite the source is not valid")
 
 
-def _judge(library: Library, place: Place, source_id: str) -> Outcome:
-    if source_id in library.known_sources:
-        return PASSED
+def _unknown(library: Library, place: Place, source_id: str) -> Outcome:
     if source_id in library.known_seals:
         return Skip("the source has a seal, but no record")
     hint = suggest(source_id, library.known_sources)
