@@ -3,7 +3,9 @@
 A build is this check and then pages; there is no second path.
 """
 
-from collections.abc import Iterable, Mapping
+import gc
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
 from difflib import get_close_matches
@@ -46,6 +48,23 @@ class Verdict:
 
 def check_folder(folder: Folder, clock: date | None = None, progress: Progress = silent) -> Verdict:
     """Read, link and judge all files of a site, as of the day that ``clock`` says."""
+    with _uncollected():
+        return _check(folder, clock, progress)
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Pause the garbage collector: what a check makes is kept, and looking it over takes time."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+def _check(folder: Folder, clock: date | None, progress: Progress) -> Verdict:
     problems = list(folder.problems)
     records = Records()
     vocabulary = _read_vocabulary(folder, problems)
