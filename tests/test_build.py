@@ -2,7 +2,6 @@
 
 import os
 from datetime import date
-from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
@@ -71,13 +70,7 @@ def test_addresses_come_from_the_repository(repository: str) -> None:
     addresses = Settings(repository)
     path = "briefings/ferries/alma.yml"
     assert addresses.edit_url(path) == f"https://example.org/f/edit/main/{path}"
-    report = urlsplit(addresses.report_url("ferries/alma#range", "40 km & more"))
-    assert report.path == "/f/issues/new"
-    assert parse_qs(report.query) == {
-        "title": ["Error in ferries/alma#range"],
-        "body": ["ferries/alma#range\n\n> 40 km & more\n\n"],
-    }
 
 
 def test_without_a_repository_there_are_no_addresses() -> None:
-    assert Settings().edit_url("a.yml") == Settings().report_url("a#b", "c") == ""
+    assert Settings().edit_url("a.yml") == ""

@@ -32,11 +32,6 @@ class Edtf:
     def __str__(self) -> str:
         return self.text
 
-    @property
-    def approximate(self) -> bool:
-        """Whether any part is marked approximate or uncertain."""
-        return any(mark in self.text for mark in _QUALIFIER)
-
     def overlaps(self, other: "Edtf") -> bool:
         """Whether some day may be meant by both."""
         return self.first <= other.last and other.first <= self.last

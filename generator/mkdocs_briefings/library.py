@@ -141,10 +141,6 @@ class Library:
         for facts in self.facts.values():
             yield from facts
 
-    def leads_nowhere(self, fact: LinkedFact) -> bool:
-        """Whether a fact names a card that is not there."""
-        return any(card_id not in self.cards for _, card_id in fact.mentions())
-
     @cached_property
     def facts_by_ref(self) -> Mapping[str, LinkedFact]:
         """All facts by ref; of two with one ref, which is an error, the last."""

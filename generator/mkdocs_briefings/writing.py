@@ -5,7 +5,7 @@ The templates' ``desk``: links and values (``links``), and all that is said of f
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from urllib.parse import quote, urlencode
+from urllib.parse import quote
 
 from markupsafe import Markup
 
@@ -40,13 +40,6 @@ class Settings:
     def edit_url(self, path: str) -> str:
         """The address at which a file of the site is edited; empty without a repository."""
         return f"{self.repository.rstrip('/')}/edit/main/{quote(path)}" if self.repository else ""
-
-    def report_url(self, ref: str, statement: str) -> str:
-        """The address of a new issue about a fact; empty without a repository."""
-        if not self.repository:
-            return ""
-        words = urlencode({"title": f"Error in {ref}", "body": f"{ref}\n\n> {statement}\n\n"})
-        return f"{self.repository.rstrip('/')}/issues/new?{words}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ missing, sentences are numbered without a gap.
 
 The blank lines never change: so branches that open different sentences merge line by line, as do
 those that open words of an opened sentence with a closed word between them. Where they clash,
-`seal.merge` joins the two sides.
+sealing anew settles it.
 """
 
 import functools

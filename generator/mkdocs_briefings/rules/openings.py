@@ -23,7 +23,7 @@ def check(dossier: Dossier) -> Iterator[Outcome]:
     unproven = set()
     for fact in library.all_facts():
         for evidence, proof in zip(fact.record.evidence, dossier.proofs_of(fact), strict=True):
-            if proof and proof.quote and not library.leads_nowhere(fact):
+            if proof and proof.quote and fact.is_linked(library):
                 used[evidence.source] |= proof.used
             else:
                 unproven.add(evidence.source)

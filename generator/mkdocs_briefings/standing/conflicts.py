@@ -77,11 +77,6 @@ def _range(value: Quantity, fact: LinkedFact) -> tuple[Decimal, Decimal]:
             return low, high
 
 
-def _is_dated(library: Library, fact: LinkedFact) -> bool:
-    known = all(evidence.source in library.sources for evidence in fact.record.evidence)
-    return known and fact.value is not None
-
-
 def _frame(fact: LinkedFact) -> tuple[str, ...]:
     record = fact.record
     words = (record.compared_to, record.per, record.scope)
