@@ -20,7 +20,7 @@ from mkdocs_briefings.progress import Progress, silent
 from mkdocs_briefings.templates import TemplateFault, Templates
 from mkdocs_briefings.writing import Desk, Settings
 
-ASSETS = ("briefings.css",)
+STYLES = "assets/briefings.css"
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,12 +69,16 @@ def write_site(
     }
     cards = {f"{card_id}.md": card.path for card_id, card in library.cards.items()}
     records = {f"sources/{source_id}.md": s.path for source_id, s in library.sources.items()}
-    package = files("mkdocs_briefings") / "assets"
     return Site(
         make_pages(dossier, settings, templates),
         handwritten,
-        {f"assets/{name}": (package / name).read_bytes() for name in ASSETS}
-        | make_exports(dossier, receipts),
+        {STYLES: _joined("styles")} | make_exports(dossier, receipts),
         cards | records | {path: f"{DOCS}/{path}" for path in library.handwritten},
         dossier.as_of,
     )
+
+
+def _joined(folder: str) -> bytes:
+    """The package's assets of one sort, in the order of their names, as one file."""
+    parts = sorted((files("mkdocs_briefings") / "assets" / folder).iterdir(), key=lambda p: p.name)
+    return b"\n".join(part.read_bytes() for part in parts)
