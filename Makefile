@@ -39,17 +39,20 @@ clean: ## remove all that make made
 	  .hypothesis .mypy_cache .pytest_cache .ruff_cache
 	@find generator tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
-# What is installed, by stamp: done anew only when what it was made from has changed.
+# What is installed, by stamp: done anew only when what it was made from has changed. The pins name
+# everything, so pip is not asked to find out what else is needed: older ones look past the pins.
 
 .venv/.site: .venv/.home .requirements/site.txt pyproject.toml
 	@echo 'Installing the packages pinned in .requirements/site.txt'
-	@$(PIP) install --require-hashes -r .requirements/site.txt
+	@$(PIP) install --require-hashes --no-deps -r .requirements/site.txt
 	@$(PIP) install --no-deps --no-build-isolation --editable .
+	@$(PIP) check
 	@touch $@
 
 .venv/.test: .venv/.site .requirements/test.txt
 	@echo 'Installing the packages pinned in .requirements/test.txt'
-	@$(PIP) install --require-hashes -r .requirements/test.txt
+	@$(PIP) install --require-hashes --no-deps -r .requirements/test.txt
+	@$(PIP) check
 	@touch $@
 
 # A virtual environment works only where it was made, and with the Python it was made with:
