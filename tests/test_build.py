@@ -8,7 +8,7 @@ import pytest
 from mkdocs_briefings.build import Site, build_site, write_site
 from mkdocs_briefings.check import check_folder
 from mkdocs_briefings.folder import Folder
-from mkdocs_briefings.writing import Settings
+from mkdocs_briefings.settings import Settings
 from tests.conftest import Project
 from tests.ferries import FERRIES
 

@@ -62,7 +62,8 @@ def harbour() -> Files:
 def exported(files: Files, name: str) -> Any:
     verdict = check(files)
     assert verdict.dossier
-    data = make_exports(verdict.dossier, verdict.receipts)[f"api/v1/{name}.json"]
+    exports = make_exports(verdict.dossier, verdict.receipts)
+    data = {export.path: export.content for export in exports}[f"api/v1/{name}.json"]
     return json.loads(data, parse_float=Decimal)
 
 

@@ -20,8 +20,8 @@ from mkdocs_briefings.build import write_site
 from mkdocs_briefings.check import Verdict, check_folder
 from mkdocs_briefings.folder import read_folder
 from mkdocs_briefings.reports import format_report
+from mkdocs_briefings.settings import Settings
 from mkdocs_briefings.templates import TemplateFault
-from mkdocs_briefings.writing import Settings
 from tests.conftest import Project
 from tests.ferries import FORM
 

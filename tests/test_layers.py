@@ -13,7 +13,8 @@ PACKAGE = Path(__file__).parents[1] / "generator" / "mkdocs_briefings"
 # modules, which know each other without a circle.
 LAYERS = """
     excerpts
-    edtf escaping inline_refs preview problems progress quantity search summary yamlwriting
+    addresses edtf escaping inline_refs preview problems progress quantity search settings
+    summary yamlwriting
     article
     folder scalars starting swap yamltext
     revisions
@@ -29,9 +30,12 @@ LAYERS = """
     past reports
     github holding
     terminal
-    links
+    links listings marking
+    citations
+    attributions
     writing
-    pages exports
+    exports
+    pages
     handwritten
     rules
     check
@@ -48,7 +52,7 @@ COMMANDS = {f"commands.{file.stem}" for file in PACKAGE.glob("commands/[a-z]*.py
 OWNERS = {
     "yaml": {"yamltext"},
     "jinja2": {"templates"},
-    "markupsafe": {"templates", "links", "writing"},
+    "markupsafe": {"templates", "links", "attributions", "writing"},
     "mkdocs": {"plugin"},
     "pydantic": {"records", "scalars", "reading"},
     "pydantic_core": {"scalars", "reading"},

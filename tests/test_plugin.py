@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 import pytest
 from mkdocs.plugins import EVENTS
 
+from mkdocs_briefings.addresses import DRAWN
 from mkdocs_briefings.plugin import BriefingsPlugin, ChecksFailed, build_mkdocs
 from tests.conftest import Project
 from tests.ferries import ALMA, FERRIES, MKDOCS
@@ -53,7 +54,7 @@ def test_all_pages_are_there(built: Path) -> None:
         "sources/index.html",
         "sources/harbour-post/index.html",
         "sources/tide-letter/index.html",
-        "conflicts/index.html",
+        *(f"{name}/index.html" for name in DRAWN),
     }
 
 

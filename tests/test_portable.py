@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from mkdocs_briefings.addresses import DRAWN
 from tests.conftest import Briefings, Project
 from tests.ferries import ALMA, FERRIES
 from tests.sites import pages, run, tree
@@ -20,12 +21,12 @@ def rendered(briefings: Briefings, project: Project, tmp_path: Path) -> Path:
 
 
 def test_the_tree_is_complete_and_holds_no_yaml_of_ours(rendered: Path) -> None:
-    assert sorted(tree(rendered)) == [
+    assert set(tree(rendered)) == {
         ".briefings-render",
         "docs/api/v1/checks.json",
         "docs/api/v1/facts.json",
         "docs/assets/briefings.css",
-        "docs/conflicts.md",
+        *(f"docs/{name}.md" for name in DRAWN),
         "docs/ferries/alma.md",
         "docs/ferries/brise.md",
         "docs/ferries/index.md",
@@ -39,7 +40,7 @@ def test_the_tree_is_complete_and_holds_no_yaml_of_ours(rendered: Path) -> None:
         "docs/sources/index.md",
         "docs/sources/tide-letter.md",
         "mkdocs.yml",
-    ]
+    }
     assert "briefings\n" not in (rendered / "mkdocs.yml").read_text()
     assert "[[" not in (rendered / "docs" / "index.md").read_text()
 
@@ -75,6 +76,9 @@ def test_a_page_is_markdown_that_a_person_can_read(rendered: Path) -> None:
         '<details class="bf-why" markdown>',
         "<summary>Why claimed</summary>",
         "<summary>Why reported</summary>",
+        '<div class="bf-folds" markdown>',
+        '<details class="bf-cite" data-search-exclude markdown>',
+        "<summary>Cite</summary>",
         "</details>",
     }
 

@@ -15,8 +15,8 @@ from mkdocs_briefings.check import Verdict, check_folder
 from mkdocs_briefings.dossier import Dossier
 from mkdocs_briefings.folder import Folder, read_folder
 from mkdocs_briefings.reports import format_report
+from mkdocs_briefings.settings import Settings
 from mkdocs_briefings.standing.standings import Standing
-from mkdocs_briefings.writing import Settings
 from tests.conftest import Project
 from tests.sealed import card, fact, in_public, site
 

@@ -17,8 +17,9 @@ from mkdocs_briefings.handwritten import expand_page
 from mkdocs_briefings.outcomes import Receipt
 from mkdocs_briefings.pages import make_pages, make_views
 from mkdocs_briefings.progress import Progress, silent
+from mkdocs_briefings.settings import Settings
 from mkdocs_briefings.templates import TemplateFault, Templates
-from mkdocs_briefings.writing import Desk, Settings
+from mkdocs_briefings.writing import Desk
 
 STYLES = "assets/briefings.css"
 
@@ -67,12 +68,14 @@ def write_site(
         )
         for path, markdown in library.handwritten.items()
     }
+    exports = make_exports(dossier, receipts)
+    data = {export.path: export.content for export in exports}
     cards = {f"{card_id}.md": card.path for card_id, card in library.cards.items()}
     records = {f"sources/{source_id}.md": s.path for source_id, s in library.sources.items()}
     return Site(
-        make_pages(dossier, settings, templates),
+        make_pages(dossier, settings, templates, exports),
         handwritten,
-        {STYLES: _joined("styles")} | make_exports(dossier, receipts),
+        {STYLES: _joined("styles")} | data,
         cards | records | {path: f"{DOCS}/{path}" for path in library.handwritten},
         dossier.as_of,
     )

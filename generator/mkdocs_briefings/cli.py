@@ -29,7 +29,6 @@ from mkdocs_briefings.render import render_tree
 from mkdocs_briefings.reports import Files
 from mkdocs_briefings.swap import ForeignFolder, replace_folder
 from mkdocs_briefings.terminal import give, progress, report, show_coverage, tell
-from mkdocs_briefings.writing import Settings
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -54,8 +53,7 @@ def build() -> None:
 
     root = find_root(Path.cwd())
     target = root / "site"
-    if not (root / "mkdocs.yml").is_file():
-        _stop(Problem(Place("mkdocs.yml"), "no-config", "there is no mkdocs.yml here or above"))
+    _need_config(root)
     _log_to_terminal()
     try:
         with progress() as listener:
@@ -78,9 +76,17 @@ def build() -> None:
 @click.argument("folder", metavar="DIR", type=click.Path(file_okay=False, path_type=Path))
 def render(folder: Path) -> None:
     """Write the site's Markdown and configuration into DIR, for any builder."""
+    from mkdocs_briefings.plugin import read_settings
+
     root = find_root(Path.cwd())
+    _need_config(root)
+    try:
+        settings, clock = read_settings(root)
+    except click.ClickException as error:
+        tell(error.format_message())
+        sys.exit(1)
     with progress() as listener:
-        site, verdict = build_site(root, Settings(), progress=listener)
+        site, verdict = build_site(root, settings, clock, listener)
     report(verdict.problems, verdict.files)
     if site is None:
         sys.exit(1)
@@ -161,6 +167,11 @@ def _held(dossier: Dossier, source_ids: tuple[str, ...]) -> list[str]:
         hint = "run 'briefings source add FILE --id ID' where the articles are"
         _stop(Problem(Place("seeds/.text"), "no-text", "no article's text is at hand", hint))
     return held
+
+
+def _need_config(root: Path) -> None:
+    if not (root / "mkdocs.yml").is_file():
+        _stop(Problem(Place("mkdocs.yml"), "no-config", "there is no mkdocs.yml here or above"))
 
 
 def _stop(*problems: Problem, files: Files | None = None) -> NoReturn:

@@ -6,6 +6,7 @@ site: exports); ``url`` is relative to the site's root.
 
 import json
 from collections.abc import Iterable
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
@@ -20,13 +21,28 @@ from mkdocs_briefings.timing import when_held, when_said
 API = "api/v1"
 
 
-def make_exports(dossier: Dossier, receipts: Iterable[Receipt]) -> dict[str, bytes]:
-    """All data files by path."""
+@dataclass(frozen=True, slots=True)
+class Export:
+    """A data file of the site: its path and bytes, what it holds in words, and how many entries."""
+
+    path: str
+    content: bytes
+    holds: str
+    entries: int
+
+
+def make_exports(dossier: Dossier, receipts: Iterable[Receipt]) -> tuple[Export, ...]:
+    """All data files."""
     facts = [_fact_row(dossier, fact) for fact in dossier.library.all_facts()]
-    return {
-        f"{API}/facts.json": _json(facts),
-        f"{API}/checks.json": _json([_receipt_row(receipt) for receipt in receipts]),
-    }
+    checks = [_receipt_row(receipt) for receipt in receipts]
+    return (
+        _export("facts.json", "every fact with its evidence and standing", facts),
+        _export("checks.json", "what was checked with this build, by rule", checks),
+    )
+
+
+def _export(name: str, holds: str, rows: list[dict[str, Any]]) -> Export:
+    return Export(f"{API}/{name}", _json(rows), holds, len(rows))
 
 
 def _fact_row(dossier: Dossier, fact: LinkedFact) -> dict[str, Any]:

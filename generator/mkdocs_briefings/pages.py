@@ -5,21 +5,26 @@ MkDocs, a tree on disk) is the adapters' business.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 from typing import Any
 
+from mkdocs_briefings.addresses import DRAWN
 from mkdocs_briefings.dossier import Dossier
-from mkdocs_briefings.library import Library, LinkedFact
+from mkdocs_briefings.exports import Export
+from mkdocs_briefings.listings import LISTS
 from mkdocs_briefings.outcomes import Receipt
+from mkdocs_briefings.problems import count
+from mkdocs_briefings.settings import Settings
 from mkdocs_briefings.templates import Templates
 from mkdocs_briefings.timing import horizon, when_held
-from mkdocs_briefings.writing import Desk, Settings
-
-NEWEST = 8
+from mkdocs_briefings.writing import Desk
 
 
-def make_pages(dossier: Dossier, settings: Settings, templates: Templates) -> dict[str, str]:
+def make_pages(
+    dossier: Dossier, settings: Settings, templates: Templates, exports: Sequence[Export]
+) -> dict[str, str]:
     """All generated pages by path; raises ``TemplateFault`` for a template that fails."""
-    return dict(_pages(dossier, settings, templates))
+    return dict(_pages(dossier, settings, templates, exports))
 
 
 def make_views(
@@ -45,7 +50,9 @@ class Views:
         return self._templates.render(f"views/{name}.md.j2", self._context).strip()
 
 
-def _pages(dossier: Dossier, settings: Settings, templates: Templates) -> Iterator[tuple[str, str]]:
+def _pages(
+    dossier: Dossier, settings: Settings, templates: Templates, exports: Sequence[Export]
+) -> Iterator[tuple[str, str]]:
     library = dossier.library
 
     def write(path: str, template: str, **more: Any) -> tuple[str, str]:
@@ -60,7 +67,8 @@ def _pages(dossier: Dossier, settings: Settings, templates: Templates) -> Iterat
             for former in library.cards[card_id].record.was:
                 yield write(f"{former}.md", "moved.md.j2", card_id=card_id)
     yield write("sources/index.md", "sources.md.j2")
-    yield write("conflicts.md", "conflicts.md.j2")
+    for name in DRAWN:
+        yield write(f"{name}.md", f"{name}.md.j2", exports=exports)
     for source_id in library.sources:
         yield write(f"sources/{source_id}.md", "source.md.j2", source_id=source_id)
 
@@ -70,18 +78,8 @@ def _context(desk: Desk) -> dict[str, Any]:
     return {
         "desk": desk,
         "library": library,
+        "count": count,
+        "year_of": lambda fact: when_held(library, fact).first.year,
         "horizon": lambda: horizon(library),
-        "newest": lambda: _newest(library),
+        **{make_list.__name__: partial(make_list, desk.dossier) for make_list in LISTS},
     }
-
-
-def _newest(library: Library) -> list[LinkedFact]:
-    """The facts that entered last; of those of one day, what is told of the latest time.
-
-    Ties of interest (whose chip it is, who works where) are context, not news.
-    """
-    told = (f for f in library.all_facts() if not (f.property and f.property.interest))
-    facts = sorted(told, key=lambda fact: fact.ref)
-    facts.sort(key=lambda fact: when_held(library, fact).last, reverse=True)
-    facts.sort(key=lambda fact: fact.record.added.last, reverse=True)
-    return facts[:NEWEST]

@@ -27,8 +27,8 @@ from mkdocs_briefings.preview import Preview
 from mkdocs_briefings.progress import Progress, silent
 from mkdocs_briefings.reports import format_problem, format_report
 from mkdocs_briefings.search import add_han_endings
+from mkdocs_briefings.settings import Settings
 from mkdocs_briefings.terminal import report
-from mkdocs_briefings.writing import Settings
 
 log = get_plugin_logger(__name__)
 
@@ -56,7 +56,12 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
     """Adds the pages drawn from the cards to a MkDocs site."""
 
     site: Site
+    settings: Settings
     progress: Progress = staticmethod(silent)
+
+    def settings_of(self, config: MkDocsConfig) -> Settings:
+        """What our pages need to know of a site's configuration."""
+        return Settings(self.config.repository, config.site_name, config.site_url or "")
 
     def on_config(self, config: MkDocsConfig) -> None:
         """Refuse a layout in which the hand-written pages would not be found."""
@@ -65,8 +70,9 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Check and write everything before MkDocs empties its output folder."""
+        self.settings = self.settings_of(config)
         site, verdict = build_site(
-            site_root(config), Settings(self.config.repository), self.config.as_of, self.progress
+            site_root(config), self.settings, self.config.as_of, self.progress
         )
         if site is None:
             raise ChecksFailed(verdict)
@@ -98,12 +104,11 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
 
     def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> Any:
         """Date pages by the site's clock, not the machine's, and let edit open the YAML."""
-        settings = Settings(self.config.repository)
         for file in files.documentation_pages():
             if page := file.page:
                 page.update_date = self.site.as_of.isoformat()
                 path = self.site.sources.get(file.src_uri)
-                page.edit_url = (settings.edit_url(path) or None) if path else None
+                page.edit_url = (self.settings.edit_url(path) or None) if path else None
         return env
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -154,6 +159,18 @@ def build_mkdocs(root: Path, site_dir: Path, progress: Progress = silent) -> Non
         build(config)
     finally:
         config.plugins.on_shutdown()
+
+
+def read_settings(root: Path) -> tuple[Settings, date | None]:
+    """The settings and the clock that the ``mkdocs.yml`` in ``root`` gives.
+
+    Raises ``ClickException`` for one that MkDocs does not take.
+    """
+    config = load_config(str(root / "mkdocs.yml"))
+    for plugin in config.plugins.values():
+        if isinstance(plugin, BriefingsPlugin):
+            return plugin.settings_of(config), plugin.config.as_of
+    return Settings(site_name=config.site_name), None
 
 
 def site_root(config: MkDocsConfig) -> Path:

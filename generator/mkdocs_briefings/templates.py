@@ -92,7 +92,12 @@ class _Environment(jinja2.Environment):
         for name in ("forceescape", "format", "replace", "tojson", "urlize", "xmlattr"):
             del self.filters[name]
         self.filters.update(
-            attribute=attribute, e=to_markdown, escape=to_markdown, join=join, yaml=_yaml_scalar
+            attribute=attribute,
+            code=code,
+            e=to_markdown,
+            escape=to_markdown,
+            join=join,
+            yaml=_yaml_scalar,
         )
 
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
@@ -136,6 +141,13 @@ def join(values: Iterable[Any], separator: str = ", ") -> Markup:
 def attribute(value: Any) -> Markup:
     """A text for inside a tag of HTML, where nothing but its letters stays as it is."""
     return Markup(re.sub(r"[^\w ]", lambda sign: f"&#{ord(sign[0])};", str(value)))
+
+
+def code(text: str) -> Markup:
+    """Lines of text as a block of code, whatever stands in them."""
+    longest = max((len(run) for run in re.findall(r"`+", text)), default=0)
+    fence = "`" * max(3, longest + 1)
+    return Markup(f"{fence}text\n{text}\n{fence}")
 
 
 def _yaml_scalar(value: Any) -> Markup:

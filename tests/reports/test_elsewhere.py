@@ -9,7 +9,7 @@ from mkdocs_briefings.build import build_site
 from mkdocs_briefings.cli import main
 from mkdocs_briefings.plugin import ChecksFailed, build_mkdocs
 from mkdocs_briefings.preview import Preview
-from mkdocs_briefings.writing import Settings
+from mkdocs_briefings.settings import Settings
 from tests.conftest import Project
 from tests.reports.harbour import HARBOUR, changed
 

@@ -13,7 +13,7 @@ import yaml
 
 from mkdocs_briefings.build import build_site
 from mkdocs_briefings.reports import format_report
-from mkdocs_briefings.writing import Settings
+from mkdocs_briefings.settings import Settings
 from tests.conftest import Project
 from tests.reports.harbour import HARBOUR, HELD, changed
 from tests.test_golden import update

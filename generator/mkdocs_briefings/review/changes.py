@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
+from mkdocs_briefings.marking import Piece
 from mkdocs_briefings.review.fields import FieldChange
-from mkdocs_briefings.review.marking import Piece
 
 Proven = Literal["proven", "derived in part", "not proven"]
 

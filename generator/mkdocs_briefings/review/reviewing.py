@@ -14,8 +14,8 @@ from mkdocs_briefings.problems import Problem
 from mkdocs_briefings.review.changes import Changes, Pages
 from mkdocs_briefings.review.compare import compare
 from mkdocs_briefings.revisions import Repository, RevisionFault
+from mkdocs_briefings.settings import Settings
 from mkdocs_briefings.templates import TemplateFault
-from mkdocs_briefings.writing import Settings
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,9 +8,9 @@ from mkdocs_briefings.edtf import Edtf
 from mkdocs_briefings.evidence.proof import Proof
 from mkdocs_briefings.library import Library, LinkedFact, speaker_card
 from mkdocs_briefings.links import BOUNDS
+from mkdocs_briefings.marking import mark_value
 from mkdocs_briefings.records import Anonymous, Evidence
 from mkdocs_briefings.review.changes import Check, Shown, Told
-from mkdocs_briefings.review.marking import mark_value
 
 
 class Teller:

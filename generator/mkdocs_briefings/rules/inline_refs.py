@@ -10,6 +10,7 @@ Fails: ``[[models/gpt4o]]``; ``[[models/gpt-4o#free]]`` where that fact has no v
 
 from collections.abc import Iterator
 
+from mkdocs_briefings.addresses import DRAWN
 from mkdocs_briefings.inline_refs import VIEWS, InlineRef, find_refs
 from mkdocs_briefings.library import Library, LinkedFact
 from mkdocs_briefings.outcomes import PASSED, Outcome
@@ -34,7 +35,7 @@ def check(library: Library) -> Iterator[Outcome]:
 
 def _is_taken(library: Library, path: str) -> bool:
     top = path.partition("/")[0].removesuffix(".md")
-    return top in library.kinds or top == "sources"
+    return top in library.kinds or top == "sources" or top in DRAWN
 
 
 def _fault(

@@ -10,6 +10,7 @@ Fails: ``featured: [develper]``.
 
 from collections.abc import Iterator
 
+from mkdocs_briefings.addresses import RESERVED
 from mkdocs_briefings.library import Library
 from mkdocs_briefings.outcomes import PASSED, Outcome
 from mkdocs_briefings.problems import Problem, suggest
@@ -19,10 +20,6 @@ from mkdocs_briefings.summary import SummaryError, parse_summary
 
 ID = "vocabulary"
 
-RESERVED = frozenset(
-    "api assets briefs claims conflicts corrections data facts forecasts guide index javascripts "
-    "kinds method search seeds sources stylesheets templates timeline".split()
-)
 _ONLY = {"unit": "quantity", "values": "enum", "reverse": "ref", "kinds": "ref", "interest": "ref"}
 
 

@@ -1,0 +1,10 @@
+"""Addresses of a site: which are taken by pages that every site has."""
+
+DRAWN = ("claims", "facts", "timeline", "conflicts", "forecasts", "data", "corrections")
+"""The pages drawn from the library as a whole, one a file at the top of the site."""
+
+RESERVED = frozenset(
+    "api assets briefs guide index javascripts kinds method search seeds sources stylesheets "
+    "templates".split()
+).union(DRAWN)
+"""What no kind can be called."""
