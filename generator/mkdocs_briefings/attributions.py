@@ -60,12 +60,12 @@ class Attributions(Links):
         return join(parts, " · ")
 
     def aside(self, fact: LinkedFact) -> Markup:
-        """After a statement in a list: who says it, and when."""
-        speakers = self.speakers(fact)
+        """After a statement in a list: how it stands, of what type it is, who says it, and when."""
+        word = self.dossier.standings[fact.ref].word
         when = fact.record.due or when_held(self.library, fact)
         due = "due " if fact.record.due else ""
-        told = [fact.record.type, *speakers, f"{due}{when.in_words()}"]
-        return Markup(f"({join(filter(None, told))})")
+        told = [word, fact.record.type, *self.speakers(fact), f"{due}{when.in_words()}"]
+        return Markup(f"*{join(filter(None, told))}*{{ .bf-aside }}")
 
     def standing_badge(self, fact: LinkedFact) -> Markup:
         """A fact's standing as an icon and a word."""

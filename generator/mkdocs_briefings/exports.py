@@ -16,7 +16,7 @@ from mkdocs_briefings.library import LinkedFact
 from mkdocs_briefings.outcomes import Receipt
 from mkdocs_briefings.quantity import Quantity
 from mkdocs_briefings.records import Anonymous, Evidence
-from mkdocs_briefings.timing import when_held, when_said
+from mkdocs_briefings.timing import first_said, when_held
 
 API = "api/v1"
 
@@ -49,7 +49,6 @@ def _fact_row(dossier: Dossier, fact: LinkedFact) -> dict[str, Any]:
     library, record = dossier.library, fact.record
     standing = dossier.standings[fact.ref]
     quantity = fact.value if isinstance(fact.value, Quantity) else None
-    said = (when_said(library, fact, evidence) for evidence in record.evidence)
     return {
         "id": fact.ref,
         "url": f"{fact.card_id}/#{record.id}",
@@ -63,7 +62,7 @@ def _fact_row(dossier: Dossier, fact: LinkedFact) -> dict[str, Any]:
         "standing": standing.word,
         "standing_reasons": list(standing.reasons),
         "date": str(when_held(library, fact)),
-        "said": str(min(said, key=lambda date: (date.first, date.last))),
+        "said": str(first_said(library, fact)),
         "at": record.at,
         "property": record.property,
         "value": _number(quantity) if quantity else record.value,

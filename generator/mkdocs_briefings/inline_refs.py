@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-VIEWS = ("horizon", "kinds", "newest", "receipts", "sources")
+VIEWS = ("contested", "horizon", "kinds", "newest", "receipts", "sources")
 
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")  # as editors count them
 _FENCE = re.compile(r"\s*(`{3,}(?=[^`]*$)|~{3,})")

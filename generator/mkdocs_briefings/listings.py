@@ -11,7 +11,7 @@ from mkdocs_briefings.edtf import Edtf
 from mkdocs_briefings.library import LinkedFact
 from mkdocs_briefings.records import Comparison
 from mkdocs_briefings.standing.drift import Drift
-from mkdocs_briefings.timing import when_held
+from mkdocs_briefings.timing import first_said
 
 SHORT = 8
 
@@ -50,14 +50,14 @@ class Change:
 
 
 def newest(dossier: Dossier) -> list[LinkedFact]:
-    """The facts that entered last; of those of one day, what is told of the latest time.
+    """The facts that entered last; of those of one day, what was said last.
 
     Ties of interest (whose chip it is, who works where) are context, not news.
     """
     library = dossier.library
     told = (f for f in library.all_facts() if not (f.property and f.property.interest))
     facts = sorted(told, key=lambda fact: fact.ref)
-    facts.sort(key=lambda fact: when_held(library, fact).last, reverse=True)
+    facts.sort(key=lambda fact: first_said(library, fact).last, reverse=True)
     facts.sort(key=lambda fact: fact.record.added.last, reverse=True)
     return facts[:SHORT]
 

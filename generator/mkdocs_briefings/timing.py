@@ -22,6 +22,11 @@ def when_held(library: Library, fact: LinkedFact) -> Edtf:
         return fact.value
     if fact.record.due:
         return fact.record.due
+    return first_said(library, fact)
+
+
+def first_said(library: Library, fact: LinkedFact) -> Edtf:
+    """When a fact was said for the first time, as far as its evidence goes."""
     said = (when_said(library, fact, evidence) for evidence in fact.record.evidence)
     return min(said, key=lambda date: (date.first, date.last))
 
