@@ -67,10 +67,21 @@ class Attributions(Links):
         told = [word, fact.record.type, *self.speakers(fact), f"{due}{when.in_words()}"]
         return Markup(f"*{join(filter(None, told))}*{{ .bf-aside }}")
 
+    def tie(self, fact: LinkedFact) -> Markup:
+        """After a card that another names: how the fact that ties them stands, linked to it."""
+        word = self.link(fact.ref, self.dossier.standings[fact.ref].word)
+        told = [
+            word,
+            fact.record.type,
+            *self.speakers(fact),
+            when_held(self.library, fact).in_words(),
+        ]
+        return Markup(f"*{join(filter(None, told))}*{{ .bf-aside }}")
+
     def standing_badge(self, fact: LinkedFact) -> Markup:
         """A fact's standing as an icon and a word."""
         word = self.dossier.standings[fact.ref].word
-        return Markup(f":{STANDING_ICONS[word]}:{{ .bf-{word} }} **{word.capitalize()}**")
+        return Markup(f":{STANDING_ICONS[word]}:{{ .bf-{word} }}&nbsp;**{word.capitalize()}**")
 
     def attribution(self, fact: LinkedFact, index: int) -> Markup:
         """After a quote: who speaks there, in which paragraph of which article."""

@@ -3,12 +3,11 @@
 Each goes over the facts once and is put in order; none knows a page.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from mkdocs_briefings.dossier import Dossier
 from mkdocs_briefings.edtf import Edtf
-from mkdocs_briefings.library import LinkedFact
+from mkdocs_briefings.library import Library, LinkedFact
 from mkdocs_briefings.records import Comparison
 from mkdocs_briefings.standing.drift import Drift
 from mkdocs_briefings.timing import first_said
@@ -82,7 +81,7 @@ def contested(dossier: Dossier) -> list[LinkedFact]:
 
 
 def claims(dossier: Dossier) -> list[Claim]:
-    """Every fact with a speaker, once for each, by card."""
+    """Every fact with a speaker, once for each; speaker by speaker, the named first."""
     found = []
     for fact in dossier.library.all_facts():
         standing = dossier.standings[fact.ref]
@@ -96,7 +95,14 @@ def claims(dossier: Dossier) -> list[Claim]:
             if evidence.by and evidence.by not in heard and index in stakes:
                 heard.add(evidence.by)
                 found.append(Claim(fact, index, stakes[index]))
-    return found
+    return sorted(found, key=lambda claim: _by_speaker(dossier.library, claim))
+
+
+def _by_speaker(library: Library, claim: Claim) -> tuple[bool, str, str]:
+    speaker = claim.fact.record.evidence[claim.evidence].by
+    if isinstance(speaker, str):
+        return False, library.name(speaker).casefold(), claim.fact.ref
+    return True, speaker.anonymous if speaker else "", claim.fact.ref
 
 
 def forecasts(dossier: Dossier) -> list[LinkedFact]:
@@ -142,11 +148,14 @@ def stale(dossier: Dossier) -> list[LinkedFact]:
     return [f for f in dossier.library.all_facts() if dossier.standings[f.ref].stale]
 
 
-def compared(dossier: Dossier) -> Iterator[tuple[LinkedFact, Comparison]]:
-    """The facts that a curator set beside another, with each comparison."""
-    for fact in dossier.library.all_facts():
-        for comparison in fact.record.compare:
-            yield fact, comparison
+def compared(dossier: Dossier, relation: str) -> list[tuple[LinkedFact, Comparison]]:
+    """The facts that a curator set beside another in this relation, with each comparison."""
+    return [
+        (fact, comparison)
+        for fact in dossier.library.all_facts()
+        for comparison in fact.record.compare
+        if comparison.relation == relation
+    ]
 
 
 LISTS = (newest, contested, claims, forecasts, changes, dated, drifts, stale, compared)

@@ -19,14 +19,14 @@ def interests(evidence: Keys, of: str = "ferries/alma", **keys: Any) -> str:
 @pytest.mark.parametrize(
     ("of", "by", "why"),
     [
-        ("operators/solvik", "operators/solvik", "Solvik Lines speaks in its own cause"),
-        ("ferries/alma", "operators/solvik", "Solvik Lines speaks in its own cause"),
-        ("ferries/alma", "operators/nordic", "Nordic Group speaks in its own cause"),
+        ("operators/solvik", "operators/solvik", "Solvik Lines is the subject"),
+        ("ferries/alma", "operators/solvik", "Solvik Lines is a party to it"),
+        ("ferries/alma", "operators/nordic", "Nordic Group is a party to it"),
         ("ferries/alma", "people/ida-berg", "Ida Berg is tied to Nordic Group"),
         ("operators/solvik", "people/ida-berg", "Ida Berg is tied to Nordic Group"),
         ("operators/nordic", "people/ida-berg", "Ida Berg is tied to Nordic Group"),
-        ("people/ida-berg", "people/ida-berg", "Ida Berg speaks in its own cause"),
-        ("fairs/boats", "offices/fair", "Fair Office speaks in its own cause"),
+        ("people/ida-berg", "people/ida-berg", "Ida Berg is the subject"),
+        ("fairs/boats", "offices/fair", "Fair Office is a party to it"),
         ("ferries/alma", "operators/fjord", "Fjord Lines speaks for Fjord Lines, a rival"),
         ("ferries/alma", "people/tor-lund", "Tor Lund speaks for Fjord Lines, a rival"),
         ("operators/solvik", "people/tor-lund", "Tor Lund speaks for Fjord Lines, a rival"),
@@ -45,7 +45,7 @@ def test_a_vendor_on_its_own_product_is_claimed_whoever_prints_it() -> None:
     assert standing.word == "claimed"
     assert standing.reasons == (
         "2 witnesses: Solvik Lines; Ida Berg",
-        "Solvik Lines speaks in its own cause",
+        "Solvik Lines is a party to it",
         "Ida Berg is tied to Nordic Group",
     )
 

@@ -28,8 +28,10 @@ def _why(library: Library, fact: LinkedFact, asserter: Asserter) -> str:
         parties.add(fact.value)
     concerned = parties | tied_to(library, [fact.card_id])
     side = {asserter.card_id} | tied_to(library, [asserter.card_id])
+    if asserter.card_id == fact.card_id:
+        return f"{asserter.name} is the subject"
     if asserter.card_id in concerned:
-        return f"{asserter.name} speaks in its own cause"
+        return f"{asserter.name} is a party to it"
     if shared := sorted(side & concerned):
         return f"{asserter.name} is tied to {library.name(shared[0])}"
     return _rivalry(library, fact, asserter, side)
