@@ -81,7 +81,9 @@ class Attributions(Links):
     def standing_badge(self, fact: LinkedFact) -> Markup:
         """A fact's standing as an icon and a word."""
         word = self.dossier.standings[fact.ref].word
-        return Markup(f":{STANDING_ICONS[word]}:{{ .bf-{word} }}&nbsp;**{word.capitalize()}**")
+        return Markup(
+            f"**:{STANDING_ICONS[word]}: {word.capitalize()}**{{ .bf-standing .bf-{word} }}"
+        )
 
     def attribution(self, fact: LinkedFact, index: int) -> Markup:
         """After a quote: who speaks there, in which paragraph of which article."""
