@@ -54,9 +54,7 @@ def test_claims_go_by_speaker_the_named_first_and_each_once() -> None:
         world(
             {
                 ALMA: [
-                    told(
-                        says("post", "people/tor-lund"), says("letter", "people/tor-lund"), id="a"
-                    ),
+                    told(says("post", tor), says("letter", tor), id="a"),
                     told(says("post", sailor), id="b"),
                     told(says("post", "people/ida-berg"), id="c"),
                     told(says("post"), id="untold"),

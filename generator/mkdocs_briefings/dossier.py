@@ -17,6 +17,7 @@ from mkdocs_briefings.evidence.names import NameBook
 from mkdocs_briefings.evidence.proof import Lack, Proof, card_lacks, prove
 from mkdocs_briefings.evidence.reading import Article
 from mkdocs_briefings.library import Library, LinkedFact
+from mkdocs_briefings.permalinks import permalinks
 from mkdocs_briefings.standing.conflicts import Conflict, find_conflicts
 from mkdocs_briefings.standing.gaps import find_gaps, find_overdue
 from mkdocs_briefings.standing.standings import Standing, judge_facts
@@ -44,6 +45,19 @@ class Dossier:
     def overdue(self) -> tuple[LinkedFact, ...]:
         """The forecasts that fell due before the site's clock."""
         return tuple(find_overdue(self.library, self.as_of))
+
+    @cached_property
+    def moved(self) -> Mapping[str, Mapping[str, str]]:
+        """What once stood on a page, by its anchor, and the permalink it has now.
+
+        Pages are cards' ids or ``sources/<id>``; the empty anchor is the page itself.
+        """
+        found: dict[str, dict[str, str]] = {}
+        for link, now in permalinks(self.library).items():
+            if link != now:
+                page, _, anchor = link.partition("#")
+                found.setdefault(page, {})[anchor] = now
+        return found
 
     @cached_property
     def names(self) -> NameBook:

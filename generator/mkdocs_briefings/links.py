@@ -58,6 +58,15 @@ class Links:
         """A link to any Markdown file of the site."""
         return Markup(f"[{to_markdown(words)}]({self.to(path)})")
 
+    def permalink(self, ref: str) -> Markup:
+        """A link to a card by its name, a source by its title, a fact by its statement."""
+        page, _, anchor = ref.partition("#")
+        if page.startswith("sources/"):
+            source_id = page.removeprefix("sources/")
+            return self.source_link(source_id, self.library.sources[source_id].record.title)
+        fact = self.library.facts_by_ref.get(ref)
+        return self.link(ref, fact.record.statement if fact else anchor or None)
+
     def kind_link(self, kind_id: str) -> Markup:
         """A link to the table of a kind."""
         return self.page_link(f"{kind_id}/index.md", self.library.kinds[kind_id].label)

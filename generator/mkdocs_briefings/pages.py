@@ -64,13 +64,15 @@ def _pages(
         template = templates.choose(f"{kind_id}.md.j2", "card.md.j2")
         for card_id in library.cards_by_kind[kind_id]:
             yield write(f"{card_id}.md", template, card_id=card_id, kind=kind)
-            for former in library.cards[card_id].record.was:
-                yield write(f"{former}.md", "moved.md.j2", card_id=card_id)
     yield write("sources/index.md", "sources.md.j2")
     for name in DRAWN:
         yield write(f"{name}.md", f"{name}.md.j2", exports=exports)
     for source_id in library.sources:
         yield write(f"sources/{source_id}.md", "source.md.j2", source_id=source_id)
+    living = {*library.cards, *(f"sources/{source_id}" for source_id in library.sources)}
+    for page in dossier.moved:
+        if page not in living:
+            yield write(f"{page}.md", "moved.md.j2", page=page)
 
 
 def _context(desk: Desk) -> dict[str, Any]:
