@@ -43,6 +43,7 @@ def lacks(quote: str, property_: str = "seats", value: str = "", **keys: Any) ->
         ("fuel-saved", "34.8 %", "up by 34.8% now"),
         ("fuel-saved", "-16 %", "its share plunged 16 percent"),
         ("fuel-saved", "-20.7 %", "a 20.7 percent reduction"),
+        ("fuel-saved", "16 %", "its share fell to 16 percent"),
         ("growth", "2 times", "its traffic doubled since then"),
         ("growth", "2 times", "it grew twofold since then"),
         ("growth", "3 times", "the numbers have tripled"),
@@ -108,6 +109,12 @@ def test_a_quote_that_shows_the_value(property_: str, value: str, quote: str) ->
             "-16 %",
             "its share rose 16 percent",
             "'-16 %' is a fall, and no word of the quote says so",
+        ),
+        (
+            "fuel-saved",
+            "16 %",
+            "the share plunged by 16% there",
+            "the quote tells of a fall: expected '-16 %'",
         ),
         (
             "growth",

@@ -58,6 +58,8 @@ _FALLS = frozenset(
     "decrease reduced reduction reductions cut cuts shrank shrunk lost slid slumped tumbled down "
     "lower less".split()
 )
+_FALLEN = frozenset("plunged fell falls dropped declined decreased shrank slid slumped".split())
+_BY = frozenset("by about around some nearly almost more than over".split())
 _FALLS_IN_CHINESE = tuple(map(words_of, ("下降", "减少")))
 
 _BOUND_FORMS = [
@@ -141,6 +143,15 @@ def falls(words: Words) -> bool:
     return any(word in _FALLS for word in words) or any(
         _contains(words, forms) for forms in _FALLS_IN_CHINESE
     )
+
+
+def is_fall(words: Words, figure: Figure) -> bool:
+    """Whether a figure is by how much something fell: "plunged 16%", not "fell to 16%"."""
+    start = figure.start - 1
+    while start >= 0 and words[start] in _BY:
+        start -= 1
+    before = words[start] if start >= 0 else None
+    return before in _FALLEN or tuple(words[max(0, start - 1) : start + 1]) in _FALLS_IN_CHINESE
 
 
 def has_bound(words: Sequence[str], bound: str) -> bool:

@@ -15,6 +15,7 @@ from mkdocs_briefings.article.figures import (
     falls,
     find_figures,
     has_bound,
+    is_fall,
 )
 from mkdocs_briefings.edtf import Edtf
 from mkdocs_briefings.library import LinkedFact
@@ -47,6 +48,8 @@ def _quantity_faults(
         yield from _bound_faults(bound, same, quote)
         if number < 0 and not falls(quote):
             yield f"'{value.text}' is a fall, and no word of the quote says so"
+        if number > 0 and all(is_fall(quote, figure) for figure in same):
+            yield f"the quote tells of a fall: expected '-{value.text}'"
 
 
 def _unit_faults(
