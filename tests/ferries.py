@@ -187,6 +187,7 @@ theme:
   font: false
   features: [navigation.tabs, navigation.indexes, content.action.edit]
 extra_css: [assets/briefings.css]
+extra_javascript: [assets/briefings.js]
 plugins:
   - search
   - briefings

@@ -30,6 +30,7 @@ def test_a_site_says_what_it_is_made_of(project: Project) -> None:
     assert site.handwritten.keys() == {"index.md"}
     assert set(site.assets) == {
         "assets/briefings.css",
+        "assets/briefings.js",
         "api/v1/facts.json",
         "api/v1/checks.json",
     }

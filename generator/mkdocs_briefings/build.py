@@ -22,6 +22,7 @@ from mkdocs_briefings.templates import TemplateFault, Templates
 from mkdocs_briefings.writing import Desk
 
 STYLES = "assets/briefings.css"
+SCRIPTS = "assets/briefings.js"
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +76,7 @@ def write_site(
     return Site(
         make_pages(dossier, settings, templates, exports),
         handwritten,
-        {STYLES: _joined("styles")} | data,
+        {STYLES: _joined("styles"), SCRIPTS: _enclosed(_joined("scripts"))} | data,
         cards | records | {path: f"{DOCS}/{path}" for path in library.handwritten},
         dossier.as_of,
     )
@@ -85,3 +86,8 @@ def _joined(folder: str) -> bytes:
     """The package's assets of one sort, in the order of their names, as one file."""
     parts = sorted((files("mkdocs_briefings") / "assets" / folder).iterdir(), key=lambda p: p.name)
     return b"\n".join(part.read_bytes() for part in parts)
+
+
+def _enclosed(script: bytes) -> bytes:
+    """A script whose names are its own, whatever other scripts a page has."""
+    return b"(() => {\n'use strict';\n%s})();\n" % script
