@@ -81,7 +81,7 @@ def _context(desk: Desk) -> dict[str, Any]:
         "desk": desk,
         "library": library,
         "count": count,
-        "year_of": lambda fact: when_held(library, fact).first.year,
+        "when_of": lambda fact: when_held(library, fact),
         "horizon": lambda: horizon(library),
         **{make_list.__name__: partial(make_list, desk.dossier) for make_list in LISTS},
     }

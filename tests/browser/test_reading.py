@@ -15,7 +15,13 @@ PAGES = {
     "sources": "sources/",
     "brief": "briefs/waic-2023-and-2024/",
     "method": "method/",
+    "facts": "facts/",
+    "timeline": "timeline/",
+    "claims": "claims/",
     "conflicts": "conflicts/",
+    "forecasts": "forecasts/",
+    "data": "data/",
+    "corrections": "corrections/",
     "guide": "guide/cards/",
 }
 

@@ -1,3 +1,4 @@
 for (const body of document.querySelectorAll(".bf-table thead + tbody")) {
-  new Table(body.closest(".bf-table"));
+  const table = new Table(body.closest(".bf-table"));
+  if (table.box.matches(".bf-explorer")) new Explorer(table);
 }
