@@ -25,8 +25,10 @@ class Table {
     const above = headings.findLast((heading) => heading.compareDocumentPosition(box) & 4);
     this.name = above ? textOf(above) : "table";
     this.column = -1;
-    if (this.rows.length > 2) this.heads.forEach((head, column) => this.addButton(head, column));
-    if (this.rows.length >= FEW || box.matches(".bf-explorer")) this.addFilter();
+    // A table with a column for each card has no order but its own.
+    const sorts = !box.matches(".bf-beside") && this.rows.length > 2;
+    if (sorts) this.heads.forEach((head, column) => this.addButton(head, column));
+    if (sorts && (this.rows.length >= FEW || box.matches(".bf-explorer"))) this.addFilter();
     this.watchWidth();
   }
 
