@@ -57,7 +57,7 @@ def spans(phrase: str) -> list[str]:
         ("tripled, quadrupled, halved", [("3", "times"), ("4", "times"), ("0.5", "times")]),
         ("half a year, half of it", []),
         ("a half, one quarter", [("0.5", ""), ("1", ""), ("0.25", "")]),
-        ("twenty pupils and ninety-nine more", [("20", "")]),
+        ("twenty pupils and ninety-nine more", [("20", ""), ("99", "")]),
         ("five hundred ferries", [("500", "")]),
         ("a hundred million", [("100000000", "")]),
         ("12 thousand million", [("12000000000", "")]),

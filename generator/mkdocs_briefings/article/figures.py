@@ -16,18 +16,23 @@ from mkdocs_briefings.article.canonical import words_of
 Words = Sequence[str | None]
 
 _NUMBER = re.compile(r"([^\W\d_]*)(\d[\d,]{0,40}(?:\.\d{1,40})?)([^\W\d_]*)")
-_WORDS = {
-    word: Decimal(number)
+_ONES = {
+    word: number
     for number, word in enumerate(
         "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
-        "fifteen sixteen seventeen eighteen nineteen twenty".split()
-    )
-} | {
-    word: Decimal(10 * number)
-    for number, word in enumerate(
-        "thirty forty fifty sixty seventy eighty ninety hundred".split(), 3
+        "fifteen sixteen seventeen eighteen nineteen".split()
     )
 }
+_TENS = {
+    word: 10 * number
+    for number, word in enumerate(
+        "twenty thirty forty fifty sixty seventy eighty ninety hundred".split(), 2
+    )
+}
+_BETWEEN = {  # in canonical words the hyphen of twenty-one has gone
+    ten + one: _TENS[ten] + _ONES[one] for ten in [*_TENS][:-1] for one in [*_ONES][1:10]
+}
+_WORDS = {word: Decimal(number) for word, number in {**_ONES, **_TENS, **_BETWEEN}.items()}
 _PARTS = {"half": Decimal("0.5"), "third": Decimal(1) / 3, "quarter": Decimal("0.25")}
 _MULTIPLES: Mapping[str, int | Decimal] = {
     "doubled": 2, "double": 2, "doubling": 2, "doubles": 2, "twice": 2, "twofold": 2,
