@@ -13,9 +13,11 @@ PACKAGE = Path(__file__).parents[1] / "generator" / "mkdocs_briefings"
 # modules, which know each other without a circle.
 LAYERS = """
     excerpts
-    addresses edtf escaping inline_refs preview problems progress quantity search settings
+    addresses edtf escaping page_markup preview problems progress quantity search settings
     summary yamlwriting
+    inline_refs
     article
+    prose
     folder scalars starting swap yamltext
     revisions
     records slugging templates

@@ -170,6 +170,17 @@ def words_of(phrase: str) -> tuple[str, ...]:
     return tuple(fold(phrase[start:end]) for start, end in _word_spans(shapes_of(phrase)))
 
 
+def find_words(text: str) -> Iterator[tuple[str, int, int]]:
+    """Give the canonical words of a text, each with where it begins and ends as it is written.
+
+    The text need not be normalised, so what is given counts its own characters. Raises
+    `CanonicalError` as `canonical` does.
+    """
+    for start, end in _word_spans(shapes_of(text)):
+        if form := fold(normalise(text[start:end])):
+            yield form, start, end
+
+
 def _word_spans(shapes: str) -> Iterator[tuple[int, int]]:
     for match in _WORD.finditer(shapes):
         yield match.span("word")

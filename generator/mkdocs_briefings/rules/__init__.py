@@ -5,6 +5,7 @@ from types import ModuleType
 from mkdocs_briefings.outcomes import Rule
 from mkdocs_briefings.past import PastRule
 from mkdocs_briefings.rules import (
+    brief_figures,
     comparisons,
     derivations,
     evidence_shows,
@@ -66,6 +67,7 @@ RULES = (
             rights,
             comparisons,
             forecasts,
+            brief_figures,
             openings,
         ),
     ),

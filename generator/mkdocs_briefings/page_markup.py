@@ -1,0 +1,137 @@
+"""The markup of a hand-written page: which of its characters nobody reads as words.
+
+All of it is told as spans of the page, so that whoever looks for refs or for words can look at a
+text of the same length in which those spans are blank.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+BLANK = "\0"
+
+Span = tuple[int, int]
+"""Characters of a page: from the first up to the second."""
+
+_LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")  # as editors count them
+_FENCE = re.compile(r"\s*(`{3,}(?=[^`]*$)|~{3,})")
+_CODE_OR_COMMENT = re.compile(r"(?P<ticks>`+).+?(?<!`)(?P=ticks)(?!`)|<!--.*?(?P<closed>-->|$)")
+_FRONT_MATTER = re.compile(r"---[ \t]*\r?\n.*?^(?:---|\.\.\.)[ \t]*\r?$", re.DOTALL | re.MULTILINE)
+
+_TARGET = r"""\(\s*
+    (?: <[^<>\n]*> | (?: [^()\s] | \([^()\s]*\) )* )
+    (?: \s+ (?: "[^"\n]*" | '[^'\n]*' ) )?
+\s*\)"""
+_ENCLOSING = {
+    "a tag of HTML": r"<[A-Za-z/!?] (?: [^<>\n] | \n(?![ \t]*\r?\n) )* >",
+    "the target of a link": rf"(?<=\]){_TARGET}",
+    "the words of a link": rf"\[[^\[\]]*\] (?= {_TARGET} | \[[^\[\]]*\] )",
+}
+_UNREAD = (
+    _ENCLOSING["a tag of HTML"],
+    _ENCLOSING["the target of a link"],
+    r"\[\^[^\[\]\s]+\]:?",  # footnote markers
+    r"(?<=\])\[[^\[\]\n]*\]",  # the label of a link's target
+    r"^[ ]{0,3}\[[^\[\]\n]+\]:[^\n]*$",  # the target of a label
+    r"^[ \t>]*(?:[-*+][ \t]+)*\d+[.)](?=\s)",  # list items
+    r"^[ \t]*>[ \t>]*",  # quotations
+    r"\{:?[ ]*(?:[#.][\w-]|[\w-]+=)[^{}\n]*\}",  # attributes
+    r"&\#?\w+;",
+    r":[A-Za-z][\w+-]*:",  # icons
+    r"(?:https?://|www\.)[^\s<>()]+",
+)
+
+
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.VERBOSE | re.MULTILINE)
+
+
+_ENCLOSING_PATTERNS = {what: _compiled(pattern) for what, pattern in _ENCLOSING.items()}
+_UNREAD_PATTERNS = [*map(_compiled, _UNREAD)]
+
+
+@dataclass(frozen=True, slots=True)
+class Verbatim:
+    """Code, fenced or in backticks, and comments; ``fence`` is the one still open at the end."""
+
+    spans: tuple[Span, ...]
+    fence: str
+
+
+def verbatim(markdown: str) -> Verbatim:
+    """What of a page is shown, or hidden, as it stands."""
+    spans: list[Span] = []
+    fence, in_comment, offset = "", False, 0
+    for line in _LINE.findall(markdown):
+        mark = None if in_comment else _FENCE.match(line)
+        if fence or mark:
+            spans.append((offset, offset + len(line)))
+            if not fence and mark:
+                fence = mark[1]
+            elif mark and mark[1].startswith(fence) and not line.strip(" `~\n\r"):
+                fence = ""
+        else:
+            inline, in_comment = _in_line(line, in_comment)
+            spans += ((offset + start, offset + end) for start, end in inline)
+        offset += len(line)
+    return Verbatim(tuple(spans), fence)
+
+
+def _in_line(line: str, in_comment: bool) -> tuple[list[Span], bool]:
+    """Code and comments in a line, and whether a comment is open at its end."""
+    spans: list[Span] = []
+    start = 0
+    if in_comment:
+        closing = line.find("-->")
+        if closing < 0:
+            return [(0, len(line))], True
+        start = closing + len("-->")
+        spans.append((0, start))
+    last = None
+    for last in _CODE_OR_COMMENT.finditer(line, start):
+        spans.append(last.span())
+    return spans, last is not None and last["closed"] == ""
+
+
+def front_matter(markdown: str) -> Span:
+    """The front matter of a page, marks included; empty where it has none."""
+    found = _FRONT_MATTER.match(markdown)
+    return found.span() if found else (0, 0)
+
+
+def enclosures(markdown: str) -> Iterator[tuple[str, Span]]:
+    """What cannot have a link within it, and where it stands."""
+    for what, pattern in _ENCLOSING_PATTERNS.items():
+        for match in pattern.finditer(markdown):
+            yield what, match.span()
+
+
+def without_markup(markdown: str) -> str:
+    """The page with everything blank that is not read as words, refs and code aside."""
+    text = blanked(markdown, [front_matter(markdown)])
+    for pattern in _UNREAD_PATTERNS:
+        text = blanked(text, (match.span() for match in pattern.finditer(text)))
+    return text
+
+
+def blanked(markdown: str, spans: Iterable[Span]) -> str:
+    """The text with these spans, in order and apart, made blank; line ends stay."""
+    parts: list[str] = []
+    end = 0
+    for start, stop in spans:
+        parts += markdown[end:start], re.sub(r"[^\r\n]", BLANK, markdown[start:stop])
+        end = stop
+    return "".join([*parts, markdown[end:]])
+
+
+class Lines:
+    """The lines of a page, to tell where a character stands."""
+
+    def __init__(self, markdown: str) -> None:
+        self._starts = [0, *(match.end() for match in _LINE.finditer(markdown))]
+
+    def at(self, offset: int) -> tuple[int, int]:
+        """Line and column, from 1, of a character."""
+        line = bisect_right(self._starts, offset)
+        return line, offset - self._starts[line - 1] + 1
