@@ -27,7 +27,9 @@ def expand_page(markdown: str, desk: Desk, views: Views) -> str:
 def _expand(ref: InlineRef, desk: Desk, views: Views, cited: dict[str, LinkedFact]) -> str:
     if ref.view:
         return views.write(ref.view)
-    if "#" not in ref.target:
+    if ref.source:
+        return desk.source_link(ref.source, ref.words)
+    if not ref.is_of_fact:
         return desk.link(ref.target, ref.words)
     fact = desk.library.facts_by_ref[ref.target]
     cited.setdefault(fact.ref, fact)

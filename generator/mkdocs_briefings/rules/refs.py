@@ -7,20 +7,21 @@ Passes: ``value: models/gpt-4o`` where ``briefings/models/gpt-4o.yml`` exists.
 Fails: ``value: models/gpt4o``.
 """
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 
 from mkdocs_briefings.library import Library, LinkedFact
 from mkdocs_briefings.outcomes import PASSED, Outcome
-from mkdocs_briefings.problems import Place, Problem, suggest
+from mkdocs_briefings.problems import Place, Problem
 from mkdocs_briefings.reading import Step
 from mkdocs_briefings.records import Anonymous
+from mkdocs_briefings.rules.ref_book import RefBook, unknown_card_hint
 
 ID = "unknown-ref"
 
 
 def check(library: Library) -> Iterator[Outcome]:
     """Look at every ref of every card and source."""
-    fact_refs = frozenset(fact.ref for fact in library.all_facts())
+    book = RefBook(library)
     for fact in library.all_facts():
         for steps, card_id in _card_refs(fact):
             if card_id in library.known_cards:
@@ -31,12 +32,12 @@ def check(library: Library) -> Iterator[Outcome]:
             yield problem
         for index, comparison in enumerate(fact.record.compare):
             place = fact.place("compare", index, "with")
-            yield _judge_any(library, fact_refs, place, comparison.other) or PASSED
+            yield _judge_any(book, place, comparison.other) or PASSED
     for card in library.cards.values():
         for index, tomb in enumerate(card.record.retired):
             if tomb.see:
                 place = card.place("retired", index, "see")
-                yield _judge_any(library, fact_refs, place, tomb.see) or PASSED
+                yield _judge_any(book, place, tomb.see) or PASSED
     yield from _names(library)
 
 
@@ -70,31 +71,9 @@ def _unknown(library: Library, place: Place, card_id: str) -> Problem:
     return Problem(place, ID, f"unknown card '{card_id}'", unknown_card_hint(library, card_id))
 
 
-def unknown_card_hint(library: Library, card_id: str) -> str:
-    """What to do about a ref that leads to no card."""
-    if card_id in library.former_cards:
-        return f"it is '{library.former_cards[card_id]}' now"
-    slug = card_id.rpartition("/")[2]
-    same = [known for known in library.known_cards if known.rpartition("/")[2] == slug]
-    named = [known for known, card in library.cards.items() if card_id == card.record.name]
-    if len(same + named) == 1:
-        return f"did you mean '{(same + named)[0]}'?"
-    hint = suggest(card_id, library.known_cards)
-    if "/" not in card_id:
-        return "write the id of a card: <kind>/<slug>"
-    return hint if hint.startswith("did") else f"mend the id, or write briefings/{card_id}.yml"
-
-
-def _judge_any(
-    library: Library, fact_refs: Collection[str], place: Place, ref: str
-) -> Problem | None:
-    card_id, hash_, _ = ref.partition("#")
-    if not hash_:
-        known = card_id in library.known_cards
-        return None if known else _unknown(library, place, card_id)
-    if ref in fact_refs or (card_id in library.known_cards and card_id not in library.cards):
-        return None  # of a broken card nobody knows the facts
-    return Problem(place, ID, f"unknown fact '{ref}'", suggest(ref, fact_refs))
+def _judge_any(book: RefBook, place: Place, ref: str) -> Problem | None:
+    fault = book.fault(ref) if book.is_readable(ref) else None
+    return Problem(place, ID, *fault) if fault else None
 
 
 def _wrong_kind(library: Library, fact: LinkedFact) -> Problem | None:
