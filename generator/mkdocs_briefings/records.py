@@ -26,9 +26,11 @@ from mkdocs_briefings.scalars import (
     FactRef,
     Flag,
     Ref,
+    SentenceNumber,
     Slug,
     Text,
     Url,
+    Waiver,
     fault,
 )
 
@@ -195,7 +197,7 @@ class Source(Record):
     note: Text | None = None
     was: Annotated[tuple[Slug, ...], NonEmpty] = ()
     names: dict[Text, CardRef] = {}
-    waived: dict[Text, Text] = {}
+    waived: dict[SentenceNumber, Waiver] = {}
     text: TextRecord | None = None
 
 

@@ -12,6 +12,7 @@ from pydantic_core import PydanticCustomError
 
 from mkdocs_briefings.article.characters import CanonicalError, normalise
 from mkdocs_briefings.edtf import Edtf, EdtfError, parse_edtf
+from mkdocs_briefings.problems import suggest
 
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 MAX_SLUG = 64
@@ -20,6 +21,9 @@ _SLUG_RULE = "lower-case letters and digits, single hyphens between"
 _UNPRINTED = re.compile(
     r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]"
 )
+
+WAIVERS = ("furniture", "headline", "link", "rhetoric")
+REPEATS = "repeats"
 
 _UNWRITTEN = re.compile(r"(?:TODO|FIXME|TBD|XXX)(?:[ :.].*)?|\.{3}|…")
 
@@ -122,6 +126,28 @@ def _ref(value: Any) -> str:
     return _fact_ref(value) if isinstance(value, str) and "#" in value else _card_ref(value)
 
 
+def _sentence_number(value: Any) -> str:
+    text = _scalar(value, "the number of a sentence")
+    if not re.fullmatch(_SENTENCE, text):
+        hint = "write paragraph.sentence, both from 1, like 17.1"
+        raise fault("bad-number", f"'{text}' is not the number of a sentence", hint)
+    return text
+
+
+def _waiver(value: Any) -> str:
+    text = _scalar(value, "why no fact comes from the sentence")
+    word, _, ref = text.partition(" ")
+    if text in WAIVERS:
+        return text
+    if word == REPEATS and ref:
+        _fact_ref(ref)
+        return text
+    expected = f"{', '.join(WAIVERS)}, {REPEATS} <fact ref>"
+    hint = suggest(word, (*WAIVERS, REPEATS)).replace(REPEATS, f"{REPEATS} <fact ref>")
+    hint = hint if hint.startswith("did") else "choose one of them"
+    raise fault("wrong-word", f"expected one of: {expected}; found '{text}'", hint)
+
+
 def _edtf(value: Any) -> Edtf:
     text = _scalar(value, "a date")
     try:
@@ -175,6 +201,7 @@ _NO_DEVICE = rf"(?!(?:{'|'.join(sorted(_DEVICES))})(?![a-z0-9-]))"
 _ID = rf"(?![a-z0-9-]{{{MAX_SLUG + 1}}}){_NO_DEVICE}{SLUG.pattern}"
 _CARD = rf"{_ID}/{_ID}"
 _LINE = rf"(?!(?:{_UNWRITTEN.pattern}){_END})(?![\s\S]*{_UNPRINTED.pattern})\S(?:[\s\S]*\S)?"
+_SENTENCE = r"[1-9][0-9]{0,5}\.[1-9][0-9]{0,5}"
 _DAY = (
     r"[0-9]{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])|(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)"
     r"|02-(?:0[1-9]|[12][0-9]))"
@@ -197,24 +224,28 @@ Slug = Annotated[
 CardRef = Annotated[
     str, *_read(_card_ref, "The id of a card.", "models/gpt-4o", pattern=_CARD, typed=())
 ]
+_FACT = rf"{_CARD}#{_ID}"
 FactRef = Annotated[
-    str,
-    *_read(
-        _fact_ref,
-        "The ref of a fact.",
-        "models/gpt-4o#launched",
-        pattern=rf"{_CARD}#{_ID}",
-        typed=(),
-    ),
+    str, *_read(_fact_ref, "The ref of a fact.", "models/gpt-4o#launched", pattern=_FACT, typed=())
 ]
+_CARD_OR_FACT = "The id of a card or the ref of a fact."
 Ref = Annotated[
+    str, *_read(_ref, _CARD_OR_FACT, "models/gpt-4o", pattern=rf"{_CARD}(?:#{_ID})?", typed=())
+]
+SentenceNumber = Annotated[
+    str, *_read(_sentence_number, "The number of a sentence.", "17.1", pattern=_SENTENCE, typed=())
+]
+Waiver = Annotated[
     str,
-    *_read(
-        _ref,
-        "The id of a card or the ref of a fact.",
-        "models/gpt-4o",
-        pattern=rf"{_CARD}(?:#{_ID})?",
-        typed=(),
+    BeforeValidator(_waiver),
+    WithJsonSchema(
+        {
+            "description": "Why no fact comes from a sentence.",
+            "anyOf": [
+                {"enum": list(WAIVERS)},
+                {"type": "string", "pattern": rf"^{REPEATS} {_FACT}{_END}"},
+            ],
+        }
     ),
 ]
 Flag = Annotated[

@@ -283,7 +283,16 @@ def test_kinds_and_sources_agree(version: str) -> None:
             assert not editors(text, version, "source.json")
 
 
+SOURCE = "title: A\npublisher: B\npublished: 2024\nlanguage: en\n"
+GOOD_SOURCES = (
+    SOURCE + "waived: {1.1: headline, 2.10: link, 3.1: furniture, 3.2: rhetoric}\n",
+    SOURCE + "waived: {1.1: repeats ferries/alma#range}\n",
+)
 BAD_SOURCES = (
+    SOURCE + "waived: {1: headline}\n",
+    SOURCE + "waived: {1.0: headline}\n",
+    SOURCE + "waived: {1.1: boring}\n",
+    SOURCE + "waived: {1.1: repeats ferries/alma}\n",
     "title: A\n",
     "title: A\npublisher: B\npublished: soon\nlanguage: en\n",
     "title: A\npublisher: B\npublished: 2024\nlanguage: en\nurl: example.org\n",
@@ -299,6 +308,13 @@ BAD_KINDS = (
     "kinds: {ferries: {label: A, singular: A, summary: A, properties: {a: {type: text}}}}\n",
     "units: {km: kilometres}\nkinds: {}\n",
 )
+
+
+@pytest.mark.parametrize("version", LOADERS)
+@pytest.mark.parametrize("text", GOOD_SOURCES)
+def test_good_sources(text: str, version: str) -> None:
+    assert not read_document("seeds/a.yml", text.encode(), Source)[1]
+    assert not editors(text, version, "source.json")
 
 
 @pytest.mark.parametrize("version", LOADERS)

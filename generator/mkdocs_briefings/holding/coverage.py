@@ -41,13 +41,18 @@ class Coverage:
     source_id: str
     items: tuple[Item, ...]
 
+    def states(self, sentence: str) -> set[State]:
+        """The states of the items of a sentence; none where it has no items."""
+        return {item.state for item in self.items if item.sentence == sentence}
+
     def count(self, state: State) -> int:
         """How many items are in a state."""
         return sum(item.state == state for item in self.items)
 
     def reasons(self) -> dict[str, int]:
-        """How many items are waived for each reason."""
-        return dict(sorted(Counter(i.reason for i in self.items if i.state == "waived").items()))
+        """How many items are waived for each sort of reason."""
+        waived = (item.reason for item in self.items if item.state == "waived")
+        return dict(sorted(Counter(reason.partition(" ")[0] for reason in waived).items()))
 
 
 def cover(dossier: Dossier, source_id: str) -> Coverage:

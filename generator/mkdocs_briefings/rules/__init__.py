@@ -29,6 +29,8 @@ from mkdocs_briefings.rules import (
     value_types,
     values_quoted,
     vocabulary,
+    waivers,
+    waivers_needed,
 )
 
 
@@ -68,13 +70,16 @@ RULES = (
             comparisons,
             forecasts,
             brief_figures,
+            waivers,
             openings,
         ),
     ),
 )
 """The rules that need nothing but the committed files."""
 
-TEXT_RULES = tuple(map(_of_dossier, (text_roots, quotes_unique, quotes_verified, own_words)))
+TEXT_RULES = tuple(
+    map(_of_dossier, (text_roots, quotes_unique, quotes_verified, own_words, waivers_needed))
+)
 """The rules that need an article's text, and skip where it is not at hand."""
 
 PAST_RULES = tuple(

@@ -1,0 +1,68 @@
+"""A record waives sentences that there are, and facts that are repeated are there.
+
+``waived`` says, by paragraph and sentence, why no fact comes from a sentence. Which sentences an
+article has, its seal shows.
+
+Passes: ``waived: {17.1: furniture, 9.2: repeats models/gpt-4o#launched}``.
+Fails: ``17.4`` where paragraph 17 has three sentences; ``repeats`` a fact that was taken down.
+"""
+
+from collections.abc import Collection, Iterator
+
+from mkdocs_briefings.article.canonical import SentenceId
+from mkdocs_briefings.dossier import Dossier
+from mkdocs_briefings.outcomes import PASSED, Outcome, Skip
+from mkdocs_briefings.problems import Problem
+from mkdocs_briefings.reading import Document
+from mkdocs_briefings.records import Source
+from mkdocs_briefings.rules.ref_book import RefBook
+from mkdocs_briefings.scalars import REPEATS
+
+ID = "waiver"
+
+
+def check(dossier: Dossier) -> Iterator[Outcome]:
+    """Look at every source, and at each of its waivers."""
+    book = RefBook(dossier.library)
+    for source_id, source in dossier.library.sources.items():
+        found = [*_numbers(dossier, source_id, source), *_repeats(book, source)]
+        yield from found
+        if not found:
+            yield PASSED
+
+
+def _numbers(dossier: Dossier, source_id: str, source: Document[Source]) -> Iterator[Outcome]:
+    if not source.record.waived:
+        return
+    seal = dossier.seals.get(source_id)
+    if seal is None:
+        yield Skip("the source has no sound seal")
+        return
+    known = {str(sentence.id): sentence.id for sentence in seal.sentences}
+    for number in source.record.waived:
+        if number not in known:
+            place = source.place("waived", number, key=True)
+            message = f"the article has no sentence {number}"
+            yield Problem(place, ID, message, _hint(known.values(), number))
+
+
+def _hint(known: Collection[SentenceId], number: str) -> str:
+    paragraph = int(number.partition(".")[0])
+    own = [sentence for sentence in known if sentence.paragraph == paragraph]
+    if own:
+        return f"paragraph {paragraph} has {own[0]}{f' to {own[-1]}' if own[1:] else ' alone'}"
+    last = max(sentence.paragraph for sentence in known)
+    if paragraph > last:
+        return f"its last paragraph is {last}"
+    return f"paragraph {paragraph} has no words"
+
+
+def _repeats(book: RefBook, source: Document[Source]) -> Iterator[Outcome]:
+    for number, waiver in source.record.waived.items():
+        word, _, ref = waiver.partition(" ")
+        if word != REPEATS:
+            continue
+        if not book.is_readable(ref):
+            yield Skip("the card of a fact that is repeated is not valid")
+        elif fault := book.fault(ref):
+            yield Problem(source.place("waived", number), ID, *fault)

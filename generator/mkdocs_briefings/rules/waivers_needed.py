@@ -1,0 +1,54 @@
+"""A waiver is needed: something of its sentence is neither cited nor waived without it.
+
+Needs the text. What a fact cites by now, and a sentence without a figure, a date or a known name,
+needs no waiver: it would stay behind and hide what comes later.
+
+Passes: ``17.1: furniture`` where 17.1 gives a date that no fact has.
+Fails: ``4.2: rhetoric`` where 4.2 names nothing, or where facts cite all that it names.
+"""
+
+from collections.abc import Iterator
+
+from mkdocs_briefings.dossier import Dossier
+from mkdocs_briefings.holding.coverage import Coverage, cover
+from mkdocs_briefings.outcomes import PASSED, Outcome, Skip
+from mkdocs_briefings.problems import Problem
+from mkdocs_briefings.reading import Document
+from mkdocs_briefings.records import Source
+
+ID = "waiver-needed"
+
+
+def check(dossier: Dossier) -> Iterator[Outcome]:
+    """Look at every waiver of a source whose text is at hand."""
+    for source_id, source in dossier.library.sources.items():
+        if not source.record.waived:
+            continue
+        if why := _unknown(dossier, source_id):
+            yield Skip(why)
+        else:
+            yield from _needs(source, cover(dossier, source_id))
+
+
+def _unknown(dossier: Dossier, source_id: str) -> str:
+    """Why nobody can tell what a source's sentences need; empty where it can be told."""
+    if source_id not in dossier.texts:
+        return "the text is not at hand"
+    seal = dossier.seals.get(source_id)
+    numbers = [sentence.id for sentence in seal.sentences] if seal else []
+    if numbers != [*dossier.texts[source_id].row.ids]:
+        return "the text has other sentences than the seal"
+    return "" if dossier.library.is_whole else "a card or a source that may cite it is not valid"
+
+
+def _needs(source: Document[Source], coverage: Coverage) -> Iterator[Outcome]:
+    for number in source.record.waived:
+        states = coverage.states(number)
+        if "waived" in states:
+            yield PASSED
+            continue
+        message = f"nothing of {number} needs to be waived: " + (
+            "facts cite all of it" if states else "it has no figure, no date and no known name"
+        )
+        place = source.place("waived", number, key=True)
+        yield Problem(place, ID, message, "remove the waiver")
