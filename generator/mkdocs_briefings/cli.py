@@ -126,7 +126,7 @@ def seal(source_ids: tuple[str, ...]) -> None:
 @click.argument("source_ids", metavar="[SOURCE]...", nargs=-1)
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text")
 def coverage(source_ids: tuple[str, ...], form: str) -> None:
-    """List what of the articles no fact takes in. Needs the articles' texts."""
+    """List what of the articles no fact takes in, and why. Needs the articles' texts."""
     dossier = _dossier(find_root(Path.cwd()))
     found = [cover(dossier, source_id) for source_id in _held(dossier, source_ids)]
     if form == "json":

@@ -198,6 +198,7 @@ class Source(Record):
     was: Annotated[tuple[Slug, ...], NonEmpty] = ()
     names: dict[Text, CardRef] = {}
     waived: dict[SentenceNumber, Waiver] = {}
+    open: dict[SentenceNumber, Text] = {}
     text: TextRecord | None = None
 
 

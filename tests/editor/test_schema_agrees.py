@@ -286,12 +286,14 @@ def test_kinds_and_sources_agree(version: str) -> None:
 SOURCE = "title: A\npublisher: B\npublished: 2024\nlanguage: en\n"
 GOOD_SOURCES = (
     SOURCE + "waived: {1.1: headline, 2.10: link, 3.1: furniture, 3.2: rhetoric}\n",
-    SOURCE + "waived: {1.1: repeats ferries/alma#range}\n",
+    SOURCE + "waived: {1.1: repeats ferries/alma#range}\nopen: {2.10: 12}\n",
 )
 BAD_SOURCES = (
     SOURCE + "waived: {1: headline}\n",
     SOURCE + "waived: {1.0: headline}\n",
     SOURCE + "waived: {1.1: boring}\n",
+    SOURCE + "open: {1: none}\n",
+    SOURCE + 'open: {1.1: ""}\n',
     SOURCE + "waived: {1.1: repeats ferries/alma}\n",
     "title: A\n",
     "title: A\npublisher: B\npublished: soon\nlanguage: en\n",

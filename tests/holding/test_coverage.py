@@ -10,7 +10,10 @@ from tests.articles import ARTICLES, SITE, checked, held, sealed
 from tests.command import Command, command_in
 from tests.conftest import Project
 
-WAIVED = "waived: {1.1: headline, 2.1: furniture, 9.2: rhetoric}\n"
+WAIVED = """\
+waived: {2.1: furniture, 9.2: rhetoric}
+open: {6.1: nobody says how long it took before}
+"""
 RECORD = "seeds/harbour-post.yml"
 FILES = sealed({**SITE, RECORD: SITE[RECORD] + WAIVED}, ARTICLES)
 ALL = {**FILES, **held(ARTICLES)}
@@ -101,6 +104,26 @@ def test_an_event_a_scope_and_a_statement_cite() -> None:
     ]
 
 
+def test_reasons_are_counted_by_sort() -> None:
+    record = ALL[RECORD].replace("9.2: rhetoric", "9.2: repeats ferries/alma#range")
+    repeating = {**ALL, RECORD: record}
+    assert coverage("harbour-post", repeating).reasons() == {"furniture": 1, "repeats": 2}
+
+
+def test_open_items_have_the_explanation_of_their_sentence() -> None:
+    found = coverage("harbour-post")
+    assert [item.reason for item in found.items if item.sentence == "6.1"] == [
+        "nobody says how long it took before"
+    ]
+    assert found.unexplained == found.count("open") - 1 > 0
+
+
+def test_a_cited_item_has_no_reason() -> None:
+    cited = {**ALL, RECORD: ALL[RECORD].replace("9.2: rhetoric", "3.2: rhetoric")}
+    found = coverage("harbour-post", cited)
+    assert {item.reason for item in found.items if item.state == "cited"} == {""}
+
+
 @pytest.fixture
 def briefings(project: Project, monkeypatch: pytest.MonkeyPatch) -> Command:
     return command_in(project(ALL), monkeypatch)
@@ -113,11 +136,16 @@ def test_the_command_lists_open_items_under_their_sentences(briefings: Command) 
     head, *rest = result.stdout.splitlines()
     assert head == (
         f"harbour-post: {len(found.items)} items, {found.count('cited')} cited, "
-        f"3 waived (furniture 1, rhetoric 2), {found.count('open')} open"
+        f"3 waived (furniture 1, rhetoric 2), {found.count('open')} open "
+        f"({found.count('open') - 1} not explained)"
     )
     place = rest.index("  6.1 Charging takes 20 minutes at the pier, where a tower lowers its plug"
                        " without a human hand.")  # fmt: skip
-    assert rest[place + 1] == "      open: 20"
+    assert rest[place + 1 : place + 3] == [
+        "      open: 20",
+        "      why: nobody says how long it took before",
+    ]
+    assert rest.count("      not explained") == sum("open: " in line for line in rest) - 1
 
 
 def test_json_holds_all_items(briefings: Command) -> None:

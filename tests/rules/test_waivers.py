@@ -1,4 +1,4 @@
-"""Waivers: of sentences that there are, for facts that there are, where they are needed."""
+"""Waivers and explanations: of sentences and facts that there are, and where they are needed."""
 
 import pytest
 
@@ -50,6 +50,19 @@ def test_other_sentences_may_not(number: str, hint: str) -> None:
     assert lines(files, "waiver") == [f"the article has no sentence {number}; {hint}"]
 
 
+@pytest.mark.parametrize("key", ["waived", "open"])
+def test_an_explanation_is_of_a_sentence_too(key: str) -> None:
+    record: dict[str, Keys] = {key: {"7.7": "link"}}
+    files = in_public(harbour(None, **record))
+    assert lines(files, "waiver") == ["the article has no sentence 7.7; paragraph 7 has 7.1 alone"]
+
+
+def test_a_sentence_is_waived_or_explained() -> None:
+    files = in_public(harbour(waived={"3.2": "rhetoric"}, open={"3.2": "who counted is not said"}))
+    hint = "remove it here, or remove the waiver"
+    assert lines(files, "waiver") == [f"3.2 is waived, so nothing of it is open; {hint}"]
+
+
 def test_the_number_is_marked() -> None:
     (problem,) = told(harbour(waived={"3.2": "link", "3.9": "link"}), "waiver")
     line = harbour(waived={"3.2": "link", "3.9": "link"})["seeds/post.yml"].splitlines()[
@@ -93,6 +106,26 @@ def test_a_waiver_that_nothing_needs_is_an_error(number: str, why: str) -> None:
     message = f"nothing of {number} needs to be waived: {why}; remove the waiver"
     assert lines(files, "waiver-needed") == [message]
     assert lines(in_public(files), "waiver-needed") == []
+
+
+@pytest.mark.parametrize(
+    ("number", "why"),
+    [
+        ("3.1", "facts cite all of it"),
+        ("3.3", "it has no figure, no date and no known name"),
+    ],
+)
+def test_an_explanation_that_nothing_needs_is_an_error(number: str, why: str) -> None:
+    files = harbour(open={number: "it is rather unclear", "3.2": "who counted is not said"})
+    message = f"nothing of {number} needs to be explained: {why}; remove the explanation"
+    assert lines(files, "waiver-needed") == [message]
+    assert lines(in_public(files), "waiver-needed") == []
+
+
+def test_an_explanation_is_in_our_own_words() -> None:
+    files = harbour(open={"3.4": "while gulls waited above the ropes and the old cranes"})
+    (problem,) = told(files, "own-words")
+    assert problem.place.path == "seeds/post.yml"
 
 
 def test_what_is_needed_is_not_judged_by_half_a_site() -> None:

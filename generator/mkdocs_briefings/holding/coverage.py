@@ -2,7 +2,8 @@
 
 The unit is the **item**: a figure, a date or a known name in a sentence. An item is cited when a
 fact whose quote lies in that sentence has it as value, date, subject, speaker, about or scope;
-waived when the record says why the sentence is left out; else open. Needs the text.
+waived when the record says why the sentence is left out; else open, for which the record may give
+an explanation. Needs the text.
 """
 
 from collections import Counter
@@ -25,7 +26,10 @@ State = Literal["cited", "waived", "open"]
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A figure, date or name in a sentence, its words, and what became of it."""
+    """A figure, date or name in a sentence, its words, and what became of it.
+
+    ``reason`` is why it was waived or stays open, as far as the record says.
+    """
 
     sentence: str
     sort: Literal["figure", "date", "name"]
@@ -49,6 +53,15 @@ class Coverage:
         """How many items are in a state."""
         return sum(item.state == state for item in self.items)
 
+    @property
+    def unexplained(self) -> int:
+        """How many items are open without an explanation."""
+        return sum(item.state == "open" and not item.reason for item in self.items)
+
+    def open_in(self, sentence: str) -> list[Item]:
+        """The open items of a sentence."""
+        return [i for i in self.items if i.state == "open" and i.sentence == sentence]
+
     def reasons(self) -> dict[str, int]:
         """How many items are waived for each sort of reason."""
         waived = (item.reason for item in self.items if item.state == "waived")
@@ -59,15 +72,15 @@ def cover(dossier: Dossier, source_id: str) -> Coverage:
     """The coverage of a source whose text is at hand."""
     article = dossier.texts[source_id]
     cited = _cited(dossier, source_id, article)
-    waived = dossier.library.sources[source_id].record.waived
+    record = dossier.library.sources[source_id].record
     items = []
     for index, sentence in enumerate(article.row.ids):
-        reason = waived.get(str(sentence), "")
+        waiver, why = (notes.get(str(sentence), "") for notes in (record.waived, record.open))
         for sort, span, key in _items(dossier, source_id, article, index):
             words = " ".join(form or "" for form in article.row.forms[span.start : span.end])
             is_cited = any(_is_same(sort, key, known) for known in cited.get(index, ()))
-            state: State = "cited" if is_cited else "waived" if reason else "open"
-            items.append(Item(str(sentence), sort, words, state, reason))
+            state: State = "cited" if is_cited else "waived" if waiver else "open"
+            items.append(Item(str(sentence), sort, words, state, "" if is_cited else waiver or why))
     return Coverage(source_id, tuple(items))
 
 

@@ -1,7 +1,7 @@
 """Our prose is our own: no run of 8 or more of an article's words in it.
 
-Needs the text. Looks at statements, notes, scopes, corrections, reasons, and hand-written pages.
-Names of cards and titles of sources do not count as a run.
+Needs the text. Looks at statements, notes, scopes, corrections, reasons, explanations and
+hand-written pages. Names of cards and titles of sources do not count as a run.
 
 Passes: "More than 500 companies take part in WAIC 2024."
 Fails: a sentence taken over from the article with one word changed at its end.
@@ -54,6 +54,8 @@ def _prose(dossier: Dossier) -> Iterator[tuple[Place, str]]:
     for source in library.sources.values():
         if source.record.note:
             yield source.place("note"), source.record.note
+        for number, explanation in source.record.open.items():
+            yield source.place("open", number), explanation
         if source.record.descriptive:
             yield source.place("title"), source.record.title
     for path, markdown in library.handwritten.items():

@@ -1,10 +1,12 @@
-"""A record waives sentences that there are, and facts that are repeated are there.
+"""A record waives and explains sentences that there are, by facts that there are.
 
-``waived`` says, by paragraph and sentence, why no fact comes from a sentence. Which sentences an
-article has, its seal shows.
+``waived`` says, by paragraph and sentence, why no fact comes from a sentence, ``open`` why what no
+fact takes in of it stays open. It is one or the other. Which sentences an article has, its seal
+shows.
 
 Passes: ``waived: {17.1: furniture, 9.2: repeats models/gpt-4o#launched}``.
-Fails: ``17.4`` where paragraph 17 has three sentences; ``repeats`` a fact that was taken down.
+Fails: ``17.4`` where paragraph 17 has three sentences; ``repeats`` a fact that was taken down; one
+sentence under both keys.
 """
 
 from collections.abc import Collection, Iterator
@@ -19,10 +21,11 @@ from mkdocs_briefings.rules.ref_book import RefBook
 from mkdocs_briefings.scalars import REPEATS
 
 ID = "waiver"
+KEYS = ("waived", "open")
 
 
 def check(dossier: Dossier) -> Iterator[Outcome]:
-    """Look at every source, and at each of its waivers."""
+    """Look at every source, and at each of its waivers and explanations."""
     book = RefBook(dossier.library)
     for source_id, source in dossier.library.sources.items():
         found = [*_numbers(dossier, source_id, source), *_repeats(book, source)]
@@ -32,18 +35,22 @@ def check(dossier: Dossier) -> Iterator[Outcome]:
 
 
 def _numbers(dossier: Dossier, source_id: str, source: Document[Source]) -> Iterator[Outcome]:
-    if not source.record.waived:
+    noted = [(key, number) for key in KEYS for number in getattr(source.record, key)]
+    if not noted:
         return
     seal = dossier.seals.get(source_id)
     if seal is None:
         yield Skip("the source has no sound seal")
         return
     known = {str(sentence.id): sentence.id for sentence in seal.sentences}
-    for number in source.record.waived:
+    for key, number in noted:
+        place = source.place(key, number, key=True)
         if number not in known:
-            place = source.place("waived", number, key=True)
             message = f"the article has no sentence {number}"
             yield Problem(place, ID, message, _hint(known.values(), number))
+        elif key == "open" and number in source.record.waived:
+            hint = "remove it here, or remove the waiver"
+            yield Problem(place, ID, f"{number} is waived, so nothing of it is open", hint)
 
 
 def _hint(known: Collection[SentenceId], number: str) -> str:

@@ -1,10 +1,11 @@
-"""A waiver is needed: something of its sentence is neither cited nor waived without it.
+"""A waiver is needed, and so is an explanation: of their sentence not all is cited.
 
 Needs the text. What a fact cites by now, and a sentence without a figure, a date or a known name,
-needs no waiver: it would stay behind and hide what comes later.
+needs neither: it would stay behind and hide what comes later.
 
-Passes: ``17.1: furniture`` where 17.1 gives a date that no fact has.
-Fails: ``4.2: rhetoric`` where 4.2 names nothing, or where facts cite all that it names.
+Passes: ``waived: {17.1: furniture}`` where 17.1 gives a date that no fact has.
+Fails: ``waived: {4.2: rhetoric}`` or ``open: {4.2: ...}`` where 4.2 names nothing, or where facts
+cite all that it names.
 """
 
 from collections.abc import Iterator
@@ -15,14 +16,19 @@ from mkdocs_briefings.outcomes import PASSED, Outcome, Skip
 from mkdocs_briefings.problems import Problem
 from mkdocs_briefings.reading import Document
 from mkdocs_briefings.records import Source
+from mkdocs_briefings.rules.waivers import KEYS
 
 ID = "waiver-needed"
+WORDS = {
+    "waived": ("to be waived", "remove the waiver"),
+    "open": ("to be explained", "remove the explanation"),
+}
 
 
 def check(dossier: Dossier) -> Iterator[Outcome]:
-    """Look at every waiver of a source whose text is at hand."""
+    """Look at every waiver and explanation of a source whose text is at hand."""
     for source_id, source in dossier.library.sources.items():
-        if not source.record.waived:
+        if not (source.record.waived or source.record.open):
             continue
         if why := _unknown(dossier, source_id):
             yield Skip(why)
@@ -42,13 +48,13 @@ def _unknown(dossier: Dossier, source_id: str) -> str:
 
 
 def _needs(source: Document[Source], coverage: Coverage) -> Iterator[Outcome]:
-    for number in source.record.waived:
+    noted = [(key, number) for key in KEYS for number in getattr(source.record, key)]
+    for key, number in noted:
         states = coverage.states(number)
-        if "waived" in states:
+        if states - {"cited"}:
             yield PASSED
             continue
-        message = f"nothing of {number} needs to be waived: " + (
-            "facts cite all of it" if states else "it has no figure, no date and no known name"
-        )
-        place = source.place("waived", number, key=True)
-        yield Problem(place, ID, message, "remove the waiver")
+        why = "facts cite all of it" if states else "it has no figure, no date and no known name"
+        what, hint = WORDS[key]
+        place = source.place(key, number, key=True)
+        yield Problem(place, ID, f"nothing of {number} needs {what}: {why}", hint)
