@@ -1,6 +1,6 @@
 """Hand-written pages with their refs filled in: links, values, and footnotes with evidence."""
 
-from mkdocs_briefings.inline_refs import InlineRef, find_refs
+from mkdocs_briefings.inline_refs import LABEL, InlineRef, find_refs
 from mkdocs_briefings.library import LinkedFact
 from mkdocs_briefings.pages import Views
 from mkdocs_briefings.templates import to_markdown
@@ -8,7 +8,7 @@ from mkdocs_briefings.writing import Desk
 
 
 def expand_page(markdown: str, desk: Desk, views: Views) -> str:
-    """The page as Markdown without refs. The refs must have been checked."""
+    """The page as Markdown without refs; a fact has one footnote. Refs must have been checked."""
     written: list[str] = []
     cited: dict[str, LinkedFact] = {}
     end = 0
@@ -35,12 +35,15 @@ def _expand(ref: InlineRef, desk: Desk, views: Views, cited: dict[str, LinkedFac
     cited.setdefault(fact.ref, fact)
     number = list(cited).index(fact.ref) + 1
     words = to_markdown(ref.words) if ref.words else desk.value(fact)
-    return f"{words}[^bf-{number}]"
+    return f"{words}[^{LABEL}{number}]"
 
 
 def _footnote(number: int, fact: LinkedFact, desk: Desk) -> str:
+    """How the fact stands, what it says, of what type, by whom and when, and its evidence."""
     quotes = [
-        f"“{to_markdown(evidence.quote)}”, {desk.attribution(fact, index)}"
+        f"“{to_markdown(evidence.quote)}”{' (against)' if evidence.refutes else ''}, "
+        f"{desk.attribution(fact, index)}"
         for index, evidence in enumerate(fact.record.evidence)
     ]
-    return f"[^bf-{number}]: {desk.link(fact.ref, fact.record.statement)} {'; '.join(quotes)}."
+    told = f"{desk.link(fact.ref, fact.record.statement)} {desk.aside(fact)}"
+    return f"[^{LABEL}{number}]: {desk.standing_badge(fact)} · {told} · {'; '.join(quotes)}."

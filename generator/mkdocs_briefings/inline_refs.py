@@ -19,10 +19,14 @@ from mkdocs_briefings.page_markup import (
     verbatim,
 )
 
+LABEL = "bf-"
+"""How the labels of our footnotes begin."""
 VIEWS = ("contested", "horizon", "kinds", "newest", "receipts", "sources")
 
 _REF = re.compile(
-    r"\[\[(?P<ref>[^\[\]|\r\n{0}]+)(?:\|(?P<words>[^\[\]\r\n{0}]+))?\]\]".replace("{0}", BLANK)
+    r"(?<!\\)\[\[(?P<ref>[^\[\]|\r\n{0}]+)(?:\|(?P<words>[^\[\]\r\n{0}]+))?\]\]".replace(
+        "{0}", BLANK
+    )
 )
 
 
@@ -82,7 +86,9 @@ def find_refs(markdown: str) -> Iterator[InlineRef]:
 def _within(text: str, refs: list[Span]) -> dict[int, str]:
     """What each ref stands in that cannot hold one, by where the ref begins."""
     bare = blanked(text, refs)
+    images = ((start - 1, start + 1) for start, _ in refs if text[start - 1 : start] == "!")
     found = [("the front matter", front_matter(text)), *enclosures(bare)]
+    found += (("an image", image) for image in images)
     starts = [start for start, _ in refs]
     within: dict[int, str] = {}
     for what, (start, end) in found:

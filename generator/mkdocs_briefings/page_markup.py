@@ -56,26 +56,26 @@ class Verbatim:
     """Code, fenced or in backticks, and comments; ``fence`` is the one still open at the end."""
 
     spans: tuple[Span, ...]
-    fence: str
+    fence: Span | None
 
 
 def verbatim(markdown: str) -> Verbatim:
     """What of a page is shown, or hidden, as it stands."""
     spans: list[Span] = []
-    fence, in_comment, offset = "", False, 0
+    fence, opened, in_comment, offset = "", (0, 0), False, 0
     for line in _LINE.findall(markdown):
         mark = None if in_comment else _FENCE.match(line)
         if fence or mark:
             spans.append((offset, offset + len(line)))
             if not fence and mark:
-                fence = mark[1]
+                fence, opened = mark[1], (offset + mark.start(1), offset + mark.end(1))
             elif mark and mark[1].startswith(fence) and not line.strip(" `~\n\r"):
                 fence = ""
         else:
             inline, in_comment = _in_line(line, in_comment)
             spans += ((offset + start, offset + end) for start, end in inline)
         offset += len(line)
-    return Verbatim(tuple(spans), fence)
+    return Verbatim(tuple(spans), opened if fence else None)
 
 
 def _in_line(line: str, in_comment: bool) -> tuple[list[Span], bool]:

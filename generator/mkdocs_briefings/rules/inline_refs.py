@@ -1,25 +1,39 @@
-"""Every ref in a hand-written page leads somewhere.
+"""Every ref in a hand-written page leads somewhere, and stands where it can.
 
 ``[[card]]`` needs a card, ``[[card#fact]]`` a fact with a value (``[[card#fact|words]]`` any
 fact), ``[[sources/<id>]]`` a source, ``[[_view]]`` a view of that name. A fact that was taken down
-and an id of the past lead nowhere; the hint says what took their place. A hand-written page may
-not stand where a generated one does.
+and an id of the past lead nowhere; the hint says what took their place. A ref becomes a link or a
+footnote, so it stands in text, lists, tables and headings, but not in a link, a tag or the front
+matter; a view stands alone on its line. Code that never ends would hide refs and footnotes. A
+hand-written page may not stand where a generated one does.
 
 Passes: ``[[models/gpt-4o]]``; ``[[sources/reuters-2024-07-05]]``.
 Fails: ``[[models/gpt4o]]``; ``[[models/gpt-4o#free]]`` where that fact has no value, or was taken
-down.
+down; ``[see [[models/gpt-4o]]](news.md)``.
 """
 
+import re
 from collections.abc import Iterator
 
 from mkdocs_briefings.addresses import DRAWN
-from mkdocs_briefings.inline_refs import VIEWS, InlineRef, find_refs
+from mkdocs_briefings.inline_refs import LABEL, VIEWS, InlineRef, find_refs
 from mkdocs_briefings.library import Library
 from mkdocs_briefings.outcomes import PASSED, Outcome, Skip
+from mkdocs_briefings.page_markup import Lines, blanked, verbatim
 from mkdocs_briefings.problems import Place, Problem, suggest
 from mkdocs_briefings.rules.ref_book import Fault, RefBook
 
 ID = "page-ref"
+
+_ELSEWHERE = {
+    "the front matter": "write the words themselves",
+    "a tag of HTML": "put it between tags",
+    "the target of a link": "a ref is a link by itself: write [[card|words]]",
+    "the words of a link": "a ref is a link by itself: write [[card|words]]",
+    "an image": "put a space after the '!'",
+}
+_LINE_ENDS = re.compile(r"[ \t]*(?:[\r\n]|$)")
+_LABEL = re.compile(rf"\[\^{LABEL}[^\[\]\s]*\]")
 
 
 def check(library: Library) -> Iterator[Outcome]:
@@ -29,10 +43,11 @@ def check(library: Library) -> Iterator[Outcome]:
         if _is_taken(library, path):
             message = "pages drawn from the cards stand at this address"
             yield Problem(Place(f"docs/{path}"), ID, message, "rename the file")
+        yield from _labels_and_fence(path, markdown)
         for ref in find_refs(markdown):
             if not book.is_readable(ref.target):
                 yield Skip("the file it leads to is not valid")
-            elif fault := _fault(library, book, ref):
+            elif fault := _fault(library, book, ref) or _misplaced(markdown, ref):
                 place = Place(f"docs/{path}", ref.line, ref.column, ref.end - ref.start)
                 yield Problem(place, ID, *fault)
             else:
@@ -42,6 +57,29 @@ def check(library: Library) -> Iterator[Outcome]:
 def _is_taken(library: Library, path: str) -> bool:
     top = path.partition("/")[0].removesuffix(".md")
     return top in library.kinds or top == "sources" or top in DRAWN
+
+
+def _labels_and_fence(path: str, markdown: str) -> Iterator[Problem]:
+    """What would stand in the way of our footnotes."""
+    code = verbatim(markdown)
+    lines = Lines(markdown)
+    if code.fence:
+        start, end = code.fence
+        place = Place(f"docs/{path}", *lines.at(start), end - start)
+        hint = f"close it with {markdown[start:end]} on a line of its own"
+        yield Problem(place, ID, "the code that begins here never ends", hint)
+    for label in _LABEL.finditer(blanked(markdown, code.spans)):
+        place = Place(f"docs/{path}", *lines.at(label.start()), len(label[0]))
+        message = f"labels of footnotes that begin with '{LABEL}' are those of refs"
+        yield Problem(place, ID, message, "give it another label")
+
+
+def _misplaced(markdown: str, ref: InlineRef) -> Fault | None:
+    if ref.within:
+        return f"a ref cannot stand in {ref.within}", _ELSEWHERE[ref.within]
+    if ref.view and not (ref.column == 1 and _LINE_ENDS.match(markdown, ref.end)):
+        return f"a view stands alone on its line: [[{ref.target}]]", "give it a line of its own"
+    return None
 
 
 def _fault(library: Library, book: RefBook, ref: InlineRef) -> Fault | None:
