@@ -9,6 +9,7 @@ import re
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 _DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?([~?%])?", re.ASCII)
 _MONTHS = (
@@ -52,6 +53,7 @@ class Edtf:
         return f"{' '.join(first[: len(first) - shared])} to {' '.join(last)}"
 
 
+@lru_cache(maxsize=4096)  # articles and cards name the same days and years again and again
 def parse_edtf(text: str) -> Edtf:
     """Read a date; raises ``EdtfError``."""
     start, slash, end = text.partition("/")

@@ -42,6 +42,7 @@ from typing import NamedTuple
 from mkdocs_briefings.article.characters import (
     LINE_END,
     SPACES,
+    compose,
     fold,
     normalise,
     shape_of,
@@ -173,11 +174,10 @@ def words_of(phrase: str) -> tuple[str, ...]:
 def find_words(text: str) -> Iterator[tuple[str, int, int]]:
     """Give the canonical words of a text, each with where it begins and ends as it is written.
 
-    The text need not be normalised, so what is given counts its own characters. Raises
-    `CanonicalError` as `canonical` does.
+    The text is one that `normalise` would take, but as it was before: its own characters count.
     """
     for start, end in _word_spans(shapes_of(text)):
-        if form := fold(normalise(text[start:end])):
+        if form := fold(compose(text[start:end])):
             yield form, start, end
 
 

@@ -116,14 +116,21 @@ def normalise(text: str | bytes) -> str:
     except UnicodeDecodeError as error:
         raise CanonicalError(error.start, f"not UTF-8: {error.reason}") from None
     _refuse_piled_marks(decoded)
-    return unicodedata.normalize("NFC", decoded.translate(_INVISIBLE))
+    return compose(decoded)
+
+
+def compose(text: str) -> str:
+    """Give a text that `normalise` would take, or a part of one, as it gives it."""
+    return unicodedata.normalize("NFC", text.translate(_INVISIBLE))
 
 
 def _refuse_piled_marks(text: str) -> None:
     marks = "".join(filter(unicodedata.combining, set(text)))
+    if not marks:
+        return
     # Invisible characters are no way round the limit: they are gone when NFC sorts the marks.
     unseen = "".join(map(chr, _INVISIBLE))
-    if marks and (pile := re.search(f"(?:[{marks}][{unseen}]*+){{{_MAX_MARKS + 1}}}", text)):
+    if pile := re.search(f"(?:[{marks}][{unseen}]*+){{{_MAX_MARKS + 1}}}", text):
         offset = len(text[: pile.start()].encode())
         raise CanonicalError(offset, f"more than {_MAX_MARKS} combining marks in a row")
 

@@ -67,7 +67,7 @@ def find_dates(words: Words, published: Edtf) -> Iterator[FoundDate]:
     day = min(max(published.last, _FIRST_DAY), _LAST_DAY)
     end = 0
     for position, word in enumerate(words):
-        if word is None or position < end or not _may_begin(word):
+        if word is None or position < end or not _may_begin(word, _word(words, position + 1)):
             continue
         readings = (read(words, position, day) for read in _READERS)
         if found := next(filter(None, readings), None):
@@ -75,9 +75,11 @@ def find_dates(words: Words, published: Edtf) -> Iterator[FoundDate]:
             end = found.end
 
 
-def _may_begin(word: str) -> bool:
-    """Whether a date can begin with a word; most words are out at once."""
-    return word in _FIRST_WORDS or word[:1].isdecimal()
+def _may_begin(word: str, following: str) -> bool:
+    """Whether a date can begin with a word; most words, and most numbers, are out at once."""
+    if word[:1].isdecimal():
+        return following in _MONTHS or bool(_YEAR.fullmatch(word))
+    return word in _FIRST_WORDS
 
 
 def _word(words: Words, position: int) -> str:
