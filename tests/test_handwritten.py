@@ -8,7 +8,7 @@ import pytest
 
 from mkdocs_briefings.build import write_site
 from mkdocs_briefings.folder import Folder
-from mkdocs_briefings.writing import Settings
+from mkdocs_briefings.settings import Settings
 from tests.ferries import FERRIES
 from tests.sealed import check
 
@@ -60,7 +60,7 @@ def test_a_value_stands_with_its_footnote(page: str, path: str) -> None:
     assert element.find("sup/a[@class='footnote-ref']") is not None
     note = text_of(root.find("div[@class='footnote']/ol/li[last()]"))
     assert "Claimed · The Alma sails at least 40 km on one charge." in note
-    assert "(Ida Berg, 2 April 2031) · “at least 40 kilometres on one charge”" in note
+    assert "· “at least 40 kilometres on one charge”, Ida Berg in Harbour Post, 2 April" in note
 
 
 @pytest.mark.parametrize("page", ["# The {}", "- The {}", "| A |\n|---|\n| The {} |", "> The {}"])

@@ -39,11 +39,12 @@ def _expand(ref: InlineRef, desk: Desk, views: Views, cited: dict[str, LinkedFac
 
 
 def _footnote(number: int, fact: LinkedFact, desk: Desk) -> str:
-    """How the fact stands, what it says, of what type, by whom and when, and its evidence."""
+    """How the fact stands, of what type it is, what it says, and its evidence."""
     quotes = [
-        f"“{to_markdown(evidence.quote)}”{' (against)' if evidence.refutes else ''}, "
+        f"{desk.quoted(fact, index)}{' (against)' if evidence.refutes else ''}, "
         f"{desk.attribution(fact, index)}"
         for index, evidence in enumerate(fact.record.evidence)
     ]
-    told = f"{desk.link(fact.ref, fact.record.statement)} {desk.aside(fact)}"
-    return f"[^{LABEL}{number}]: {desk.standing_badge(fact)} · {told} · {'; '.join(quotes)}."
+    stands = " ".join(filter(None, (desk.standing_badge(fact), fact.record.type)))
+    statement = desk.link(fact.ref, fact.record.statement)
+    return f"[^{LABEL}{number}]: {stands} · {statement} · {'; '.join(quotes)}."
