@@ -28,7 +28,7 @@ LAYERS = """
     evidence
     standing
     dossier
-    outcomes
+    keywords outcomes
     past reports
     github holding
     terminal

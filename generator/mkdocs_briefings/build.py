@@ -14,9 +14,11 @@ from mkdocs_briefings.dossier import Dossier
 from mkdocs_briefings.exports import make_exports
 from mkdocs_briefings.folder import DOCS, Folder, read_folder
 from mkdocs_briefings.handwritten import expand_page
+from mkdocs_briefings.keywords import find_keywords
 from mkdocs_briefings.outcomes import Receipt
 from mkdocs_briefings.pages import make_pages, make_views
 from mkdocs_briefings.progress import Progress, silent
+from mkdocs_briefings.search import Keywords
 from mkdocs_briefings.settings import Settings
 from mkdocs_briefings.templates import TemplateFault, Templates
 from mkdocs_briefings.writing import Desk
@@ -31,13 +33,15 @@ class Site:
 
     ``pages`` are the generated pages, ``handwritten`` the pages under ``docs/`` with their
     refs filled in, both as Markdown by path; ``assets`` are files by path, data included;
-    ``sources`` says which file of the folder a page is edited in; ``as_of`` is the site's clock.
+    ``sources`` says which file of the folder a page is edited in; ``keywords`` are what pages and
+    facts are found by, by path and anchor; ``as_of`` is the site's clock.
     """
 
     pages: dict[str, str]
     handwritten: dict[str, str]
     assets: dict[str, bytes]
     sources: dict[str, str]
+    keywords: dict[str, Keywords]
     as_of: date
 
 
@@ -78,6 +82,7 @@ def write_site(
         handwritten,
         {STYLES: _joined("styles"), SCRIPTS: _enclosed(_joined("scripts"))} | data,
         cards | records | {path: f"{DOCS}/{path}" for path in library.handwritten},
+        find_keywords(dossier),
         dossier.as_of,
     )
 

@@ -26,7 +26,7 @@ from mkdocs_briefings.folder import CARDS, DOCS, SEEDS
 from mkdocs_briefings.preview import Preview
 from mkdocs_briefings.progress import Progress, silent
 from mkdocs_briefings.reports import format_problem, format_report
-from mkdocs_briefings.search import add_han_endings
+from mkdocs_briefings.search import tune_index
 from mkdocs_briefings.settings import Settings
 from mkdocs_briefings.terminal import report
 
@@ -104,8 +104,10 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
 
     def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> Any:
         """Date pages by the site's clock, not the machine's, and let edit open the YAML."""
+        self._addresses = {}
         for file in files.documentation_pages():
             if page := file.page:
+                self._addresses[file.src_uri] = page.url
                 page.update_date = self.site.as_of.isoformat()
                 path = self.site.sources.get(file.src_uri)
                 page.edit_url = (self.settings.edit_url(path) or None) if path else None
@@ -127,10 +129,16 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
         self.progress("Building pages", self._counted, 2 * pages)
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Let the search find Chinese words within runs, if the site has a search."""
+        """Tune the index of the search to facts, if the site has a search."""
         index = Path(config.site_dir) / "search" / "search_index.json"
         if index.is_file():
-            index.write_text(add_han_endings(index.read_text("utf-8")), "utf-8")
+            keywords = {
+                f"{self._addresses[path]}{hash_}{anchor}": found
+                for place, found in self.site.keywords.items()
+                for path, hash_, anchor in [place.partition("#")]
+                if path in self._addresses
+            }
+            index.write_text(tune_index(index.read_text("utf-8"), keywords), "utf-8")
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> None:
         """Watch the cards too, and keep serving the last good site while they are broken."""

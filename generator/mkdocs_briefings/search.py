@@ -1,27 +1,129 @@
-"""Search for Chinese words within longer runs, in Material's search as it is.
+"""The index of Material's search, made to fit facts; Material itself stays as it is.
 
-Material's search matches from the beginning of a word, and Chinese writes no spaces. So each
-run of Han characters is entered by its endings (商汤科技 also as 汤科技 and 科技), in a field of
-its own that no page shows. The ``=`` after each entry keeps it from counting as a whole word,
-by which Material would split what a reader types; the site's ``separator`` knows it.
+Material finds what begins with a word that is typed, whichever of the words that is, and adds up
+what the hits are worth: less for a word that many entries have, and nothing for being short. So
+``GPT-4`` would find GPT-4 Turbo as well as GPT-4. Fields that no page shows make up for it:
+
+- ``names``: other names of what the entry is about.
+- ``whole``: the last word of each name with an ``=`` after it, so that a name which was typed to
+  its end counts more. Short words, with which many others begin, stand there several times.
+- ``also``: what the entry has to do with and does not say; plurals, which the singular does not
+  begin with.
+- ``han``: the Chinese of the text.
+
+Chinese writes no spaces, so each run of Han characters is entered by its endings (商汤科技 also
+as 汤科技 and 科技). The ``=`` after each keeps it from counting as a whole word, by which Material
+would split what a reader types; the site's ``separator`` knows it.
 """
 
 import json
 import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+FIELDS = {"names": 1000, "whole": 300, "also": 200, "han": 1}
+"""What a hit in a field of ours is worth; one in a title is worth 1000 to Material, in a text 1."""
 
 _HAN = re.compile(r"[\u3400-\u9fff]+")
-FIELD = "han"
+_WORD = re.compile(r"[\u3400-\u9fff]+|[^\W\u3400-\u9fff]+(?:[.,]\d+)*")
+_TAG = re.compile(r"<[^>]*>")
+_BLOCK = re.compile(r"(</?(?:p|ul|ol|pre)>)")
+_MAYBE_NOUN = re.compile(r"(?!.*(?:s|ed|ing|ly)$)[a-z]{4,}")
 
 
-def add_han_endings(index: str) -> str:
-    """The text of a ``search_index.json`` with the field added where there is Chinese."""
+@dataclass(frozen=True, slots=True)
+class Keywords:
+    """What a page or a section is found by, beside what stands there.
+
+    ``names`` name what it is about, ``words`` what that has to do with. It is worth ``boost``
+    times as much as any page.
+    """
+
+    names: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
+    boost: float = 1
+
+
+def tune_index(index: str, keywords: Mapping[str, Keywords]) -> str:
+    """The text of a ``search_index.json`` with our fields, and without our lists of facts.
+
+    ``keywords`` are by location, as the index has it: address below the site, and anchor.
+    """
     content = json.loads(index)
+    fields = content["config"].setdefault("fields", {})
+    for field, boost in FIELDS.items():
+        fields.setdefault(field, {"boost": boost})
+    # Anchors of ours begin with `_`: lists of facts, each of which is found where it stands.
+    content["docs"] = [entry for entry in content["docs"] if "#_" not in entry["location"]]
     for entry in content["docs"]:
-        if endings := _endings(f"{entry['title']} {entry['text']}"):
-            entry[FIELD] = endings
+        if known := keywords.get(entry["location"]):
+            entry["text"] = _prose(entry["text"])
+            entry.setdefault("boost", known.boost)
+        _add_fields(entry, known or Keywords())
     return json.dumps(content, ensure_ascii=False, separators=(",", ":"))
 
 
-def _endings(text: str) -> str:
+def _add_fields(entry: dict[str, Any], keywords: Keywords) -> None:
+    title = _TAG.sub(" ", entry["title"])
+    told = set(_words(title))
+    fields = {
+        "names": [*_entered(keywords.names, told), *_endings(title)],
+        "whole": _marks(keywords.names),
+        "also": _entered((*keywords.words, *_plurals(title)), told),
+        "han": _endings(_TAG.sub(" ", entry["text"])),
+    }
+    for field, words in fields.items():
+        if found := " ".join(dict.fromkeys(words)):
+            entry[field] = found
+
+
+def _prose(text: str) -> str:
+    """Paragraphs and lists: tables and pictures of ours show again what facts say."""
+    kept = []
+    depth = 0
+    for piece in _BLOCK.split(text):
+        depth += piece.startswith("<") and (-1 if piece.startswith("</") else 1)
+        kept.append(piece if depth or piece.startswith("</") else "")
+    # In one piece, or Material shows only the paragraphs that have what was typed.
+    return f"<div>{prose}</div>" if (prose := "".join(kept)) else ""
+
+
+def _words(text: str) -> list[str]:
+    return _WORD.findall(text.casefold())
+
+
+def _entered(texts: Iterable[str], told: set[str]) -> Iterator[str]:
+    """The words of texts as they are entered, without those that the title tells."""
+    for text in texts:
+        for word in _words(text):
+            if word not in told:
+                yield from _endings(word) if _HAN.match(word) else [word]
+
+
+def _endings(text: str) -> list[str]:
     runs = _HAN.findall(text)
-    return " ".join(sorted({f"{run[start:]}=" for run in runs for start in range(len(run) - 1)}))
+    return [f"{run[start:]}=" for run in runs for start in range(len(run) - 1)]
+
+
+def _marks(names: Iterable[str]) -> Iterator[str]:
+    for words in filter(None, map(_words, names)):
+        for word in words:
+            if _HAN.match(word):  # a character of it says as much as two letters
+                yield from _marked(f"{word}=", 12 // len(word))
+            elif len(word) < 4:
+                yield from _marked(word, 8 // len(word))
+        yield f"{words[-1]}=end"
+        if any(map(str.isdigit, words[-1])) and not any(map(_HAN.match, words)):
+            joined = "".join(words)  # GPT4
+            yield from _marked(joined, max(1, 12 // len(joined)))
+
+
+def _marked(word: str, times: int) -> Iterator[str]:
+    return (f"{word}{'=' * (1 + more)}" for more in range(times))
+
+
+def _plurals(text: str) -> Iterator[str]:
+    for word in _WORD.findall(text):
+        if _MAYBE_NOUN.fullmatch(word):
+            yield f"{word[:-1]}ies" if re.search("[^aeiou]y$", word) else f"{word}s"
