@@ -33,6 +33,7 @@ LAYERS = """
     github holding
     terminal
     links listings marking
+    pictures
     citations
     attributions
     writing
@@ -50,11 +51,12 @@ LAYERS = """
 """
 
 COMMANDS = {f"commands.{file.stem}" for file in PACKAGE.glob("commands/[a-z]*.py")}
+PICTURES = {f"pictures.{name}" for name in "bars graph strip svg timeline".split()}
 
 OWNERS = {
     "yaml": {"yamltext"},
     "jinja2": {"templates"},
-    "markupsafe": {"templates", "links", "attributions", "writing"},
+    "markupsafe": {"templates", "links", "attributions", "writing", *PICTURES},
     "mkdocs": {"plugin"},
     "pydantic": {"records", "scalars", "reading"},
     "pydantic_core": {"scalars", "reading"},

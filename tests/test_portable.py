@@ -74,11 +74,11 @@ def test_a_page_is_markdown_that_a_person_can_read(rendered: Path) -> None:
     assert {line for line in lines if line.startswith("<")} <= {
         '<div class="bf-box" markdown>',
         "</div>",
-        '<details class="bf-why" data-search-exclude markdown>',
+        '<details class="bf-fold bf-why" data-search-exclude markdown>',
         "<summary>Why claimed</summary>",
         "<summary>Why reported</summary>",
         '<div class="bf-folds" markdown>',
-        '<details class="bf-cite" data-search-exclude markdown>',
+        '<details class="bf-fold bf-cite" data-search-exclude markdown>',
         "<summary>Cite</summary>",
         "</details>",
     }

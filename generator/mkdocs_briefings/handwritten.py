@@ -26,7 +26,7 @@ def expand_page(markdown: str, desk: Desk, views: Views) -> str:
 
 def _expand(ref: InlineRef, desk: Desk, views: Views, cited: dict[str, LinkedFact]) -> str:
     if ref.view:
-        return views.write(ref.view)
+        return views.write(ref.view, ref.asked)
     if ref.source:
         return desk.source_link(ref.source, ref.words)
     if not ref.is_of_fact:

@@ -1,7 +1,8 @@
 """Refs in hand-written pages: ``[[card]]``, ``[[card#fact]]``, ``[[card#fact|words]]``.
 
 Also ``[[sources/<id>]]``, a source, and ``[[_view]]``, alone on a line: a part of the site that is
-drawn from the library. Code, fenced or in backticks, and comments are left alone.
+drawn from the library, some after words that say of what: ``[[_series indicators/ferries]]``. Code,
+fenced or in backticks, and comments are left alone.
 """
 
 import re
@@ -21,7 +22,20 @@ from mkdocs_briefings.page_markup import (
 
 LABEL = "bf-"
 """How the labels of our footnotes begin."""
-VIEWS = ("contested", "horizon", "kinds", "newest", "receipts", "sources")
+VIEWS = (
+    "chart",
+    "contested",
+    "coverage",
+    "dependence",
+    "horizon",
+    "kinds",
+    "newest",
+    "receipts",
+    "series",
+    "sources",
+    "standings",
+    "timeline",
+)
 
 _REF = re.compile(
     r"(?<!\\)\[\[(?P<ref>[^\[\]|\r\n{0}]+)(?:\|(?P<words>[^\[\]\r\n{0}]+))?\]\]".replace(
@@ -48,7 +62,12 @@ class InlineRef:
     @property
     def view(self) -> str | None:
         """The name of the view it stands for, if it stands for one."""
-        return self.target[1:] if self.target.startswith("_") else None
+        return self.target[1:].partition(" ")[0] if self.target.startswith("_") else None
+
+    @property
+    def asked(self) -> list[str]:
+        """The words after the name of a view."""
+        return self.target.split()[1:]
 
     @property
     def source(self) -> str | None:

@@ -44,6 +44,10 @@ class Links:
         relative = posixpath.relpath(path, posixpath.dirname(self.path) or ".")
         return Markup(f"{relative}{hash_}{anchor}")
 
+    def to_fact(self, fact: LinkedFact) -> Markup:
+        """The relative link to a fact's place on its card's page."""
+        return self.to(f"{fact.card_id}.md#{fact.record.id}")
+
     def link(self, ref: str, words: object = None) -> Markup:
         """A link to a card (its name) or to a fact (its statement), with these words if given."""
         card_id, hash_, fact = ref.partition("#")

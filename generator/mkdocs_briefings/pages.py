@@ -13,6 +13,7 @@ from mkdocs_briefings.dossier import Dossier
 from mkdocs_briefings.exports import Export
 from mkdocs_briefings.listings import LISTS
 from mkdocs_briefings.outcomes import Receipt
+from mkdocs_briefings.pictures import PICTURES
 from mkdocs_briefings.problems import count
 from mkdocs_briefings.settings import Settings
 from mkdocs_briefings.templates import Templates
@@ -39,15 +40,16 @@ def make_views(
 
 
 class Views:
-    """Parts that hand-written pages include by name: ``[[_newest]]``."""
+    """Parts that hand-written pages include by name and words: ``[[_timeline policy]]``."""
 
     def __init__(self, templates: Templates, context: Mapping[str, Any]) -> None:
         self._templates = templates
         self._context = context
 
-    def write(self, name: str) -> str:
-        """The Markdown of a view."""
-        return self._templates.render(f"views/{name}.md.j2", self._context).strip()
+    def write(self, name: str, asked: Sequence[str] = ()) -> str:
+        """The Markdown of a view; ``asked`` are the words after its name."""
+        context = {**self._context, "asked": asked}
+        return self._templates.render(f"views/{name}.md.j2", context).strip()
 
 
 def _pages(
@@ -84,4 +86,5 @@ def _context(desk: Desk) -> dict[str, Any]:
         "when_of": lambda fact: when_held(library, fact),
         "horizon": lambda: horizon(library),
         **{make_list.__name__: partial(make_list, desk.dossier) for make_list in LISTS},
+        **{draw.__name__: partial(draw, desk) for draw in PICTURES},
     }

@@ -1,13 +1,14 @@
 """Every ref in a hand-written page leads somewhere, and stands where it can.
 
 ``[[card]]`` needs a card, ``[[card#fact]]`` a fact with a value (``[[card#fact|words]]`` any
-fact), ``[[sources/<id>]]`` a source, ``[[_view]]`` a view of that name. A fact that was taken down
-and an id of the past lead nowhere; the hint says what took their place. A ref becomes a link or a
-footnote, so it stands in text, lists, tables and headings, but not in a link, a tag or the front
-matter; a view stands alone on its line. Code that never ends would hide refs and footnotes. A
-hand-written page may not stand where a generated one does.
+fact), ``[[sources/<id>]]`` a source, ``[[_view]]`` a view of that name, after which pictures are
+told what to draw. A fact that was taken down and an id of the past lead nowhere; the hint says what
+took their place. A ref becomes a link or a footnote, so it stands in text, lists, tables and
+headings, but not in a link, a tag or the front matter; a view stands alone on its line. Code that
+never ends would hide refs and footnotes. A hand-written page may not stand where a generated one
+does.
 
-Passes: ``[[models/gpt-4o]]``; ``[[sources/reuters-2024-07-05]]``.
+Passes: ``[[models/gpt-4o]]``; ``[[sources/reuters-2024]]``; ``[[_chart events participants]]``.
 Fails: ``[[models/gpt4o]]``; ``[[models/gpt-4o#free]]`` where that fact has no value, or was taken
 down; ``[see [[models/gpt-4o]]](news.md)``.
 """
@@ -20,6 +21,7 @@ from mkdocs_briefings.inline_refs import LABEL, VIEWS, InlineRef, find_refs
 from mkdocs_briefings.library import Library
 from mkdocs_briefings.outcomes import PASSED, Outcome, Skip
 from mkdocs_briefings.page_markup import Lines, blanked, verbatim
+from mkdocs_briefings.pictures.requests import fault_of
 from mkdocs_briefings.problems import Place, Problem, suggest
 from mkdocs_briefings.rules.ref_book import Fault, RefBook
 
@@ -84,8 +86,9 @@ def _misplaced(markdown: str, ref: InlineRef) -> Fault | None:
 
 def _fault(library: Library, book: RefBook, ref: InlineRef) -> Fault | None:
     if ref.view:
-        known = ref.view in VIEWS
-        return None if known else (f"unknown view '{ref.view}'", suggest(ref.view, VIEWS))
+        if ref.view not in VIEWS:
+            return f"unknown view '{ref.view}'", suggest(ref.view, VIEWS)
+        return fault_of(library, ref.view, ref.asked)
     if fault := book.fault(ref.target):
         return fault
     if ref.words and not ref.words.strip():
