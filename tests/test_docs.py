@@ -15,6 +15,10 @@ ROOT = Path(__file__).parents[1]
 REFERENCE = ROOT / "docs" / "guide" / "commands.md"
 
 HEAD = """\
+---
+search: {boost: 0.5}
+---
+
 # Commands
 
 Data goes to stdout, messages to stderr. A command ends with 0 where all is well, 1 where it found

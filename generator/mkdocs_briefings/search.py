@@ -22,7 +22,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-FIELDS = {"names": 1000, "whole": 300, "also": 200, "han": 1}
+FIELDS = {"names": 1000, "whole": 400, "also": 200, "han": 1}
 """What a hit in a field of ours is worth; one in a title is worth 1000 to Material, in a text 1."""
 
 _HAN = re.compile(r"[\u3400-\u9fff]+")
@@ -112,7 +112,8 @@ def _marks(names: Iterable[str]) -> Iterator[str]:
             if _HAN.match(word):  # a character of it says as much as two letters
                 yield from _marked(f"{word}=", 12 // len(word))
             elif len(word) < 4:
-                yield from _marked(word, 8 // len(word))
+                # Li is typed for Li, and begins Liu and Lin too.
+                yield from _marked(word, (24 // len(word) if word.isalpha() else 8) // len(word))
         yield f"{words[-1]}=end"
         if any(map(str.isdigit, words[-1])) and not any(map(_HAN.match, words)):
             joined = "".join(words)  # GPT4
