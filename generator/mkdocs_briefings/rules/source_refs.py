@@ -8,6 +8,7 @@ directly or round a circle.
 """
 
 from collections.abc import Iterator
+from graphlib import CycleError, TopologicalSorter
 
 from mkdocs_briefings.library import Library
 from mkdocs_briefings.outcomes import PASSED, Outcome, Skip
@@ -24,19 +25,13 @@ def check(library: Library) -> Iterator[Outcome]:
                 yield PASSED
             else:
                 yield _unknown(library, fact.place("evidence", index, "source"), evidence.source)
+    yield from (_circular(library, circle) for circle in _circles(library))
     for source_id, source in library.sources.items():
         for index, origin in enumerate(source.record.derived_from):
             if origin in library.known_sources:
                 yield PASSED
             elif isinstance(origin, str):
                 yield _unknown(library, source.place("derived_from", index), origin)
-        circle = [s for s in _origins(library, source_id) if source_id in _origins(library, s)]
-        if circle and source_id == min(circle):
-            others = ", ".join(sorted(set(circle) - {source_id}))
-            message = f"'{source_id}' derives from itself{others and f', by way of {others}'}"
-            yield Problem(
-                source.place("derived_from"), "circular-source", message, "break the circle"
-            )
         if not library.facts_by_source[source_id]:
             message = "no fact cites this source"
             hint = "curate it, or remove the record"
@@ -44,6 +39,14 @@ def check(library: Library) -> Iterator[Outcome]:
                 yield Problem(Place(source.path), "uncited-source", message, hint, "warning")
             else:
                 yield Skip("a card that may cite the source is not valid")
+
+
+def _circular(library: Library, circle: set[str]) -> Problem:
+    source_id, *others = sorted(circle)
+    by_way = f", by way of {', '.join(others)}" if others else ""
+    message = f"'{source_id}' derives from itself{by_way}"
+    place = library.sources[source_id].place("derived_from")
+    return Problem(place, "circular-source", message, "break the circle")
 
 
 def _unknown(library: Library, place: Place, source_id: str) -> Outcome:
@@ -54,14 +57,19 @@ def _unknown(library: Library, place: Place, source_id: str) -> Outcome:
     return Problem(place, ID, f"unknown source '{source_id}'", hint)
 
 
-def _origins(library: Library, source_id: str) -> set[str]:
-    """All sources that a source derives from, directly or through others."""
-    found: set[str] = set()
-    waiting = [source_id]
-    while waiting:
-        source = library.sources.get(waiting.pop())
-        for origin in source.record.derived_from if source else ():
-            if isinstance(origin, str) and origin not in found:
-                found.add(origin)
-                waiting.append(origin)
-    return found
+def _circles(library: Library) -> Iterator[set[str]]:
+    """The circles of sources that derive from each other; each source is in one at most."""
+    graph = {
+        source_id: {o for o in source.record.derived_from if isinstance(o, str)}
+        for source_id, source in library.sources.items()
+    }
+    graph = {source_id: origins & graph.keys() for source_id, origins in graph.items()}
+    while True:
+        try:
+            TopologicalSorter(graph).prepare()
+        except CycleError as error:
+            circle = set(error.args[1])
+            yield circle
+            graph = {s: origins - circle for s, origins in graph.items() if s not in circle}
+        else:
+            return
