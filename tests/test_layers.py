@@ -13,9 +13,9 @@ PACKAGE = Path(__file__).parents[1] / "generator" / "mkdocs_briefings"
 # modules, which know each other without a circle.
 LAYERS = """
     excerpts
-    addresses edtf escaping page_markup preview problems progress quantity search settings
+    addresses edtf escaping page_markup policy problems progress quantity search settings
     summary yamlwriting
-    inline_refs
+    inline_refs preview
     article
     prose
     folder scalars starting swap yamltext

@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from mkdocs_briefings.policy import add_policy
 from mkdocs_briefings.preview import Preview
 
 PAGE = b"<html><body><p>last good</p></body></html>"
@@ -77,3 +78,10 @@ def test_a_page_without_an_end_has_the_banner_too() -> None:
     preview = Preview(serve("text/html", b"no body at all"), builder)
     preview.build()
     assert b"wrong" in get(preview)[1]
+
+
+def test_the_servers_own_script_may_run_under_the_policy() -> None:
+    page = add_policy("<html><head></head><body><script>go()</script></body></html>")
+    headers, body = get(Preview(serve("text/html", page.encode()), Builder()))
+    assert b"script-src 'self' 'unsafe-inline';" in body
+    assert headers["Content-Length"] == str(len(body))

@@ -2,7 +2,8 @@
 
 MkDocs' server stops answering when a rebuild fails. ``Preview`` stands between server and
 build: a failed build leaves the site as it was and is shown on top of every page until it is
-mended.
+mended. The server also puts the script of the live reload into each page, which the policy of a
+published page would stop.
 """
 
 import html
@@ -11,6 +12,8 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from click import ClickException
+
+from mkdocs_briefings.policy import allow_inline
 
 log = logging.getLogger("mkdocs.plugins.mkdocs_briefings")
 
@@ -49,21 +52,27 @@ class Preview:
     def __call__(
         self, environ: dict[str, Any], start_response: Callable[..., Any]
     ) -> Iterable[bytes]:
-        """Answer a request, with the banner on HTML pages while something is wrong."""
-        if not self._fault:
-            return self._app(environ, start_response)
+        """Answer a request; a page with what the live reload needs, and with what is wrong."""
         started: list[Any] = []
 
         def start(status: str, headers: list[tuple[str, str]], *rest: Any) -> None:
             started[:] = [status, headers, *rest]
 
-        body = b"".join(self._app(environ, start))
+        answer = self._app(environ, start)
         status, headers, *rest = started
         if any(value.startswith("text/html") for name, value in headers if name == "Content-Type"):
-            banner = _BANNER.format(html.escape(self._fault)).encode("utf-8", "replace")
-            page, end, rest_of_page = body.rpartition(b"</body>")
-            body = page + banner + end + rest_of_page if end else body + banner
+            page = self._shown(b"".join(answer).decode("utf-8", "replace")).encode("utf-8")
             headers = [(n, v) for n, v in headers if n != "Content-Length"]
-            headers.append(("Content-Length", str(len(body))))
+            headers.append(("Content-Length", str(len(page))))
+            answer = [page]
         start_response(status, headers, *rest)
-        return [body]
+        return answer
+
+    def _shown(self, page: str) -> str:
+        page = allow_inline(page)
+        if not self._fault:
+            return page
+        fault = self._fault.encode("utf-8", "replace").decode("utf-8")
+        banner = _BANNER.format(html.escape(fault))
+        before, end, after = page.rpartition("</body>")
+        return f"{before}{banner}{end}{after}" if end else f"{page}{banner}"
