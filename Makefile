@@ -6,10 +6,10 @@ PIP := .venv/bin/python -m pip --quiet --disable-pip-version-check --no-input
 LOCK := .venv/bin/uv pip compile --quiet --universal --python .venv/bin/python \
 	--python-version 3.11 --generate-hashes --custom-compile-command 'make lock'
 
-.PHONY: help site serve test fmt lock clean
+.PHONY: help site serve test screenshots fmt lock clean
 
 help: ## list these commands
-	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-7s %s\n", $$1, $$2}' Makefile
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-11s %s\n", $$1, $$2}' Makefile
 
 site: .venv/.site ## check the cards and build the site
 	@.venv/bin/briefings build
@@ -24,6 +24,10 @@ test: .venv/.test ## lint, types, tests, browser tests, coverage
 	@.venv/bin/mypy --no-error-summary
 	@.venv/bin/pytest --cov
 
+screenshots: .venv/.test ## take a picture of every sort of page, into .screenshots/
+	@.venv/bin/python tests/browser/chromium.py
+	@.venv/bin/python -m tests.browser.screenshots
+
 fmt: .venv/.test ## format the code
 	@.venv/bin/ruff check --fix --quiet
 	@.venv/bin/ruff format
@@ -35,7 +39,7 @@ lock: .venv/.home ## pin anew what pyproject.toml asks for (newest: make lock AR
 	@$(LOCK) $(ARGS) --group lock -o .requirements/lock.txt
 
 clean: ## remove all that make made
-	@rm -rf .venv site .site-* dist .coverage .coverage.* \
+	@rm -rf .venv site .site-* dist .screenshots .coverage .coverage.* \
 	  .hypothesis .mypy_cache .pytest_cache .ruff_cache
 	@find generator tests -name __pycache__ -type d -prune -exec rm -rf {} +
 

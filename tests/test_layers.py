@@ -13,8 +13,8 @@ PACKAGE = Path(__file__).parents[1] / "generator" / "mkdocs_briefings"
 # modules, which know each other without a circle.
 LAYERS = """
     excerpts
-    addresses edtf escaping page_markup policy problems progress quantity search settings
-    summary yamlwriting
+    addresses edtf escaping landmarks page_markup policy problems progress quantity
+    search settings summary yamlwriting
     inline_refs preview
     article
     prose

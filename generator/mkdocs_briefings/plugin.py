@@ -23,6 +23,7 @@ from mkdocs.structure.pages import Page
 from mkdocs_briefings.build import Site, build_site
 from mkdocs_briefings.check import Verdict
 from mkdocs_briefings.folder import CARDS, DOCS, SEEDS
+from mkdocs_briefings.landmarks import name_landmarks
 from mkdocs_briefings.policy import add_policy
 from mkdocs_briefings.preview import Preview
 from mkdocs_briefings.progress import Progress, silent
@@ -120,14 +121,14 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
         return html
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
-        """Add the policy to a page that is written; what was told by cards gets no say in it."""
+        """Finish a page that is written; what was told by cards gets no say in its policy."""
         self._count_page()
         told = page.content or "" if page.file.src_uri in self.site.pages else ""
-        return add_policy(output, told)
+        return add_policy(name_landmarks(output), told)
 
     def on_post_template(self, output: str, *, template_name: str, config: MkDocsConfig) -> str:
-        """Add the policy to a page that comes from the theme as it is: ``404.html``."""
-        return add_policy(output)
+        """Finish a page that the theme makes by itself: ``404.html``."""
+        return add_policy(name_landmarks(output))
 
     def _count_page(self) -> None:
         self._counted += 1

@@ -4,17 +4,19 @@ import os
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Route, sync_playwright
 
 from tests.browser import chromium
+from tests.browser.pages import PAGES
 
 ROOT = Path(__file__).parents[2]
 
@@ -33,35 +35,38 @@ FLAGS = (
 
 
 class _Handler(SimpleHTTPRequestHandler):
-    """A quiet static host whose site lives at PREFIX."""
+    """A quiet static host whose site lives at a prefix."""
 
     protocol_version = "HTTP/1.1"
 
+    def __init__(self, *args: Any, prefix: str, **options: Any) -> None:
+        self.prefix = prefix
+        super().__init__(*args, **options)
+
     def translate_path(self, path: str) -> str:
-        if not path.startswith(PREFIX):
+        if not path.startswith(self.prefix):
             return os.fspath(Path(self.directory, "outside the site"))
-        return super().translate_path(path.removeprefix(PREFIX.rstrip("/")))
+        return super().translate_path(path.removeprefix(self.prefix.rstrip("/")))
 
     def log_message(self, *_: object) -> None:
         """Say nothing: the browser reports what fails."""
 
 
 @contextmanager
-def serve(folder: Path) -> Iterator[str]:
+def serve(folder: Path, prefix: str = PREFIX) -> Iterator[str]:
     """Serve a folder on a free port of this machine; yields its URL, with a slash at the end."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, directory=os.fspath(folder)))
+    handler = partial(_Handler, directory=os.fspath(folder), prefix=prefix)
+    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
     threading.Thread(target=server.serve_forever, args=(0.05,), daemon=True).start()
     try:
-        yield f"http://127.0.0.1:{server.server_port}{PREFIX}"
+        yield f"http://127.0.0.1:{server.server_port}{prefix}"
     finally:
         server.shutdown()
         server.server_close()
 
 
-@pytest.fixture(scope="session")
-def built_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site of this repository, built once with nothing but MkDocs."""
-    folder = tmp_path_factory.mktemp("built") / "site"
+def build(folder: Path) -> None:
+    """Build the site of this repository with nothing but MkDocs."""
     built = subprocess.run(
         [sys.executable, "-m", "mkdocs", "build", "--strict", "-d", folder],
         cwd=ROOT,
@@ -71,6 +76,13 @@ def built_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     )
     if built.returncode != 0:
         pytest.fail(f"mkdocs build --strict failed:\n{built.stdout}{built.stderr}", pytrace=False)
+
+
+@pytest.fixture(scope="session")
+def built_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of this repository, built once."""
+    folder = tmp_path_factory.mktemp("built") / "site"
+    build(folder)
     return folder
 
 
@@ -79,6 +91,17 @@ def site_url(built_site: Path) -> Iterator[str]:
     """Where the built site is served."""
     with serve(built_site) as url:
         yield url
+
+
+@pytest.fixture(scope="session")
+def address(built_site: Path, site_url: str) -> Iterator[Callable[[str], str]]:
+    """Where a sort of page is: ``address("card")``.
+
+    A host answers with the page for what is not found at any depth, so that one's links start
+    at the root of the host: it is looked at there.
+    """
+    with serve(built_site, "/") as root:
+        yield lambda name: (root if name == "404" else site_url) + PAGES[name]
 
 
 @pytest.fixture(scope="session")

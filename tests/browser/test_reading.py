@@ -1,48 +1,31 @@
 """Pages as readers meet them: at a desk, on a phone, in the dark, without JavaScript."""
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 
-import pytest
 from playwright.sync_api import Browser, Page, expect
 
-PAGES = {
-    "home": "",
-    "kind": "models/",
-    "card": "models/sensenova-5-5/",
-    "event": "events/waic-2024/",
-    "source": "sources/reuters-2024-07-05/",
-    "sources": "sources/",
-    "brief": "briefs/waic-2023-and-2024/",
-    "method": "method/",
-    "facts": "facts/",
-    "timeline": "timeline/",
-    "claims": "claims/",
-    "conflicts": "conflicts/",
-    "forecasts": "forecasts/",
-    "data": "data/",
-    "corrections": "corrections/",
-    "guide": "guide/cards/",
-}
+from tests.browser.pages import every_page
 
 
-@pytest.mark.parametrize("path", PAGES.values(), ids=PAGES)
+@every_page
 def test_no_page_asks_a_foreign_host_or_raises_an_error(
-    page: Page, site_url: str, path: str
+    page: Page, address: Callable[[str], str], name: str
 ) -> None:
-    response = page.goto(site_url + path)
+    response = page.goto(address(name))
     assert response
     assert response.status == 200
     page.wait_for_load_state("networkidle")
     # What was asked and raised is judged when the fixture closes the page.
 
 
-@pytest.mark.parametrize("path", PAGES.values(), ids=PAGES)
+@every_page
 def test_a_phone_shows_each_page_without_scrolling_sideways(
-    page: Page, site_url: str, path: str
+    page: Page, address: Callable[[str], str], name: str
 ) -> None:
     page.set_viewport_size({"width": 360, "height": 740})
-    page.goto(site_url + path)
+    page.goto(address(name))
     wide = page.evaluate("document.scrollingElement.scrollWidth - window.innerWidth")
     assert wide <= 0
 

@@ -1,0 +1,26 @@
+"""The sorts of page that the site has, with one page of each."""
+
+import pytest
+
+PAGES = {
+    "home": "",
+    "kind": "models/",
+    "card": "models/sensenova-5-5/",
+    "event": "events/waic-2024/",
+    "sources": "sources/",
+    "source": "sources/reuters-2024-07-05/",
+    "facts": "facts/",
+    "timeline": "timeline/",
+    "claims": "claims/",
+    "conflicts": "conflicts/",
+    "forecasts": "forecasts/",
+    "briefs": "briefs/",
+    "brief": "briefs/waic-2023-and-2024/",
+    "method": "method/",
+    "data": "data/",
+    "corrections": "corrections/",
+    "guide": "guide/cards/",
+    "404": "404.html",
+}
+
+every_page = pytest.mark.parametrize("name", PAGES)
