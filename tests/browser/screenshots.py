@@ -5,7 +5,6 @@ day and by night. Names of sorts of page (see ``pages``) as arguments: only thes
 """
 
 import sys
-from pathlib import Path
 from typing import Literal
 
 from playwright.sync_api import Browser, sync_playwright
