@@ -14,7 +14,7 @@ PACKAGE = Path(__file__).parents[1] / "generator" / "mkdocs_briefings"
 LAYERS = """
     excerpts
     addresses edtf escaping landmarks page_markup policy problems progress quantity
-    search settings summary yamlwriting
+    search settings sharing summary yamlwriting
     inline_refs preview
     article
     prose

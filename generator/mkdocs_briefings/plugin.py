@@ -30,6 +30,7 @@ from mkdocs_briefings.progress import Progress, silent
 from mkdocs_briefings.reports import format_problem, format_report
 from mkdocs_briefings.search import tune_index
 from mkdocs_briefings.settings import Settings
+from mkdocs_briefings.sharing import Shared, add_shared, describe
 from mkdocs_briefings.terminal import report
 
 log = get_plugin_logger(__name__)
@@ -52,6 +53,7 @@ class BriefingsConfig(Config):
 
     repository = c.Type(str, default="")
     as_of = c.Optional(c.Type(date))
+    image = c.Type(str, default="")
 
 
 class BriefingsPlugin(BasePlugin[BriefingsConfig]):
@@ -93,6 +95,8 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
             # A site lists in its menu what it likes; the rest is no mistake.
             aside = InclusionLevel.NOT_IN_NAV
             files.append(File.generated(config, path, content=content, inclusion=aside))
+        if self.config.image and not files.get_file_from_path(self.config.image):
+            log.warning("there is no image '%s' in %s", self.config.image, DOCS)
         return files
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
@@ -116,15 +120,24 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
         return env
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-        """Count a page that is read."""
+        """Count a page that is read, and describe one that does not do so itself."""
         self._count_page()
+        page.meta.setdefault("description", describe(html))
         return html
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Finish a page that is written; what was told by cards gets no say in its policy."""
         self._count_page()
         told = page.content or "" if page.file.src_uri in self.site.pages else ""
-        return add_policy(name_landmarks(output), told)
+        shared = Shared(
+            title=config.site_name if page.is_homepage else str(page.title),
+            description=str(page.meta["description"] or config.site_description or ""),
+            site_name=config.site_name,
+            url=page.canonical_url or "",
+            site_url=config.site_url or "",
+            image=self.config.image,
+        )
+        return add_policy(add_shared(name_landmarks(output), shared), told)
 
     def on_post_template(self, output: str, *, template_name: str, config: MkDocsConfig) -> str:
         """Finish a page that the theme makes by itself: ``404.html``."""
