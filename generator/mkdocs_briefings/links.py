@@ -5,6 +5,7 @@ which every builder checks and follows.
 """
 
 import posixpath
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -24,6 +25,10 @@ BOUNDS = {
     "up-to": "up to ",
     "less-than": "less than ",
 }
+
+
+_HAN = re.compile(r"[\u3400-\u9fff]")
+_KANA_OR_HANGUL = re.compile(r"[\u3040-\u30ff\uac00-\ud7a3]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +116,10 @@ class Links:
         scope = fact.record.scope
         return Markup(f"{pinned} ({to_markdown(scope)})") if scope else pinned
 
+    def aliases(self, card_id: str) -> Markup:
+        """A card's other names; a Chinese one says so, that it is read out as Chinese."""
+        return join(map(_in_its_language, self.library.cards[card_id].record.aliases))
+
     def summary(self, card_id: str) -> Markup:
         """The card's line by its kind's template; groups without a value are left out."""
         written = Markup()
@@ -126,3 +135,9 @@ class Links:
     def _slot(self, card_id: str, slot: Slot) -> Markup:
         facts = (f for f in self.library.facts[card_id] if f.record.property == slot.name)
         return join([self.value(fact) for fact in facts])
+
+
+def _in_its_language(name: str) -> Markup:
+    written = to_markdown(name)
+    chinese = _HAN.search(name) and not _KANA_OR_HANGUL.search(name)
+    return Markup(f'<span lang="zh">{written}</span>') if chinese else written
