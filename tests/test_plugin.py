@@ -2,6 +2,9 @@
 
 import re
 import shutil
+from base64 import b64encode
+from hashlib import sha256
+from html import escape, unescape
 from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -239,3 +242,81 @@ def test_warnings_of_mkdocs_stop_a_build_and_are_told(project: Project) -> None:
     assert "Traceback" not in failed.stderr
     assert not (root / "site").exists()
     assert not [path for path in root.iterdir() if path.name.startswith(".site")]
+
+
+def policy_of(html: str) -> str:
+    """The sources of scripts that a page allows, given before its first script."""
+    found = re.search(r'"Content-Security-Policy" content="[^"]*script-src ([^;"]*)', html)
+    assert found
+    assert found.start() < html.index("<script")
+    return found[1]
+
+
+def test_every_page_has_a_policy_and_404_too(built: Path) -> None:
+    for path in pages(built):
+        assert policy_of((built / path).read_text("utf-8")).startswith("'self' 'sha256-")
+
+
+def test_a_page_runs_the_scripts_of_theme_and_author_only(project: Project, tmp_path: Path) -> None:
+    script = "<p><script>count()</script></p>\n"
+    card = f'{{% extends "default/card.md.j2" %}}{{% block summary %}}{script}{{% endblock %}}'
+    root = project(FERRIES | {"docs/index.md": script, "briefings/templates/ferries.md.j2": card})
+    build_mkdocs(root, tmp_path / "site")
+    count = b64encode(sha256(b"count()").digest()).decode()
+    written, told = (
+        (tmp_path / "site" / path).read_text("utf-8")
+        for path in ("index.html", "ferries/alma/index.html")
+    )
+    assert "count()" in written
+    assert "count()" in told
+    assert count in policy_of(written)
+    assert count not in policy_of(told)
+
+
+def shown(page: Path, name: str) -> str | None:
+    found = re.search(rf'<meta (?:name|property)="{name}" content="([^"]*)"', page.read_text())
+    return unescape(found[1]) if found else None
+
+
+def test_a_page_tells_what_it_is_where_its_address_is_shared(
+    project: Project, tmp_path: Path
+) -> None:
+    settings = MKDOCS.replace("  - briefings", "  - briefings: {image: alma.png}")
+    site = "https://ferries.example.org/below/"
+    root = project(FERRIES | {"mkdocs.yml": f"site_url: {site}\n{settings}", "docs/alma.png": b"p"})
+    build_mkdocs(root, tmp_path / "site")
+    alma = tmp_path / "site/ferries/alma/index.html"
+    told = "Ferry of Solvik Lines, in service March 2031"
+    assert shown(alma, "description") == shown(alma, "og:description") == told
+    assert shown(alma, "og:title") == "Alma"
+    assert shown(alma, "og:url") == f"{site}ferries/alma/"
+    assert shown(alma, "og:image") == f"{site}alma.png"
+    source = tmp_path / "site/sources/harbour-post/index.html"
+    assert "“A ferry without a funnel”" in (shown(source, "description") or "")
+
+
+def test_text_of_cards_is_inert_in_the_whole_page(project: Project, tmp_path: Path) -> None:
+    sly = '"></title><script>steal()</script> & co'
+    card = (
+        ALMA.replace("name: Alma\n", f"name: '{sly}'\n")
+        .replace("aliases: [", f"aliases: [Alma, '{sly}', ")
+        .replace("runs the Alma.", f"runs the Alma. {sly}")
+    )
+    source = FERRIES["seeds/harbour-post.yml"].replace("Jon Dahl", f"'{sly}'")
+    changed = {"briefings/ferries/alma.yml": card, "seeds/harbour-post.yml": source}
+    assert all(FERRIES[path] != text for path, text in changed.items())
+    build_mkdocs(project(FERRIES | changed), tmp_path / "site")
+    for path in pages(tmp_path / "site"):
+        assert "<script>steal" not in (tmp_path / "site" / path).read_text("utf-8"), path
+    alma = tmp_path / "site/ferries/alma/index.html"
+    assert shown(alma, "og:title") == sly
+    assert f"<title>{escape(sly, quote=False)} - Ferries</title>" in alma.read_text("utf-8")
+    source_page = tmp_path / "site/sources/harbour-post/index.html"
+    assert sly in (shown(source_page, "description") or "")
+
+
+def test_an_image_that_is_not_there_is_told(project: Project, tmp_path: Path) -> None:
+    settings = MKDOCS.replace("  - briefings", "  - briefings: {image: gone.png}")
+    failed = run("mkdocs", "build", "--strict", cwd=project(FERRIES | {"mkdocs.yml": settings}))
+    assert failed.returncode == 1
+    assert "there is no image 'gone.png' in docs" in failed.stderr

@@ -94,7 +94,10 @@ def server(project: Project, tmp_path: Path) -> Iterator[Server]:
 
 
 def test_a_curators_hour(server: Server) -> None:
-    assert "at least 40 km" in server.get("ferries/alma/")
+    page = server.get("ferries/alma/")
+    assert "at least 40 km" in page
+    assert "livereload(" in page
+    assert "script-src 'self' 'unsafe-inline';" in page, "the live reload runs"
 
     server.write(ALMA_PATH, ALMA.replace("value: 40 km", "value: 40.0 km"))
     wait_for(lambda: "at least 40.0 km" in server.get("ferries/alma/"), "an edit", server)

@@ -5,6 +5,7 @@ function of ours; pages become virtual files, so nothing is ever written into ``
 """
 
 from datetime import date
+from html import escape
 from pathlib import Path
 from typing import Any
 
@@ -120,9 +121,15 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
         return env
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-        """Count a page that is read, and describe one that does not do so itself."""
+        """Describe a page that is read, if it does not do so itself.
+
+        Themes write titles and descriptions into the page as they are: those that were told by
+        cards are escaped here.
+        """
         self._count_page()
         page.meta.setdefault("description", describe(html))
+        if page.file.src_uri in self.site.pages and "title" in page.meta:
+            page.meta["title"] = escape(str(page.meta["title"]), quote=False)
         return html
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
