@@ -4,6 +4,7 @@ What comes out is the content of a site as plain values. The adapters take it fr
 MkDocs plugin (``plugin``) as virtual files, ``render`` as a tree on disk.
 """
 
+import re
 from dataclasses import dataclass, replace
 from datetime import date
 from importlib.resources import files
@@ -80,7 +81,8 @@ def write_site(
     return Site(
         make_pages(dossier, settings, templates, exports),
         handwritten,
-        {STYLES: _joined("styles"), SCRIPTS: _enclosed(_joined("scripts"))} | data,
+        {STYLES: _without_comments(_joined("styles")), SCRIPTS: _enclosed(_joined("scripts"))}
+        | data,
         cards | records | {path: f"{DOCS}/{path}" for path in library.handwritten},
         find_keywords(dossier),
         dossier.as_of,
@@ -91,6 +93,11 @@ def _joined(folder: str) -> bytes:
     """The package's assets of one sort, in the order of their names, as one file."""
     parts = sorted((files("mkdocs_briefings") / "assets" / folder).iterdir(), key=lambda p: p.name)
     return b"\n".join(part.read_bytes() for part in parts)
+
+
+def _without_comments(styles: bytes) -> bytes:
+    """Styles without what is told to those who change them, which no reader should load."""
+    return re.sub(rb" */\*.*?\*/\n?", b"", styles, flags=re.DOTALL)
 
 
 def _enclosed(script: bytes) -> bytes:
