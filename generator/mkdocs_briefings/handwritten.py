@@ -30,7 +30,7 @@ def _expand(ref: InlineRef, desk: Desk, views: Views, cited: dict[str, LinkedFac
     if ref.source:
         return desk.source_link(ref.source, ref.words)
     if not ref.is_of_fact:
-        return desk.link(ref.target, ref.words)
+        return desk.introduced(ref.target, ref.words)
     fact = desk.library.facts_by_ref[ref.target]
     cited.setdefault(fact.ref, fact)
     number = list(cited).index(fact.ref) + 1

@@ -6,7 +6,7 @@ which every builder checks and follows.
 
 import posixpath
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -120,21 +120,36 @@ class Links:
         """A card's other names; a Chinese one says so, that it is read out as Chinese."""
         return join(map(_in_its_language, self.library.cards[card_id].record.aliases))
 
+    def introduced(self, card_id: str, words: object = None) -> Markup:
+        """A link to a card with its line as a tooltip, for those who meet it in a story."""
+        line = self._line(card_id, lambda fact: to_markdown(self._value_named(fact)))
+        title = line.replace('"', "&quot;")
+        return Markup(f'{self.link(card_id, words)[:-1]} "{title}")')
+
     def summary(self, card_id: str) -> Markup:
         """The card's line by its kind's template; groups without a value are left out."""
+        return self._line(card_id, self.value)
+
+    def _line(self, card_id: str, show: Callable[[LinkedFact], Markup]) -> Markup:
+        told: dict[str | None, list[Markup]] = {}
+        for fact in self.library.facts[card_id]:
+            told.setdefault(fact.record.property, []).append(show(fact))
         written = Markup()
         for group in parse_summary(self.library.kind_of(card_id).summary).groups:
             parts = [
-                self._slot(card_id, part) if isinstance(part, Slot) else Markup(escape_inline(part))
+                join(told.get(part.name, ()))
+                if isinstance(part, Slot)
+                else Markup(escape_inline(part))
                 for part in group
             ]
             if all(parts):
                 written += Markup().join(parts)
         return written
 
-    def _slot(self, card_id: str, slot: Slot) -> Markup:
-        facts = (f for f in self.library.facts[card_id] if f.record.property == slot.name)
-        return join([self.value(fact) for fact in facts])
+    def _value_named(self, fact: LinkedFact) -> str:
+        if fact.property and fact.property.type == "ref" and isinstance(fact.value, str):
+            return self.library.name(fact.value)
+        return self.value_text(fact)
 
 
 def _in_its_language(name: str) -> Markup:
