@@ -91,7 +91,7 @@ def test_a_row_of_facts() -> None:
         "statement": "The Alma is to sail more than 40 km a day by 2035.",
         "type": "forecast",
         "standing": "claimed",
-        "standing_reasons": ["one witness: a deck hand", "a deck hand is not named"],
+        "standing_reasons": ["one witness: a deck hand", "a deck hand, unnamed"],
         "date": "2035",
         "said": "2031-03-07",
         "at": "fairs/boats",

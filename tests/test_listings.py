@@ -65,7 +65,7 @@ def test_claims_go_by_speaker_the_named_first_and_each_once() -> None:
     assert [(claim.fact.record.id, claim.stake) for claim in found] == [
         ("c", "Ida Berg is tied to Nordic Group"),
         ("a", "Tor Lund speaks for Fjord Lines, a rival"),
-        ("b", "a sailor is not named"),
+        ("b", "a sailor, unnamed"),
     ]
 
 

@@ -149,7 +149,7 @@ def test_150_products_have_one_witness_and_a_drift() -> None:
 def test_a_staffer_of_a_rival_claims() -> None:
     found = standing("companies/nvidia#no-longer-first-choice")
     assert found.word == "claimed"
-    assert found.reasons == ("one witness: a booth staffer", "a booth staffer is not named")
+    assert found.reasons == ("one witness: a booth staffer", "a booth staffer, unnamed")
 
 
 def test_an_old_figure_given_again_is_stale() -> None:

@@ -94,7 +94,7 @@ class Attributions(Links):
         if evidence.via:
             written += Markup(f" (from {to_markdown(evidence.via.publisher)})")
         if paragraph := self.paragraph(fact, index):
-            written += Markup(f", paragraph {paragraph}, proven")
+            written += Markup(f", paragraph {paragraph}, quote proven")
         if translated := self.library.sources[evidence.source].record.translated:
             written += Markup(f", translated by {to_markdown(translated.by)}")
         if evidence.said:
@@ -135,6 +135,33 @@ class Attributions(Links):
                 f"{self.link(c.other, facts[c.other].record.statement)} ({to_markdown(c.why)})"
             )
             for c in fact.record.compare
+        ]
+
+    def against(self, fact: LinkedFact) -> list[Markup]:
+        """What speaks against a fact: facts it conflicts with, other wordings, lost speakers."""
+        facts = self.library.facts_by_ref
+        others = [
+            conflict.other if conflict.one.ref == fact.ref else conflict.one
+            for conflict in self.dossier.conflicts
+            if fact.ref in (conflict.one.ref, conflict.other.ref)
+        ]
+        worded = [c for c in fact.record.compare if c.relation in ("wording", "disputed")]
+        return [
+            *(Markup(f"but: {self.link(o.ref, o.record.statement)}") for o in others),
+            *(
+                Markup(
+                    f"elsewhere: {self.link(c.other, facts[c.other].record.statement)} "
+                    f"*{to_markdown(c.why)}*{{ .bf-aside }}"
+                )
+                for c in worded
+            ),
+            *(
+                Markup(
+                    f"{self.source_link(fact.record.evidence[drift.copy].source)} "
+                    f"{to_markdown(drift.what)}"
+                )
+                for drift in self.dossier.standings[fact.ref].drifts
+            ),
         ]
 
     def quoted(self, fact: LinkedFact, index: int) -> Markup:

@@ -29,6 +29,7 @@ VIEWS = (
     "dependence",
     "horizon",
     "kinds",
+    "meanings",
     "newest",
     "receipts",
     "series",

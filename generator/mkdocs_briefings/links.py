@@ -102,14 +102,6 @@ class Links:
             text = BOUNDS.get(record.bound or "", "") + text.replace(" %", "%").replace("-", "−")
         return f"{text} per {record.per}" if record.per else text
 
-    def cell(self, card_id: str, property_id: str) -> Markup:
-        """A card's values of a property, each linked to its fact (or to the card it names)."""
-        return Markup("<br>").join(
-            self.value(fact) if fact.property and fact.property.type == "ref" else self.pinned(fact)
-            for fact in self.library.facts[card_id]
-            if fact.record.property == property_id
-        )
-
     def pinned(self, fact: LinkedFact) -> Markup:
         """A value linked to its fact, with the scope that limits it."""
         pinned = self.link(fact.ref, self.value(fact))

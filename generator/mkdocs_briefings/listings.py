@@ -51,18 +51,24 @@ class Change:
 def newest(dossier: Dossier) -> list[LinkedFact]:
     """The facts that entered last; of those of one day, what was said last.
 
-    Ties of interest (whose chip it is, who works where) are context, not news.
+    What describes an entity (whose chip it is, who works where, based in which town) is context,
+    not news.
     """
     library = dossier.library
-    told = (f for f in library.all_facts() if not (f.property and f.property.interest))
+    told = (fact for fact in library.all_facts() if not _describes(fact))
     facts = sorted(told, key=lambda fact: fact.ref)
     facts.sort(key=lambda fact: first_said(library, fact).last, reverse=True)
     facts.sort(key=lambda fact: fact.record.added.last, reverse=True)
     return facts[:SHORT]
 
 
+def _describes(fact: LinkedFact) -> bool:
+    declared = fact.property
+    return declared is not None and (declared.interest or declared.type in ("text", "enum", "url"))
+
+
 def contested(dossier: Dossier) -> list[LinkedFact]:
-    """The facts that something speaks against: first the disputed, then conflicts, then drift."""
+    """The facts that something speaks against: the disputed, in conflict, drifted, reworded."""
     conflicting = {
         fact.ref
         for conflict in dossier.conflicts

@@ -16,6 +16,7 @@ from mkdocs_briefings.outcomes import Receipt
 from mkdocs_briefings.pictures import PICTURES
 from mkdocs_briefings.problems import count
 from mkdocs_briefings.settings import Settings
+from mkdocs_briefings.standing.standings import MEANINGS
 from mkdocs_briefings.templates import Templates
 from mkdocs_briefings.timing import horizon, when_held
 from mkdocs_briefings.writing import Desk
@@ -83,6 +84,7 @@ def _context(desk: Desk) -> dict[str, Any]:
         "desk": desk,
         "library": library,
         "count": count,
+        "meanings": MEANINGS,
         "when_of": lambda fact: when_held(library, fact),
         "horizon": lambda: horizon(library),
         **{make_list.__name__: partial(make_list, desk.dossier) for make_list in LISTS},

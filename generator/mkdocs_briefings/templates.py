@@ -94,6 +94,7 @@ class _Environment(jinja2.Environment):
         self.filters.update(
             attribute=attribute,
             code=code,
+            coded=coded,
             e=to_markdown,
             escape=to_markdown,
             join=join,
@@ -148,6 +149,14 @@ def code(text: str) -> Markup:
     longest = max((len(run) for run in re.findall(r"`+", text)), default=0)
     fence = "`" * max(3, longest + 1)
     return Markup(f"{fence}text\n{text}\n{fence}")
+
+
+def coded(text: str) -> Markup:
+    """A text of ours with its ``code`` as code."""
+    parts = text.split("``")
+    return Markup().join(
+        Markup(f"`{part}`") if index % 2 else to_markdown(part) for index, part in enumerate(parts)
+    )
 
 
 def _yaml_scalar(value: Any) -> Markup:

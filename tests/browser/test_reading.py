@@ -33,7 +33,7 @@ def test_a_phone_shows_each_page_without_scrolling_sideways(
 def test_the_home_page_says_what_the_site_knows_and_until_when(page: Page, site_url: str) -> None:
     page.goto(site_url)
     expect(page.get_by_text("nothing later is known to this site")).to_be_visible()
-    expect(page.get_by_role("heading", name="Newest")).to_be_visible()
+    expect(page.get_by_role("heading", name="Where the sources differ")).to_be_visible()
     expect(page.get_by_role("link", name="Companies").first).to_be_visible()
 
 

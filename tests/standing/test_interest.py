@@ -19,13 +19,13 @@ def interests(evidence: Keys, of: str = "ferries/alma", **keys: Any) -> str:
 @pytest.mark.parametrize(
     ("of", "by", "why"),
     [
-        ("operators/solvik", "operators/solvik", "Solvik Lines is the subject"),
+        ("operators/solvik", "operators/solvik", "it is the speaker's own word"),
         ("ferries/alma", "operators/solvik", "Solvik Lines is a party to it"),
         ("ferries/alma", "operators/nordic", "Nordic Group is a party to it"),
         ("ferries/alma", "people/ida-berg", "Ida Berg is tied to Nordic Group"),
         ("operators/solvik", "people/ida-berg", "Ida Berg is tied to Nordic Group"),
         ("operators/nordic", "people/ida-berg", "Ida Berg is tied to Nordic Group"),
-        ("people/ida-berg", "people/ida-berg", "Ida Berg is the subject"),
+        ("people/ida-berg", "people/ida-berg", "it is the speaker's own word"),
         ("fairs/boats", "offices/fair", "Fair Office is a party to it"),
         ("ferries/alma", "operators/fjord", "Fjord Lines speaks for Fjord Lines, a rival"),
         ("ferries/alma", "people/tor-lund", "Tor Lund speaks for Fjord Lines, a rival"),
@@ -66,7 +66,7 @@ def test_a_staffer_on_a_rival_is_claimed() -> None:
 @pytest.mark.parametrize("affiliation", [None, "operators/fjord", "offices/coast", "a bank"])
 def test_somebody_unnamed_always_has_a_stake(affiliation: str | None) -> None:
     by = {"anonymous": "a deck hand"} | ({"affiliation": affiliation} if affiliation else {})
-    assert interests(says("post", by), of="fairs/boats") == "a deck hand is not named"
+    assert interests(says("post", by), of="fairs/boats") == "a deck hand, unnamed"
 
 
 @pytest.mark.parametrize(

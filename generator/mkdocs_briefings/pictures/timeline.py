@@ -144,7 +144,7 @@ def _caption(axis: TimeAxis, told: Sequence[Dated], left_out: int) -> str:
         [
             "a dot is a day",
             "a bar a time within which it falls, or which it lasts" if longer else "",
-            "a halo means about" if any(_is_about(when) for when, _ in told) else "",
+            "a halo an approximate date" if any(_is_about(when) for when, _ in told) else "",
             "hollow is forecast" if any(f.record.type == "forecast" for _, f in told) else "",
             "beyond the dotted line the axis has another scale" if axis.cuts else "",
             f"{count(left_out, 'earlier fact')} in the table alone" if left_out else "",
@@ -168,8 +168,17 @@ def _pile(links: Links, axis: TimeAxis, told: Sequence[Dated]) -> Pile:
     first, last = _known(when)
     left = axis.at(first) if when.first > date.min else 0.0
     right = axis.at(last) if when.last < date.max else 1.0
-    name = shorten(links.library.name(fact.card_id), NARROW - 3)
+    name = shorten(_named(links, fact), NARROW - 3)
     return Pile(name, when, tuple(fact for _, fact in told), left, right)
+
+
+def _named(links: Links, fact: LinkedFact) -> str:
+    """The card's name, and what the date is of where it is not the one that dates the card."""
+    name, declared = links.library.name(fact.card_id), fact.property
+    is_own = fact.record.property == links.library.kind_of(fact.card_id).when
+    if declared and declared.type == "date" and not is_own:
+        return f"{name}: {declared.label.lower()}"
+    return name
 
 
 def _rows(lane: Lane) -> list[list[Pile]]:

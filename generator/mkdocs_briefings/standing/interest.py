@@ -20,7 +20,7 @@ def interest_of(library: Library, fact: LinkedFact, witness: Witness) -> str:
 
 def _why(library: Library, fact: LinkedFact, asserter: Asserter) -> str:
     if asserter.anonymous:
-        return f"{asserter.name} is not named"
+        return f"{asserter.name}, unnamed"
     if asserter.card_id is None:
         return ""
     parties = {fact.card_id, *fact.record.about}
@@ -29,7 +29,7 @@ def _why(library: Library, fact: LinkedFact, asserter: Asserter) -> str:
     concerned = parties | tied_to(library, [fact.card_id])
     side = {asserter.card_id} | tied_to(library, [asserter.card_id])
     if asserter.card_id == fact.card_id:
-        return f"{asserter.name} is the subject"
+        return "it is the speaker's own word"
     if asserter.card_id in concerned:
         return f"{asserter.name} is a party to it"
     if shared := sorted(side & concerned):

@@ -24,6 +24,16 @@ from mkdocs_briefings.standing.witnesses import (
 Word = Literal["claimed", "reported", "corroborated", "disputed", "superseded"]
 
 
+MEANINGS: Mapping[Word, str] = {
+    "superseded": "another fact says that it takes this one's place",
+    "disputed": "evidence refutes it, or another fact contradicts it and nothing answers that",
+    "claimed": "all who assert it have a stake in it, or are not named",
+    "corroborated": "two or more witnesses without a stake assert it",
+    "reported": "anything else: a witness without a stake asserts it, and no second one",
+}
+"""When a fact stands so: the first that fits."""
+
+
 @dataclass(frozen=True, slots=True)
 class Standing:
     """How well a fact is attested, in one word and with the reasons for it.

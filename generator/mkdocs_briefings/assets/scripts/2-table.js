@@ -79,12 +79,17 @@ class Table {
   watchWidth() {
     const { box, body } = this;
     Object.assign(box, { role: "group", ariaLabel: this.name });
+    const more = () => {
+      box.classList.toggle("bf-more", box.scrollLeft + box.clientWidth < box.scrollWidth - 4);
+    };
     const watch = new ResizeObserver(() => {
       if (body.parentElement.offsetWidth > box.clientWidth + 1) box.tabIndex = 0;
       else box.removeAttribute("tabindex");
       const header = document.querySelector(".md-header");
       box.style.setProperty("--bf-top", `${header?.offsetHeight ?? 0}px`);
+      more();
     });
+    box.addEventListener("scroll", more, { passive: true });
     watch.observe(box);
     watch.observe(body.parentElement);
   }
