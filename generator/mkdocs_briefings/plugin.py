@@ -24,7 +24,7 @@ from mkdocs.structure.pages import Page
 from mkdocs_briefings.build import Site, build_site
 from mkdocs_briefings.check import Verdict
 from mkdocs_briefings.folder import CARDS, DOCS, SEEDS
-from mkdocs_briefings.landmarks import name_landmarks
+from mkdocs_briefings.landmarks import mark_landmarks
 from mkdocs_briefings.policy import add_policy
 from mkdocs_briefings.preview import Preview
 from mkdocs_briefings.progress import Progress, silent
@@ -144,11 +144,11 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
             site_url=config.site_url or "",
             image=self.config.image,
         )
-        return add_policy(add_shared(name_landmarks(output), shared), told)
+        return add_policy(add_shared(mark_landmarks(output), shared), told)
 
     def on_post_template(self, output: str, *, template_name: str, config: MkDocsConfig) -> str:
         """Finish a page that the theme makes by itself: ``404.html``."""
-        return add_policy(name_landmarks(output))
+        return add_policy(mark_landmarks(output))
 
     def _count_page(self) -> None:
         self._counted += 1

@@ -4,9 +4,11 @@ import pytest
 
 PAGES = {
     "home": "",
-    "kind": "models/",
+    "kind": "companies/",
+    "comparison": "events/",
     "card": "models/sensenova-5-5/",
     "event": "events/waic-2024/",
+    "indicator": "indicators/core-ai-industry-size/",
     "sources": "sources/",
     "source": "sources/reuters-2024-07-05/",
     "facts": "facts/",
@@ -19,7 +21,8 @@ PAGES = {
     "method": "method/",
     "data": "data/",
     "corrections": "corrections/",
-    "guide": "guide/cards/",
+    "guide": "guide/briefs/",
+    "code": "guide/cards/",
     "404": "404.html",
 }
 
