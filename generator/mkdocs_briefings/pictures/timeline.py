@@ -220,11 +220,16 @@ def _draw(links: Links, axis: TimeAxis, lanes: Sequence[Lane]) -> tuple[tuple[Ma
     parts.append(line(0, y, 1, y, RULE))
     grid = [line(x, 0.3, x, y, RULE) for x, _ in axis.ticks()]
     grid += [line(x, 0.3, x, y, CUT) for x in axis.cuts]
-    ticks = [
-        words(x, y + 0.9, label, look=END if x > 0.96 else MIDDLE if x > 0.04 else None)
-        for x, label in axis.ticks()
-    ]
+    ticks = [_tick(x, y + 0.9, label) for x, label in axis.ticks()]
     return (*grid, *parts, *ticks), y + _FOOT
+
+
+def _tick(x: float, y: float, label: str) -> Markup:
+    """A date under the axis, within the frame on the narrowest page too."""
+    half = width_of(label) / 2 / NARROW
+    if x + half > 1:
+        return words(1, y, label, look=END)
+    return words(x, y, label, look=MIDDLE) if x >= half else words(0, y, label)
 
 
 def _draw_pile(links: Links, pile: Pile, top: float) -> Iterator[Markup]:
