@@ -38,18 +38,21 @@ def test_code_and_comments_are_verbatim(markdown: str, spans: list[str]) -> None
 
 
 @pytest.mark.parametrize(
-    ("markdown", "fence"),
+    ("markdown", "sign"),
     [
         ("a", ""),
         ("```\na", "```"),
         ("```\n```\n  ~~~~ md\n~~~\n", "~~~~"),
         ("```\n```", ""),
         ("`a", ""),
+        ("a <!-- b\n\nc", "<!--"),
+        ("a <!-- b\n--> c <!-- d", "<!--"),
+        ("a <!-- b\n--> c", ""),
     ],
 )
-def test_a_fence_that_is_still_open_is_told(markdown: str, fence: str) -> None:
-    start, end = verbatim(markdown).fence or (0, 0)
-    assert markdown[start:end] == fence
+def test_a_sign_that_is_still_open_is_told(markdown: str, sign: str) -> None:
+    start, end = verbatim(markdown).endless or (0, 0)
+    assert markdown[start:end] == sign
 
 
 @pytest.mark.parametrize(

@@ -37,6 +37,15 @@ class Citation:
     address: str = ""
     note: str = ""
 
+    @property
+    def _is_url(self) -> bool:
+        return self.address.startswith("http")
+
+    @property
+    def _note(self) -> str:
+        """What a reader must know beside it, with the path where that is no address."""
+        return "; ".join(filter(None, (self.note, "" if self._is_url else self.address)))
+
     def in_words(self) -> str:
         """The citation as a sentence for a footnote."""
         authors = f"{', '.join(self.authors)}: " if self.authors else ""
@@ -46,15 +55,14 @@ class Citation:
 
     def bibtex(self) -> str:
         """A BibTeX entry; each field stands on a line of its own."""
-        is_url = self.address.startswith("http")
         fields = {
             "author": " and ".join(f"{{{_tex(author)}}}" for author in self.authors),
             "title": f"{{{_tex(self.title)}}}",
             "howpublished": _tex(self.container),
             "year": self.issued.text[:4] if self.issued.text[:4].isdigit() else "",
             "date": self.issued.text,
-            "url": self.address if is_url else "",
-            "note": _tex("; ".join(filter(None, (self.note, "" if is_url else self.address)))),
+            "url": self.address if self._is_url else "",
+            "note": _tex(self._note),
         }
         lines = (f"  {name} = {{{value}}}," for name, value in fields.items() if value)
         return "\n".join([f"@misc{{{self.key},", *lines, "}"])
@@ -68,8 +76,8 @@ class Citation:
             "container-title": self.container,
             "author": [{"literal": author} for author in self.authors],
             "issued": _csl_date(self.issued),
-            "URL": self.address,
-            "note": self.note,
+            "URL": self.address if self._is_url else "",
+            "note": self._note,
         }
         told = (f"{_json(key)}: {_json(value)}" for key, value in item.items() if value)
         return "[{\n  " + ",\n  ".join(told) + "\n}]"

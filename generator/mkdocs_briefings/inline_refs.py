@@ -38,10 +38,14 @@ VIEWS = (
     "timeline",
 )
 
+# Words may run on into the next line, as those of any link may; not over a paragraph's end.
 _REF = re.compile(
-    r"(?<!\\)\[\[(?P<ref>[^\[\]|\r\n{0}]+)(?:\|(?P<words>[^\[\]\r\n{0}]+))?\]\]".replace(
-        "{0}", BLANK
-    )
+    r"""
+    (?<!\\) \[\[ (?P<ref>[^\[\]|\r\n{0}]+)
+    (?: \| (?P<words> (?: [^\[\]\r\n{0}] | \r?\n(?![ \t]*\r?\n) )+ ) )?
+    \]\]
+    """.replace("{0}", BLANK),
+    re.VERBOSE,
 )
 
 

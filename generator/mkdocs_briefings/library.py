@@ -127,6 +127,17 @@ class Library:
         return self.known_cards == self.cards.keys() and cited <= self.known_sources
 
     @cached_property
+    def is_sound(self) -> bool:
+        """Whether it is whole, every source it cites could be read, and every value typed.
+
+        Where not, nothing can be said of what its facts amount to.
+        """
+        facts = [*self.all_facts()]
+        cited = {evidence.source for fact in facts for evidence in fact.record.evidence}
+        typed = all(fact.value is not None for fact in facts if fact.record.value is not None)
+        return self.is_whole and typed and cited <= self.sources.keys()
+
+    @cached_property
     def known_kinds(self) -> frozenset[str]:
         """The kinds that are declared, and those that cards lie under."""
         return frozenset({*self.kinds, *(card.partition("/")[0] for card in self.known_cards)})

@@ -53,10 +53,13 @@ _UNREAD_PATTERNS = [*map(_compiled, _UNREAD)]
 
 @dataclass(frozen=True, slots=True)
 class Verbatim:
-    """Code, fenced or in backticks, and comments; ``fence`` is the one still open at the end."""
+    """Code, fenced or in backticks, and comments.
+
+    ``endless`` is the sign of a fence or comment that is still open at the end of the page.
+    """
 
     spans: tuple[Span, ...]
-    fence: Span | None
+    endless: Span | None
 
 
 def verbatim(markdown: str) -> Verbatim:
@@ -72,10 +75,13 @@ def verbatim(markdown: str) -> Verbatim:
             elif mark and mark[1].startswith(fence) and not line.strip(" `~\n\r"):
                 fence = ""
         else:
+            was_in_comment = in_comment
             inline, in_comment = _in_line(line, in_comment)
+            if in_comment and not was_in_comment:
+                opened = (offset + inline[-1][0], offset + inline[-1][0] + len("<!--"))
             spans += ((offset + start, offset + end) for start, end in inline)
         offset += len(line)
-    return Verbatim(tuple(spans), opened if fence else None)
+    return Verbatim(tuple(spans), opened if fence or in_comment else None)
 
 
 def _in_line(line: str, in_comment: bool) -> tuple[list[Span], bool]:

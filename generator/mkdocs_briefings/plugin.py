@@ -52,7 +52,7 @@ class ChecksFailed(Abort):
 class BriefingsConfig(Config):
     """The options of the plugin in ``mkdocs.yml``."""
 
-    repository = c.Type(str, default="")
+    repository = c.URL(default="")
     as_of = c.Optional(c.Type(date))
     image = c.Type(str, default="")
 

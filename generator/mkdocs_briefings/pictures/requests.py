@@ -38,12 +38,12 @@ def _coverage_fault(library: Library, source_id: str, more: Sequence[str]) -> Fa
 
 def _chart_fault(library: Library, kind_id: str, properties: Sequence[str]) -> Fault | None:
     fault = _unknown("kind", kind_id, library.kinds) or _no_quantity(library, kind_id, properties)
-    if fault or not library.is_whole:
-        return fault  # where the library is not whole, what is missing may be what is to be drawn
+    if fault or not library.is_sound:
+        return fault  # what cannot be read may be what is to be drawn
     drawn = {facts[0].record.property for _, facts in side_by_side(library, kind_id, properties)}
     if lack := _lack(drawn, properties, "a quantity of one property"):
         hint = "a chart needs two cards that are dated and have values in one unit"
-        return f"no two cards of '{kind_id}' have {lack}", hint
+        return f"no two dated cards of '{kind_id}' have {lack}", hint
     return None
 
 
@@ -51,7 +51,7 @@ def _series_fault(library: Library, card_id: str, properties: Sequence[str]) -> 
     kind_id = card_id.partition("/")[0]
     fault = _unknown("card", card_id, library.known_cards)
     fault = fault or _no_quantity(library, kind_id, properties)
-    if fault or not library.is_whole:
+    if fault or not library.is_sound:
         return fault
     drawn = {dated[0][1].record.property for _, dated in over_time(library, card_id, properties)}
     if lack := _lack(drawn, properties, "a quantity"):

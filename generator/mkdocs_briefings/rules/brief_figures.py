@@ -1,14 +1,15 @@
 """A figure in a brief is a ref: names of cards and bare years aside, none is typed.
 
 Looks at the pages under ``docs/briefs/``. A figure is what a quote's figure is: digits, number
-words from two on, "twice" and "a third", with their units. The day of a date is one too. None are:
+words from two on, "twice" and "a third", with their units; and what says a number in a way of its
+own: 5bn, 2x, dozens, tenfold. The day of a date is one too. None are:
 zero and one in words; ordinals and "half" by itself; a month and a year; the numbers of list items,
 footnotes, addresses and code. "The two", "these five": in words, up to ten and without a unit, such
 a number refers back to what has been told. The words of a ref to a fact hold no figure that the
 fact does not have; those of a ref to a card are no evidence, so they are looked at too.
 
 Passes: ``[[events/waic-2024#participants]] came``; ``WAIC 2024, in July 2024``; ``the two models``.
-Fails: ``500 companies came``; ``two models``; ``5 July 2024``; ``more than 2000 came``;
+Fails: ``500 companies came``; ``two models``; ``5 July 2024``; ``2000 companies``;
 ``[[events/waic-2024#participants|600 companies]]`` where the fact says 500.
 """
 
@@ -42,18 +43,31 @@ _BEFORE_YEARS = frozenset("over above under below about around some circa to rou
 _BACKWARDS = frozenset("the these those".split())
 _SMALL = 10
 _FEW = 3
+_SHORT = re.compile(r"\d[\d.,]*(?:k|m|mn|b|bn|t|tn|trn|x|pc|pct)")
+_ROUND = frozenset(
+    "hundred thousand million billion trillion dozen "
+    "hundreds thousands millions billions trillions dozens".split()
+)
+_JOINED = re.compile(
+    r"(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|hundred)"
+    r"(?:fold|thirds?|quarters?|fifths?|tenths?|days?|weeks?|months?|years?)"
+)
 
 Forms = tuple[str | None, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Typed:
-    """A figure that is typed: its words ``start`` to ``end`` (exclusive); a day has no value."""
+    """A figure that is typed: its words ``start`` to ``end`` (exclusive).
+
+    A day has no value, and neither has what says a number in a way of its own: "5bn", "dozens".
+    """
 
     start: int
     end: int
     value: Decimal | None = None
     unit: str = ""
+    is_day: bool = False
 
 
 def check(dossier: Dossier) -> Iterator[Outcome]:
@@ -76,7 +90,7 @@ def _judge_prose(dossier: Dossier, path: str, markdown: str) -> Iterator[Outcome
         line, column = lines.at(start)
         written = markdown[start:end]
         place = Place(f"docs/{path}", line, column, len(written.splitlines()[0]))
-        what = "day" if typed.value is None else "figure"
+        what = "day" if typed.is_day else "figure"
         message = f"the {what} '{' '.join(written.split())}' is no ref"
         yield Problem(place, ID, message, _hint(dossier, typed))
 
@@ -90,12 +104,33 @@ def typed_figures(dossier: Dossier, forms: Forms) -> Iterator[Typed]:
         if len(span) == 1 or not told.isdisjoint(span):
             continue
         if is_day := _names_day(forms, date):
-            yield Typed(date.start, date.end)
+            yield Typed(date.start, date.end, is_day=True)
         if is_day or any(_YEAR.fullmatch(forms[p] or "") for p in span):
             told.update(span)
+    nouns = _counted_nouns(dossier)
     for figure in find_figures(forms, dossier.units):
-        if told.isdisjoint(range(figure.start, figure.end)) and _counts(forms, figure):
+        span = range(figure.start, figure.end)
+        after = forms[figure.end] if figure.end < len(forms) else None
+        if told.isdisjoint(span) and (_counts(forms, figure) or after in nouns):
             yield Typed(figure.start, figure.end, figure.value, figure.unit)
+            told.update(span)
+        elif figure.value != 1:  # "one", "a" before a round number belong to it
+            told.update(span)
+    yield from (Typed(p, p + 1) for p, form in enumerate(forms) if p not in told and _says(form))
+
+
+def _says(form: str | None) -> bool:
+    """Whether a word says a number in a way of its own."""
+    if form is None:
+        return False
+    return form in _ROUND or bool(_SHORT.fullmatch(form) or _JOINED.fullmatch(form))
+
+
+def _counted_nouns(dossier: Dossier) -> frozenset[str]:
+    """What the facts count, so that a year before it is none: "2000 companies"."""
+    values = (fact.value for fact in dossier.library.all_facts())
+    units = {value.unit for value in values if isinstance(value, Quantity) and value.unit}
+    return frozenset(words[-1] for unit in units if (words := words_of(unit)) and len(words) == 1)
 
 
 def _names_day(forms: Forms, date: FoundDate) -> bool:
@@ -118,9 +153,10 @@ def _counts(forms: Forms, figure: Figure) -> bool:
 
 
 def _hint(dossier: Dossier, typed: Typed) -> str:
-    if typed.value is None:
+    if typed.is_day:
         return "cite the fact that tells it, [[card#fact|words]], or say only month and year"
-    if typed.value <= _SMALL and not typed.unit:  # so small a number is the value of many facts
+    # So small a number is the value of many facts.
+    if typed.value is not None and typed.value <= _SMALL and not typed.unit:
         return "cite the fact that holds it, [[card#fact|words]], or say it without a number"
     same = [f"[[{fact.ref}]]" for fact in dossier.library.all_facts() if _is_value(fact, typed)]
     if 0 < len(same) <= _FEW:
@@ -141,7 +177,8 @@ def _judge_words(dossier: Dossier, path: str, ref: InlineRef) -> Outcome:
     forms = words_of(ref.words or "")
     for typed in typed_figures(dossier, forms):
         words = forms[typed.start : typed.end]
-        if not _has(dossier, fact, words, typed):
+        is_told = typed.value is not None or typed.is_day  # a dozen is as good as twelve
+        if is_told and not _has(dossier, fact, words, typed):
             place = Place(f"docs/{path}", ref.line, ref.column, ref.end - ref.start)
             message = f"the figure '{' '.join(words)}' is not in the fact '{ref.target}'"
             return Problem(place, ID, message, "say what the fact says, or cite another")
@@ -150,7 +187,7 @@ def _judge_words(dossier: Dossier, path: str, ref: InlineRef) -> Outcome:
 
 def _has(dossier: Dossier, fact: LinkedFact, words: tuple[str, ...], typed: Typed) -> bool:
     texts = [words_of(text) for text in _texts(fact)]
-    if typed.value is None:
+    if typed.is_day:
         return {form for text in texts for form in text}.issuperset(words)
     values = {figure.value for text in texts for figure in find_figures(text, dossier.units)}
     return typed.value in values or _is_value(fact, typed)

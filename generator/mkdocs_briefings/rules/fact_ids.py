@@ -1,10 +1,10 @@
-"""A fact's id is its own on the card.
+"""A fact's id is its own on the card, and a former id is nobody's now.
 
 The id is the fact's permalink. Two facts of one id, which two merged pull requests can make,
-would share an address.
+would share an address; ``was`` with the id of what is alive would lead nowhere.
 
 Passes: ``id: floor-area`` once on a card.
-Fails: the same id a second time.
+Fails: the same id a second time; ``was: [models/gpt-4o]`` where that card exists.
 """
 
 from collections.abc import Callable, Iterator
@@ -12,6 +12,7 @@ from functools import partial
 
 from mkdocs_briefings.library import Library
 from mkdocs_briefings.outcomes import PASSED, Outcome
+from mkdocs_briefings.permalinks import permalinks
 from mkdocs_briefings.problems import Place, Problem
 
 ID = "duplicate-fact"
@@ -40,3 +41,32 @@ def check(library: Library) -> Iterator[Outcome]:
             else:
                 seen[tomb.id] = partial(facts[0].card.place, "retired", index, "id")
                 yield PASSED
+    yield from _former(library)
+
+
+def _former(library: Library) -> Iterator[Outcome]:
+    """What is said to have had another id, each with whether that id is free."""
+    living = {link for link, now in permalinks(library).items() if link == now}
+    told = [
+        *(
+            (f"sources/{was}", source.place("was", index))
+            for source in library.sources.values()
+            for index, was in enumerate(source.record.was)
+        ),
+        *(
+            (was, card.place("was", index))
+            for card in library.cards.values()
+            for index, was in enumerate(card.record.was)
+        ),
+        *(
+            (was, fact.place("was", index))
+            for fact in library.all_facts()
+            for index, was in enumerate(fact.record.was)
+        ),
+    ]
+    for was, place in told:
+        if was in living:
+            hint = "take it from 'was', or give what stands there another id"
+            yield Problem(place, ID, f"'{was}' is no former id: it is there", hint)
+        else:
+            yield PASSED

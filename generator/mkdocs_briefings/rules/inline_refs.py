@@ -15,15 +15,17 @@ down; ``[see [[models/gpt-4o]]](news.md)``.
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from mkdocs_briefings.addresses import DRAWN
 from mkdocs_briefings.inline_refs import LABEL, VIEWS, InlineRef, find_refs
 from mkdocs_briefings.library import Library
 from mkdocs_briefings.outcomes import PASSED, Outcome, Skip
-from mkdocs_briefings.page_markup import Lines, blanked, verbatim
+from mkdocs_briefings.page_markup import Lines, blanked, front_matter, verbatim
 from mkdocs_briefings.pictures.requests import fault_of
 from mkdocs_briefings.problems import Place, Problem, suggest
 from mkdocs_briefings.rules.ref_book import Fault, RefBook
+from mkdocs_briefings.yamltext import parse_yaml
 
 ID = "page-ref"
 
@@ -34,6 +36,7 @@ _ELSEWHERE = {
     "the words of a link": "a ref is a link by itself: write [[card|words]]",
     "an image": "put a space after the '!'",
 }
+_BEGIN = re.compile(r"(?<![\\\[])\[\[")
 _LINE_ENDS = re.compile(r"[ \t]*(?:[\r\n]|$)")
 _LABEL = re.compile(rf"\[\^{LABEL}[^\[\]\s]*\]")
 
@@ -45,8 +48,10 @@ def check(library: Library) -> Iterator[Outcome]:
         if _is_taken(library, path):
             message = "pages drawn from the cards stand at this address"
             yield Problem(Place(f"docs/{path}"), ID, message, "rename the file")
+        refs = [*find_refs(markdown)]
         yield from _labels_and_fence(path, markdown)
-        for ref in find_refs(markdown):
+        yield from _broken(path, markdown, refs)
+        for ref in refs:
             if not book.is_readable(ref.target):
                 yield Skip("the file it leads to is not valid")
             elif fault := _fault(library, book, ref) or _misplaced(markdown, ref):
@@ -65,15 +70,37 @@ def _labels_and_fence(path: str, markdown: str) -> Iterator[Problem]:
     """What would stand in the way of our footnotes."""
     code = verbatim(markdown)
     lines = Lines(markdown)
-    if code.fence:
-        start, end = code.fence
+    if code.endless:
+        start, end = code.endless
+        sign = markdown[start:end]
+        what, close = "code", f"{sign} on a line of its own"
+        if sign == "<!--":
+            what, close = "comment", "-->"
         place = Place(f"docs/{path}", *lines.at(start), end - start)
-        hint = f"close it with {markdown[start:end]} on a line of its own"
-        yield Problem(place, ID, "the code that begins here never ends", hint)
+        message = f"the {what} that begins here never ends"
+        yield Problem(place, ID, message, f"close it with {close}")
     for label in _LABEL.finditer(blanked(markdown, code.spans)):
         place = Place(f"docs/{path}", *lines.at(label.start()), len(label[0]))
         message = f"labels of footnotes that begin with '{LABEL}' are those of refs"
         yield Problem(place, ID, message, "give it another label")
+
+
+def _broken(path: str, markdown: str, refs: list[InlineRef]) -> Iterator[Problem]:
+    """What looks like a ref and is none, and front matter that no builder can read."""
+    lines = Lines(markdown)
+    begun = {ref.start for ref in refs}
+    for sign in _BEGIN.finditer(blanked(markdown, verbatim(markdown).spans)):
+        if sign.start() not in begun:
+            place = Place(f"docs/{path}", *lines.at(sign.start()), len(sign[0]))
+            hint = "write [[card]] or [[card#fact|words]] on one line; the signs alone are \\[["
+            yield Problem(place, ID, "no ref follows '[['", hint)
+    start, end = front_matter(markdown)
+    head = markdown[start:end].partition("\n")[2].rpartition("---")[0]
+    _, problems = parse_yaml(f"docs/{path}", head.encode("utf-8")) if head.strip() else (None, [])
+    for problem in problems[:1]:
+        message = f"the front matter cannot be read: {problem.message}"
+        place = replace(problem.place, line=problem.place.line + 1)
+        yield Problem(place, ID, message, problem.hint)
 
 
 def _misplaced(markdown: str, ref: InlineRef) -> Fault | None:
@@ -86,9 +113,7 @@ def _misplaced(markdown: str, ref: InlineRef) -> Fault | None:
 
 def _fault(library: Library, book: RefBook, ref: InlineRef) -> Fault | None:
     if ref.view:
-        if ref.view not in VIEWS:
-            return f"unknown view '{ref.view}'", suggest(ref.view, VIEWS)
-        return fault_of(library, ref.view, ref.asked)
+        return _view_fault(library, ref, ref.view)
     if fault := book.fault(ref.target):
         return fault
     if ref.words and not ref.words.strip():
@@ -97,3 +122,11 @@ def _fault(library: Library, book: RefBook, ref: InlineRef) -> Fault | None:
         return None
     hint = f"write the words to show: [[{ref.target}|words]]"
     return f"'{ref.target}' has no value to show", hint
+
+
+def _view_fault(library: Library, ref: InlineRef, view: str) -> Fault | None:
+    if view not in VIEWS:
+        return f"unknown view '{view}'", suggest(view, VIEWS)
+    if ref.words is not None:
+        return "a view takes no words after '|'", f"write [[{ref.target}]]"
+    return fault_of(library, view, ref.asked)

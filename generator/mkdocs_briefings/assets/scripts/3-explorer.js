@@ -127,5 +127,7 @@ function refOf(row) {
 
 // A spreadsheet must not take what a cell says for a formula.
 function quoteCell(text) {
-  return `"${text.replace(/^(?=[=+\-@\t\r])/, "'").replaceAll('"', '""')}"`;
+  const plain = text.replace(/^−(?=\d)/, "-");
+  const safe = /^-\d[\d.,]*%?$/.test(plain) ? plain : plain.replace(/^(?=[=+\-@\t\r])/, "'");
+  return `"${safe.replaceAll('"', '""')}"`;
 }
