@@ -93,21 +93,13 @@ class Attributions(Links):
         written = Markup(f"{speaker} in {article}" if speaker else article)
         if evidence.via:
             written += Markup(f" (from {to_markdown(evidence.via.publisher)})")
-        if paragraph := self.paragraph(fact, index):
+        if paragraph := self.dossier.paragraph_of(fact, index):
             written += Markup(f", paragraph {paragraph}, quote proven")
         if translated := self.library.sources[evidence.source].record.translated:
             written += Markup(f", translated by {to_markdown(translated.by)}")
         if evidence.said:
             written += Markup(f", said {to_markdown(evidence.said.in_words())}")
         return written
-
-    def paragraph(self, fact: LinkedFact, index: int) -> int:
-        """The paragraph that a quote is proven to stand in, from 1; 0 where nothing proves it."""
-        proof = self.dossier.proofs_of(fact)[index]
-        if proof is None or proof.quote is None:
-            return 0
-        article = self.dossier.articles[fact.record.evidence[index].source]
-        return article.row.place(proof.quote.start).sentence.paragraph
 
     def told_when(self, fact: LinkedFact, index: int) -> str:
         """When a piece of evidence said it, in words."""

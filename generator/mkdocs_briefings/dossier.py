@@ -105,6 +105,14 @@ class Dossier:
         """What a fact's evidence shows in public, in order; ``None`` without a sound seal."""
         return self._proofs[fact.card_id, fact.index]
 
+    def paragraph_of(self, fact: LinkedFact, index: int) -> int | None:
+        """The paragraph that a quote is proven to stand in, from 1; ``None`` where it is not."""
+        proof = self.proofs_of(fact)[index]
+        if proof is None or proof.quote is None:
+            return None
+        row = self.articles[fact.record.evidence[index].source].row
+        return row.place(proof.quote.start).sentence.paragraph
+
     @cached_property
     def card_lacks(self) -> Mapping[str, tuple[tuple[int | None, Lack], ...]]:
         """What each fact's quotes lack of its value and figures, by ref."""

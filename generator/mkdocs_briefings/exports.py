@@ -88,11 +88,7 @@ def _fact_row(dossier: Dossier, fact: LinkedFact) -> dict[str, Any]:
 def _evidence_row(
     dossier: Dossier, fact: LinkedFact, index: int, evidence: Evidence
 ) -> dict[str, Any]:
-    proof = dossier.proofs_of(fact)[index]
-    paragraph = None
-    if proof and proof.quote:
-        row = dossier.articles[evidence.source].row
-        paragraph = row.place(proof.quote.start).sentence.paragraph
+    paragraph = dossier.paragraph_of(fact, index)
     return {
         "source": evidence.source,
         "quote": evidence.quote,

@@ -46,7 +46,7 @@ class Desk(Attributions):
     def told_in(self, source_id: str) -> list[tuple[LinkedFact, int]]:
         """The facts that cite a source, by the places of their quotes: fact and evidence."""
         cited = [
-            (self.paragraph(fact, index), fact.ref, index, fact)
+            (self.dossier.paragraph_of(fact, index) or 0, fact.ref, index, fact)
             for fact in self.library.facts_by_source[source_id]
             for index, evidence in enumerate(fact.record.evidence)
             if evidence.source == source_id
