@@ -22,7 +22,7 @@ test: .venv/.test ## lint, types, tests, browser tests, coverage
 	@.venv/bin/ruff check --quiet
 	@.venv/bin/ruff format --check --quiet
 	@.venv/bin/mypy --no-error-summary
-	@.venv/bin/pytest --cov
+	@.venv/bin/pytest --cov --numprocesses auto --dist worksteal
 
 screenshots: .venv/.test ## take a picture of every sort of page, into .screenshots/
 	@.venv/bin/python tests/browser/chromium.py

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from mkdocs_briefings.policy import add_policy
-from mkdocs_briefings.preview import Preview
+from mkdocs_briefings.preview import Preview, log
 
 PAGE = b"<html><body><p>last good</p></body></html>"
 
@@ -72,7 +72,8 @@ def test_what_is_no_page_stays_as_it_is() -> None:
     assert get(preview)[1] == b'{"a": 1}'
 
 
-def test_a_page_without_an_end_has_the_banner_too() -> None:
+def test_a_page_without_an_end_has_the_banner_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(log, "disabled", True)  # what is no text cannot be handed to a reporter
     builder = Builder()
     builder.error = SystemExit("wrong \udcff")
     preview = Preview(serve("text/html", b"no body at all"), builder)
