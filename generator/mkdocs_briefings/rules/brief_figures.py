@@ -72,17 +72,20 @@ class Typed:
 
 def check(dossier: Dossier) -> Iterator[Outcome]:
     """Look at every figure of every brief, and at every ref to a fact."""
+    nouns = _counted_nouns(dossier)
     for path, markdown in dossier.library.handwritten.items():
         if path.startswith(BRIEFS):
             refs = (ref for ref in find_refs(markdown) if ref.is_of_fact)
-            yield from (_judge_words(dossier, path, ref) for ref in refs)
-            yield from _judge_prose(dossier, path, markdown)
+            yield from (_judge_words(dossier, path, ref, nouns) for ref in refs)
+            yield from _judge_prose(dossier, path, markdown, nouns)
 
 
-def _judge_prose(dossier: Dossier, path: str, markdown: str) -> Iterator[Outcome]:
+def _judge_prose(
+    dossier: Dossier, path: str, markdown: str, nouns: frozenset[str]
+) -> Iterator[Outcome]:
     unreadable = unreadable_cards(dossier.library)
     prose, lines = read_prose(markdown), Lines(markdown)
-    for typed in typed_figures(dossier, prose.forms):
+    for typed in typed_figures(dossier, prose.forms, nouns):
         if unreadable:
             yield Skip("a card whose name it may be is not valid")
             continue
@@ -95,8 +98,11 @@ def _judge_prose(dossier: Dossier, path: str, markdown: str) -> Iterator[Outcome
         yield Problem(place, ID, message, _hint(dossier, typed))
 
 
-def typed_figures(dossier: Dossier, forms: Forms) -> Iterator[Typed]:
-    """The figures among canonical words that are neither part of a name nor a bare year."""
+def typed_figures(dossier: Dossier, forms: Forms, nouns: frozenset[str]) -> Iterator[Typed]:
+    """The figures among canonical words that are neither part of a name nor a bare year.
+
+    A year before one of the ``nouns`` is none.
+    """
     names = dossier.names.find("", Row((*forms, None), (), (0,))).found
     told = {p for name in names for p in range(name.span.start, name.span.end)}
     for date in find_dates(forms, _ANY_DAY):
@@ -107,7 +113,6 @@ def typed_figures(dossier: Dossier, forms: Forms) -> Iterator[Typed]:
             yield Typed(date.start, date.end, is_day=True)
         if is_day or any(_YEAR.fullmatch(forms[p] or "") for p in span):
             told.update(span)
-    nouns = _counted_nouns(dossier)
     for figure in find_figures(forms, dossier.units):
         span = range(figure.start, figure.end)
         after = forms[figure.end] if figure.end < len(forms) else None
@@ -170,12 +175,12 @@ def _is_value(fact: LinkedFact, typed: Typed) -> bool:
     return typed.value in (abs(fact.value.low), abs(fact.value.high))
 
 
-def _judge_words(dossier: Dossier, path: str, ref: InlineRef) -> Outcome:
+def _judge_words(dossier: Dossier, path: str, ref: InlineRef, nouns: frozenset[str]) -> Outcome:
     fact = dossier.library.facts_by_ref.get(ref.target)
     if fact is None:
         return Skip("the ref leads to no fact")
     forms = words_of(ref.words or "")
-    for typed in typed_figures(dossier, forms):
+    for typed in typed_figures(dossier, forms, nouns):
         words = forms[typed.start : typed.end]
         is_told = typed.value is not None or typed.is_day  # a dozen is as good as twelve
         if is_told and not _has(dossier, fact, words, typed):

@@ -21,7 +21,7 @@ from mkdocs_briefings.addresses import DRAWN
 from mkdocs_briefings.inline_refs import LABEL, VIEWS, InlineRef, find_refs
 from mkdocs_briefings.library import Library
 from mkdocs_briefings.outcomes import PASSED, Outcome, Skip
-from mkdocs_briefings.page_markup import Lines, blanked, front_matter, verbatim
+from mkdocs_briefings.page_markup import Lines, Span, blanked, front_matter, verbatim
 from mkdocs_briefings.pictures.requests import fault_of
 from mkdocs_briefings.problems import Place, Problem, suggest
 from mkdocs_briefings.rules.ref_book import Fault, RefBook
@@ -49,8 +49,8 @@ def check(library: Library) -> Iterator[Outcome]:
             message = "pages drawn from the cards stand at this address"
             yield Problem(Place(f"docs/{path}"), ID, message, "rename the file")
         refs = [*find_refs(markdown)]
-        yield from _labels_and_fence(path, markdown)
-        yield from _broken(path, markdown, refs)
+        yield from _markup(path, markdown, {ref.start for ref in refs})
+        yield from _front_matter(path, markdown)
         for ref in refs:
             if not book.is_readable(ref.target):
                 yield Skip("the file it leads to is not valid")
@@ -66,37 +66,38 @@ def _is_taken(library: Library, path: str) -> bool:
     return top in library.kinds or top == "sources" or top in DRAWN
 
 
-def _labels_and_fence(path: str, markdown: str) -> Iterator[Problem]:
-    """What would stand in the way of our footnotes."""
+def _markup(path: str, markdown: str, begun: set[int]) -> Iterator[Problem]:
+    """What would hide refs or footnotes, takes the labels of ours, or looks like a ref."""
     code = verbatim(markdown)
+    text = blanked(markdown, code.spans)
     lines = Lines(markdown)
+
+    def at(span: Span) -> Place:
+        return Place(f"docs/{path}", *lines.at(span[0]), span[1] - span[0])
+
     if code.endless:
         start, end = code.endless
-        sign = markdown[start:end]
-        what, close = "code", f"{sign} on a line of its own"
-        if sign == "<!--":
+        what, close = "code", f"{markdown[start:end]} on a line of its own"
+        if markdown[start:end] == "<!--":
             what, close = "comment", "-->"
-        place = Place(f"docs/{path}", *lines.at(start), end - start)
         message = f"the {what} that begins here never ends"
-        yield Problem(place, ID, message, f"close it with {close}")
-    for label in _LABEL.finditer(blanked(markdown, code.spans)):
-        place = Place(f"docs/{path}", *lines.at(label.start()), len(label[0]))
+        yield Problem(at(code.endless), ID, message, f"close it with {close}")
+    for label in _LABEL.finditer(text):
         message = f"labels of footnotes that begin with '{LABEL}' are those of refs"
-        yield Problem(place, ID, message, "give it another label")
-
-
-def _broken(path: str, markdown: str, refs: list[InlineRef]) -> Iterator[Problem]:
-    """What looks like a ref and is none, and front matter that no builder can read."""
-    lines = Lines(markdown)
-    begun = {ref.start for ref in refs}
-    for sign in _BEGIN.finditer(blanked(markdown, verbatim(markdown).spans)):
+        yield Problem(at(label.span()), ID, message, "give it another label")
+    for sign in _BEGIN.finditer(text):
         if sign.start() not in begun:
-            place = Place(f"docs/{path}", *lines.at(sign.start()), len(sign[0]))
             hint = "write [[card]] or [[card#fact|words]] on one line; the signs alone are \\[["
-            yield Problem(place, ID, "no ref follows '[['", hint)
+            yield Problem(at(sign.span()), ID, "no ref follows '[['", hint)
+
+
+def _front_matter(path: str, markdown: str) -> Iterator[Problem]:
+    """Front matter that no builder can read, of which MkDocs would say nothing."""
     start, end = front_matter(markdown)
     head = markdown[start:end].partition("\n")[2].rpartition("---")[0]
-    _, problems = parse_yaml(f"docs/{path}", head.encode("utf-8")) if head.strip() else (None, [])
+    if not head.strip():
+        return
+    _, problems = parse_yaml(f"docs/{path}", head.encode("utf-8"))
     for problem in problems[:1]:
         message = f"the front matter cannot be read: {problem.message}"
         place = replace(problem.place, line=problem.place.line + 1)
