@@ -82,14 +82,16 @@ class Table {
     const more = () => {
       box.classList.toggle("bf-more", box.scrollLeft + box.clientWidth < box.scrollWidth - 4);
     };
-    const watch = new ResizeObserver(() => {
+    const fit = () => {
       if (body.parentElement.offsetWidth > box.clientWidth + 1) box.tabIndex = 0;
       else box.removeAttribute("tabindex");
       const header = document.querySelector(".md-header");
       box.style.setProperty("--bf-top", `${header?.offsetHeight ?? 0}px`);
       more();
-    });
+    };
+    fit(); // at once: until it is known to fit, a wide table must not widen the page
     box.addEventListener("scroll", more, { passive: true });
+    const watch = new ResizeObserver(fit);
     watch.observe(box);
     watch.observe(body.parentElement);
   }
