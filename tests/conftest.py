@@ -7,7 +7,7 @@ import pytest
 from click.testing import CliRunner, Result
 from hypothesis import settings
 
-from mkdocs_briefings.cli import main
+from mkdocs_briefings.cli.main import main
 
 settings.register_profile("tests", deadline=None, derandomize=True, database=None)
 settings.load_profile("tests")

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.sealed import Files, Keys, card, check, fact, faults, in_public, site, yaml_of
+from tests.support.sealed import Files, Keys, card, check, fact, faults, in_public, site, yaml_of
 
 TEXT = """\
 The Alma of Solvik Lines came, said Ida Berg. It rained.

@@ -6,11 +6,11 @@ from datetime import date
 import pytest
 
 from mkdocs_briefings.build import Site, build_site, write_site
-from mkdocs_briefings.check import check_folder
-from mkdocs_briefings.folder import Folder
-from mkdocs_briefings.settings import Settings
+from mkdocs_briefings.checks.check import check_folder
+from mkdocs_briefings.files.folder import Folder
+from mkdocs_briefings.pages.settings import Settings
 from tests.conftest import Project
-from tests.ferries import FERRIES
+from tests.support.ferries import FERRIES
 
 FILES = {path: text.encode() for path, text in FERRIES.items() if path != "mkdocs.yml"}
 

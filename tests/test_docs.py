@@ -8,8 +8,8 @@ from pathlib import Path
 import click
 import pytest
 
-from mkdocs_briefings.cli import main
-from mkdocs_briefings.rules import KNOWN
+from mkdocs_briefings.checks.rules import KNOWN
+from mkdocs_briefings.cli.main import main
 
 ROOT = Path(__file__).parents[1]
 REFERENCE = ROOT / "docs" / "guide" / "commands.md"

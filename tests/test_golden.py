@@ -17,13 +17,13 @@ import pytest
 import yaml
 
 from mkdocs_briefings.build import write_site
-from mkdocs_briefings.check import Verdict, check_folder
-from mkdocs_briefings.folder import read_folder
-from mkdocs_briefings.reports import format_report
-from mkdocs_briefings.settings import Settings
-from mkdocs_briefings.templates import TemplateFault
+from mkdocs_briefings.checks.check import Verdict, check_folder
+from mkdocs_briefings.files.folder import read_folder
+from mkdocs_briefings.markdown.templates import TemplateFault
+from mkdocs_briefings.pages.settings import Settings
+from mkdocs_briefings.problems.report import format_report
 from tests.conftest import Project
-from tests.ferries import FORM
+from tests.support.ferries import FORM
 
 CASES = sorted((Path(__file__).parent / "golden").glob("*/*.yml"))
 BASES = {"ferries": FORM}

@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from mkdocs_briefings.addresses import DRAWN
+from mkdocs_briefings.model.reserved_paths import DRAWN
 from tests.conftest import Briefings, Project
-from tests.ferries import ALMA, FERRIES
-from tests.sites import pages, run, tree
+from tests.support.ferries import ALMA, FERRIES
+from tests.support.sites import pages, run, tree
 
 
 @pytest.fixture

@@ -8,17 +8,17 @@ from pathlib import Path
 
 import pytest
 
-from mkdocs_briefings.article.seal import OpenedSentence, OpenedWord, Seal
-from mkdocs_briefings.article.sealfile import format_seal
+from mkdocs_briefings.analysis.analysis import Dossier
+from mkdocs_briefings.analysis.standings import Standing
 from mkdocs_briefings.build import Site, build_site
-from mkdocs_briefings.check import Verdict, check_folder
-from mkdocs_briefings.dossier import Dossier
-from mkdocs_briefings.folder import Folder, read_folder
-from mkdocs_briefings.reports import format_report
-from mkdocs_briefings.settings import Settings
-from mkdocs_briefings.standing.standings import Standing
+from mkdocs_briefings.checks.check import Verdict, check_folder
+from mkdocs_briefings.commitment.seal import OpenedSentence, OpenedWord, Seal
+from mkdocs_briefings.commitment.seal_file import format_seal
+from mkdocs_briefings.files.folder import Folder, read_folder
+from mkdocs_briefings.pages.settings import Settings
+from mkdocs_briefings.problems.report import format_report
 from tests.conftest import Project
-from tests.sealed import card, fact, in_public, site
+from tests.support.sealed import card, fact, in_public, site
 
 ROOT = Path(__file__).parents[1]
 FILES = {

@@ -10,19 +10,19 @@ from datetime import date
 from importlib.resources import files
 from pathlib import Path
 
-from mkdocs_briefings.check import Verdict, check_folder
-from mkdocs_briefings.dossier import Dossier
-from mkdocs_briefings.exports import make_exports
-from mkdocs_briefings.folder import DOCS, Folder, read_folder
-from mkdocs_briefings.handwritten import expand_page
-from mkdocs_briefings.keywords import find_keywords
-from mkdocs_briefings.outcomes import Receipt
-from mkdocs_briefings.pages import make_pages, make_views
-from mkdocs_briefings.progress import Progress, silent
-from mkdocs_briefings.search import Keywords
-from mkdocs_briefings.settings import Settings
-from mkdocs_briefings.templates import TemplateFault, Templates
-from mkdocs_briefings.writing import Desk
+from mkdocs_briefings.analysis.analysis import Dossier
+from mkdocs_briefings.builders.finish.search_index import Keywords
+from mkdocs_briefings.checks.check import Verdict, check_folder
+from mkdocs_briefings.checks.results import Receipt
+from mkdocs_briefings.exports.data import make_exports
+from mkdocs_briefings.exports.keywords import find_keywords
+from mkdocs_briefings.files.folder import DOCS, Folder, read_folder
+from mkdocs_briefings.markdown.templates import TemplateFault, Templates
+from mkdocs_briefings.pages.context import Desk
+from mkdocs_briefings.pages.page_references import expand_page
+from mkdocs_briefings.pages.pages import make_pages, make_views
+from mkdocs_briefings.pages.settings import Settings
+from mkdocs_briefings.problems.progress import Progress, silent
 
 STYLES = "assets/briefings.css"
 SCRIPTS = "assets/briefings.js"
@@ -91,7 +91,9 @@ def write_site(
 
 def _joined(folder: str) -> bytes:
     """The package's assets of one sort, in the order of their names, as one file."""
-    parts = sorted((files("mkdocs_briefings") / "assets" / folder).iterdir(), key=lambda p: p.name)
+    parts = sorted(
+        (files("mkdocs_briefings") / "pages" / "assets" / folder).iterdir(), key=lambda p: p.name
+    )
     return b"\n".join(part.read_bytes() for part in parts)
 
 

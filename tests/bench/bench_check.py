@@ -26,12 +26,12 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
-from mkdocs_briefings.article.canonical import canonical
-from mkdocs_briefings.article.sealfile import format_seal
-from mkdocs_briefings.check import check_folder
-from mkdocs_briefings.folder import TEXTS, read_folder
-from mkdocs_briefings.holding.intake import text_block
-from mkdocs_briefings.holding.sealing import seal_source
+from mkdocs_briefings.authoring.article_import import text_block
+from mkdocs_briefings.authoring.sealing import seal_source
+from mkdocs_briefings.checks.check import check_folder
+from mkdocs_briefings.commitment.seal_file import format_seal
+from mkdocs_briefings.files.folder import TEXTS, read_folder
+from mkdocs_briefings.text.canonical import canonical
 
 FACTS = 8
 CARDS_AN_ARTICLE = 20

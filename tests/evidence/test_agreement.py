@@ -14,23 +14,23 @@ from typing import Any
 from hypothesis import given, note, settings
 from hypothesis import strategies as st
 
-from mkdocs_briefings.article.canonical import Place, canonical
-from mkdocs_briefings.article.seal import commit
-from mkdocs_briefings.dossier import Dossier
-from mkdocs_briefings.evidence.proof import Lack
-from mkdocs_briefings.evidence.reading import Article
-from mkdocs_briefings.holding.sealing import seal_source
-from mkdocs_briefings.library import Records, link
-from mkdocs_briefings.problems import Problem
-from mkdocs_briefings.records import Card, Fact, TextRecord
-from mkdocs_briefings.rules import (
-    derivations,
-    evidence_shows,
+from mkdocs_briefings.analysis.analysis import Dossier
+from mkdocs_briefings.authoring.sealing import seal_source
+from mkdocs_briefings.checks.rules import (
+    context,
+    derivation,
     openings,
-    quotes_proven,
-    quotes_verified,
+    quote,
+    verified,
 )
-from tests.sealed import REST, Keys, card, dossier_of, fact, site
+from mkdocs_briefings.commitment.seal import commit
+from mkdocs_briefings.evidence.article import Article
+from mkdocs_briefings.evidence.proof import Lack
+from mkdocs_briefings.model.library import Records, link
+from mkdocs_briefings.model.models import Card, Fact, TextRecord
+from mkdocs_briefings.problems.problem import Problem
+from mkdocs_briefings.text.canonical import Place, canonical
+from tests.support.sealed import REST, Keys, card, dossier_of, fact, site
 
 Found = dict[str, tuple[tuple[Lack, ...], set[Place]]]
 LIBRARY = dossier_of(site({"ferries/alma": card("Alma", fact("x"))}, {}, {"post": {}})).library
@@ -146,8 +146,8 @@ def test_text_and_seal_agree(seed: int) -> None:
     sealed = seal_source(linked(excused, root, texts={"post": text}), "post", text)
     by_seal = linked(excused, root, seals={"post": sealed.seal})
     assert found(by_seal, by_seal.articles) == shown
-    for rule in (quotes_proven, evidence_shows, derivations, openings):
+    for rule in (quote, context, derivation, openings):
         assert not [one for one in rule.check(by_seal) if isinstance(one, Problem)]
     both = linked(excused, root, seals={"post": sealed.seal}, texts={"post": text})
-    assert not [one for one in quotes_verified.check(both) if isinstance(one, Problem)]
+    assert not [one for one in verified.check(both) if isinstance(one, Problem)]
     assert seal_source(both, "post", text) == sealed

@@ -2,10 +2,10 @@
 
 import pytest
 
-from mkdocs_briefings.article.canonical import canonical
-from mkdocs_briefings.article.row import row_of_text
-from mkdocs_briefings.dossier import Dossier
-from tests.sealed import Keys, card, dossier_of, fact, site
+from mkdocs_briefings.analysis.analysis import Dossier
+from mkdocs_briefings.text.canonical import canonical
+from mkdocs_briefings.text.tokens import row_of_text
+from tests.support.sealed import Keys, card, dossier_of, fact, site
 
 CARDS = {
     "ferries/sea-4": card("Sea-4", fact("x"), aliases=["Four of the Sea", "海四号"]),

@@ -4,10 +4,10 @@ from typing import Any
 
 import pytest
 
-from mkdocs_briefings.article.canonical import canonical
-from mkdocs_briefings.article.seal import commit
-from mkdocs_briefings.article.sealfile import format_seal, parse_seal
-from tests.sealed import (
+from mkdocs_briefings.commitment.seal import commit
+from mkdocs_briefings.commitment.seal_file import format_seal, parse_seal
+from mkdocs_briefings.text.canonical import canonical
+from tests.support.sealed import (
     Files,
     Keys,
     card,

@@ -4,10 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mkdocs_briefings.dossier import Dossier
+from mkdocs_briefings.analysis.analysis import Dossier
 from mkdocs_briefings.review.changes import Changes
 from mkdocs_briefings.review.compare import compare
-from tests.articles import ARTICLES, SITE, checked, held, sealed
+from tests.support.articles import ARTICLES, SITE, checked, held, sealed
 
 ALMA, BRISE, SOLVIK = (
     f"briefings/{card}.yml" for card in ("ferries/alma", "ferries/brise", "operators/solvik")

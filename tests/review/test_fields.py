@@ -3,7 +3,7 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mkdocs_briefings.records import Card, Fact, Source
+from mkdocs_briefings.model.models import Card, Fact, Source
 from mkdocs_briefings.review.fields import FieldChange, field_changes
 
 EVIDENCE = {"source": "harbour-post", "quote": "at least 40 kilometres"}

@@ -13,12 +13,12 @@ from typing import Any
 import pytest
 import yaml
 
-from mkdocs_briefings.folder import Folder
+from mkdocs_briefings.files.folder import Folder
 from mkdocs_briefings.review.markdown import to_comment
 from mkdocs_briefings.review.reviewing import review_folders
 from mkdocs_briefings.review.sheet import write_sheet
 from mkdocs_briefings.review.text import to_text
-from tests.articles import ARTICLES, SITE, held, sealed
+from tests.support.articles import ARTICLES, SITE, held, sealed
 from tests.test_golden import update
 
 CASES = sorted((Path(__file__).parent / "golden").glob("*.yml"))

@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from mkdocs_briefings.cli import main
+from mkdocs_briefings.cli.main import main
 from mkdocs_briefings.review.reviewing import review_revisions
-from tests.articles import ARTICLES, SITE, sealed
-from tests.repositories import Repo, new_repo
+from tests.support.articles import ARTICLES, SITE, sealed
+from tests.support.repositories import Repo, new_repo
 
 ALMA = "briefings/ferries/alma.yml"
 

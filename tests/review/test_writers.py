@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mkdocs_briefings.problems import Place, Problem
+from mkdocs_briefings.problems.problem import Place, Problem
 from mkdocs_briefings.review.changes import Changes, Check, Told
 from mkdocs_briefings.review.markdown import LIMIT, to_comment, to_markdown
 from mkdocs_briefings.review.outline import Heading, Ink, Item, Style

@@ -1,1 +1,1 @@
-"""Evidence: how an article's words show what a fact says."""
+"""Evidence: how an article's words support what a fact says."""

@@ -10,9 +10,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from mkdocs_briefings.article.canonical import words_of
-from mkdocs_briefings.article.row import Row, Span
-from mkdocs_briefings.library import Library
+from mkdocs_briefings.model.library import Library
+from mkdocs_briefings.text.canonical import words_of
+from mkdocs_briefings.text.tokens import Row, Span
 
 Forms = tuple[str, ...]
 

@@ -11,15 +11,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from mkdocs_briefings.article.canonical import words_of
-from mkdocs_briefings.article.figures import Units
-from mkdocs_briefings.article.row import Span
-from mkdocs_briefings.edtf import Edtf, parse_edtf
+from mkdocs_briefings.evidence.article import Article, Sight
 from mkdocs_briefings.evidence.names import NameBook
-from mkdocs_briefings.evidence.reading import Article, Sight
-from mkdocs_briefings.evidence.values import statement_faults, value_faults
-from mkdocs_briefings.library import Library, LinkedFact
-from mkdocs_briefings.records import Anonymous, Evidence
+from mkdocs_briefings.evidence.support import statement_faults, value_faults
+from mkdocs_briefings.model.library import Library, LinkedFact
+from mkdocs_briefings.model.models import Anonymous, Evidence
+from mkdocs_briefings.text.canonical import words_of
+from mkdocs_briefings.text.edtf import Edtf, parse_edtf
+from mkdocs_briefings.text.figures import Units
+from mkdocs_briefings.text.tokens import Span
 
 Need = Literal["value", "date", "subject", "speaker"]
 

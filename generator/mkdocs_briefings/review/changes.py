@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
-from mkdocs_briefings.marking import Piece
+from mkdocs_briefings.analysis.highlights import Piece
 from mkdocs_briefings.review.fields import FieldChange
 
 Proven = Literal["proven", "derived in part", "not proven"]

@@ -2,15 +2,15 @@
 
 from collections.abc import Iterator
 
-from mkdocs_briefings.dossier import Dossier
-from mkdocs_briefings.library import Library, LinkedFact
-from mkdocs_briefings.permalinks import permalinks, unreadable_cards
+from mkdocs_briefings.analysis.analysis import Dossier
+from mkdocs_briefings.analysis.conflicts import Conflict
+from mkdocs_briefings.model.library import Library, LinkedFact
+from mkdocs_briefings.model.permalinks import permalinks, unreadable_cards
 from mkdocs_briefings.review.changes import CardChange, Changed, Changes, Clash, Removed
 from mkdocs_briefings.review.fields import field_changes
 from mkdocs_briefings.review.matching import Matching, match
 from mkdocs_briefings.review.sources import source_changes
 from mkdocs_briefings.review.telling import Teller
-from mkdocs_briefings.standing.conflicts import Conflict
 
 _OF_FACT = frozenset({"id"})
 _OF_CARD = frozenset({"facts", "retired", "was"})

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from mkdocs_briefings.records import Record
+from mkdocs_briefings.model.models import Record
 
 Plain = str | list["Plain"] | dict[str, "Plain"]
 

@@ -8,7 +8,7 @@ Markdown helps. A zero-width space between the sign and the word does.
 import re
 from collections.abc import Iterable, Iterator
 
-from mkdocs_briefings.escaping import escape_inline
+from mkdocs_briefings.markdown.escaping import escape_inline
 from mkdocs_briefings.review.outline import Heading, Ink, Line, Part, printable
 from mkdocs_briefings.review.reviewing import Review
 from mkdocs_briefings.review.sheet import write_sheet, write_summary

@@ -9,8 +9,8 @@ from collections.abc import Callable, Hashable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import TypeVar
 
-from mkdocs_briefings.library import Library, LinkedFact
-from mkdocs_briefings.permalinks import permalinks, unreadable_cards
+from mkdocs_briefings.model.library import Library, LinkedFact
+from mkdocs_briefings.model.permalinks import permalinks, unreadable_cards
 
 T = TypeVar("T")
 

@@ -4,18 +4,18 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from mkdocs_briefings.against import split_debt, with_texts
+from mkdocs_briefings.analysis.analysis import Dossier
 from mkdocs_briefings.build import Site, write_site
-from mkdocs_briefings.check import Verdict, check_folder
-from mkdocs_briefings.dossier import Dossier
-from mkdocs_briefings.folder import KINDS, Folder, read_folder
-from mkdocs_briefings.library import Records, link
-from mkdocs_briefings.problems import Problem
+from mkdocs_briefings.checks.against import split_debt, with_texts
+from mkdocs_briefings.checks.check import Verdict, check_folder
+from mkdocs_briefings.files.folder import KINDS, Folder, read_folder
+from mkdocs_briefings.files.git import Repository, RevisionFault
+from mkdocs_briefings.markdown.templates import TemplateFault
+from mkdocs_briefings.model.library import Records, link
+from mkdocs_briefings.pages.settings import Settings
+from mkdocs_briefings.problems.problem import Problem
 from mkdocs_briefings.review.changes import Changes, Pages
 from mkdocs_briefings.review.compare import compare
-from mkdocs_briefings.revisions import Repository, RevisionFault
-from mkdocs_briefings.settings import Settings
-from mkdocs_briefings.templates import TemplateFault
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ What is wrong first, then the facts (removed, changed, added), then all that fol
 from collections import Counter
 from collections.abc import Iterator
 
-from mkdocs_briefings.problems import Problem
+from mkdocs_briefings.problems.problem import Problem
 from mkdocs_briefings.review.changes import (
     CardChange,
     Changed,

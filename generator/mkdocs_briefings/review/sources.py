@@ -2,16 +2,16 @@
 
 from collections.abc import Iterator
 
-from mkdocs_briefings.article.seal import OpenedSentence, OpenedWord, Seal
-from mkdocs_briefings.dossier import Dossier
-from mkdocs_briefings.holding.coverage import cover
-from mkdocs_briefings.outcomes import PASSED
-from mkdocs_briefings.problems import Problem
-from mkdocs_briefings.records import Source
+from mkdocs_briefings.analysis.analysis import Dossier
+from mkdocs_briefings.analysis.coverage import cover
+from mkdocs_briefings.checks.results import PASSED
+from mkdocs_briefings.checks.rules.rights import counted_openings
+from mkdocs_briefings.checks.rules.text_root import check as check_texts
+from mkdocs_briefings.commitment.seal import OpenedSentence, OpenedWord, Seal
+from mkdocs_briefings.model.models import Source
+from mkdocs_briefings.problems.problem import Problem
 from mkdocs_briefings.review.changes import SourceChange, Tally
 from mkdocs_briefings.review.fields import FieldChange, field_changes
-from mkdocs_briefings.rules.rights import counted_openings
-from mkdocs_briefings.rules.text_roots import check as check_texts
 
 _COMMITMENT = frozenset({"text"})
 

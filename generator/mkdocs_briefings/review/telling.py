@@ -3,14 +3,14 @@
 from dataclasses import replace
 from functools import cached_property
 
-from mkdocs_briefings.dossier import Dossier
-from mkdocs_briefings.edtf import Edtf
+from mkdocs_briefings.analysis.analysis import Dossier
+from mkdocs_briefings.analysis.highlights import mark_value
 from mkdocs_briefings.evidence.proof import Proof
-from mkdocs_briefings.library import Library, LinkedFact, speaker_card
-from mkdocs_briefings.links import BOUNDS
-from mkdocs_briefings.marking import mark_value
-from mkdocs_briefings.records import Anonymous, Evidence
+from mkdocs_briefings.model.library import Library, LinkedFact, speaker_card
+from mkdocs_briefings.model.models import Anonymous, Evidence
+from mkdocs_briefings.pages.links import BOUNDS
 from mkdocs_briefings.review.changes import Check, Shown, Told
+from mkdocs_briefings.text.edtf import Edtf
 
 
 class Teller:

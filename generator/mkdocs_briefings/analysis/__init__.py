@@ -1,0 +1,1 @@
+"""What is derived from a library: standings, conflicts, coverage, and more."""

@@ -1,0 +1,143 @@
+"""The dossier: a library with all that is derived from it, each part when it is asked for.
+
+Rules and pages take a dossier. What is public (``articles``, ``proofs_of``, ``standings``) follows
+from the committed files alone; ``texts`` are there only where somebody holds the articles, and
+nothing of them reaches a page.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from mkdocs_briefings.analysis.conflicts import Conflict, find_conflicts
+from mkdocs_briefings.analysis.gaps import find_gaps, find_overdue
+from mkdocs_briefings.analysis.standings import Standing, judge_facts
+from mkdocs_briefings.commitment.seal import Seal
+from mkdocs_briefings.evidence.article import Article
+from mkdocs_briefings.evidence.names import NameBook
+from mkdocs_briefings.evidence.proof import Lack, Proof, card_lacks, prove
+from mkdocs_briefings.model.library import Library, LinkedFact
+from mkdocs_briefings.model.permalinks import permalinks
+from mkdocs_briefings.text.figures import Units
+from mkdocs_briefings.text.tokens import row_of_seal, row_of_text
+
+
+@dataclass(frozen=True)
+class Dossier:
+    """A library, the site's clock where one is set, and what follows from the two."""
+
+    library: Library
+    clock: date | None = None
+
+    @cached_property
+    def as_of(self) -> date:
+        """The site's clock: as set, else the day its latest fact was added."""
+        days = (fact.record.added.last for fact in self.library.all_facts())
+        return self.clock or max(days, default=date.min)
+
+    @cached_property
+    def gaps(self) -> tuple[tuple[str, str, tuple[str, ...]], ...]:
+        """Per kind and featured property, the cards no source says it of."""
+        return tuple(find_gaps(self.library))
+
+    @cached_property
+    def overdue(self) -> tuple[LinkedFact, ...]:
+        """The forecasts that fell due before the site's clock."""
+        return tuple(find_overdue(self.library, self.as_of))
+
+    @cached_property
+    def moved(self) -> Mapping[str, Mapping[str, str]]:
+        """What once stood on a page, by its anchor, and the permalink it has now.
+
+        Pages are cards' ids or ``sources/<id>``; the empty anchor is the page itself.
+        """
+        found: dict[str, dict[str, str]] = {}
+        for link, now in permalinks(self.library).items():
+            if link != now:
+                page, _, anchor = link.partition("#")
+                found.setdefault(page, {})[anchor] = now
+        return found
+
+    @cached_property
+    def names(self) -> NameBook:
+        """The names of all cards."""
+        return NameBook(self.library)
+
+    @cached_property
+    def units(self) -> Units:
+        """The units of the site and their spellings."""
+        return Units(self.library.vocabulary.record.units)
+
+    @cached_property
+    def seals(self) -> Mapping[str, Seal]:
+        """The seals by source that are of the very text their source's record commits to."""
+        sources = self.library.sources
+        return {
+            source_id: seal
+            for source_id, seal in self.library.seals.items()
+            if source_id in sources
+            and (text := sources[source_id].record.text)
+            and text.root == seal.root()
+        }
+
+    @cached_property
+    def articles(self) -> Mapping[str, Article]:
+        """The articles by source, as far as their seals open them."""
+        rows = ((source_id, row_of_seal(seal)) for source_id, seal in self.seals.items())
+        return {source: Article(row, self.names.find(source, row)) for source, row in rows}
+
+    @cached_property
+    def texts(self) -> Mapping[str, Article]:
+        """The articles by source whose whole text is at hand."""
+        rows = ((source_id, row_of_text(text)) for source_id, text in self.library.texts.items())
+        return {source: Article(row, self.names.find(source, row)) for source, row in rows}
+
+    @cached_property
+    def _proofs(self) -> Mapping[tuple[str, int], tuple[Proof | None, ...]]:
+        # Not by ref: two facts of one id, an error of their own, may differ in their evidence.
+        return {
+            (fact.card_id, fact.index): self.prove(fact, self.articles)
+            for fact in self.library.all_facts()
+        }
+
+    def proofs_of(self, fact: LinkedFact) -> tuple[Proof | None, ...]:
+        """What a fact's evidence shows in public, in order; ``None`` without a sound seal."""
+        return self._proofs[fact.card_id, fact.index]
+
+    def paragraph_of(self, fact: LinkedFact, index: int) -> int | None:
+        """The paragraph that a quote is proven to stand in, from 1; ``None`` where it is not."""
+        proof = self.proofs_of(fact)[index]
+        if proof is None or proof.quote is None:
+            return None
+        row = self.articles[fact.record.evidence[index].source].row
+        return row.place(proof.quote.start).sentence.paragraph
+
+    @cached_property
+    def card_lacks(self) -> Mapping[str, tuple[tuple[int | None, Lack], ...]]:
+        """What each fact's quotes lack of its value and figures, by ref."""
+        sources = self.library.sources
+        return {
+            fact.ref: tuple(card_lacks(fact, self.names, source.record.published, self.units))
+            for fact in self.library.all_facts()
+            if (source := sources.get(fact.record.evidence[0].source))
+        }
+
+    @cached_property
+    def conflicts(self) -> tuple[Conflict, ...]:
+        """The pairs of facts that cannot both hold as stated."""
+        return tuple(find_conflicts(self.library))
+
+    @cached_property
+    def standings(self) -> Mapping[str, Standing]:
+        """How well each fact is attested, by ref."""
+        return judge_facts(self.library, self.conflicts, self.units)
+
+    def prove(self, fact: LinkedFact, articles: Mapping[str, Article]) -> tuple[Proof | None, ...]:
+        """What each piece of a fact's evidence shows in these articles."""
+        return tuple(
+            prove(self.library, fact, evidence, articles[evidence.source])
+            if evidence.source in articles and evidence.source in self.library.sources
+            else None
+            for evidence in fact.record.evidence
+        )

@@ -1,0 +1,97 @@
+"""Conflicts: two facts that cannot both hold as they are stated.
+
+Comparable are facts of one subject and property (not ``many``), with the same ``compared_to``,
+``per`` and scope, whose times overlap. Quantities conflict when their ranges do not meet, a
+number standing for half of its last printed digit on either side, bounds respected: "more than
+400" does not contradict 420. Dates conflict when no day fits both; texts and refs when unlike.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import combinations
+
+from mkdocs_briefings.model.library import Library, LinkedFact
+from mkdocs_briefings.model.models import Comparison
+from mkdocs_briefings.model.times import when_held
+from mkdocs_briefings.text.canonical import words_of
+from mkdocs_briefings.text.edtf import Edtf
+from mkdocs_briefings.values.quantity import Quantity
+
+ANSWERS = frozenset({"scope", "rounding", "supersedes", "disputed"})
+_ABOUT = Decimal("0.05")  # "about 100" leaves room for 95 to 105
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """Two facts, and the comparison that answers how they stand to each other, if any does."""
+
+    one: LinkedFact
+    other: LinkedFact
+    answer: Comparison | None
+
+
+def find_conflicts(library: Library) -> Iterator[Conflict]:
+    """All pairs of facts in conflict, card by card; facts from unknown sources left out."""
+    for facts in library.facts.values():
+        groups: dict[object, list[LinkedFact]] = {}
+        for fact in facts:
+            cited = {evidence.source for evidence in fact.record.evidence}
+            known = cited <= library.sources.keys()
+            if known and fact.property and not fact.property.many and fact.value is not None:
+                key = (fact.record.property, *_frame(fact))
+                groups.setdefault(key, []).append(fact)
+        for group in groups.values():
+            for one, other in combinations(group, 2):
+                twice = one.ref == other.ref  # an error by itself
+                if not twice and _same_time(library, one, other) and not agree(one, other):
+                    yield Conflict(one, other, _answer(one, other))
+
+
+def agree(one: LinkedFact, other: LinkedFact) -> bool:
+    """Whether two values of a property can both hold."""
+    match one.value, other.value:
+        case Quantity() as a, Quantity() as b:
+            if a.unit != b.unit:
+                return True  # not comparable: neither bears out nor contradicts the other
+            (low, high), (least, most) = _range(a, one), _range(b, other)
+            return low < most and least < high
+        case Edtf() as a, Edtf() as b:
+            return a.overlaps(b)
+        case a, b:
+            is_ref = one.property and one.property.type == "ref"
+            return a == b if is_ref else words_of(str(a)) == words_of(str(b))
+
+
+def _range(value: Quantity, fact: LinkedFact) -> tuple[Decimal, Decimal]:
+    low, high = value.low - value.step / 2, value.high + value.step / 2
+    match fact.record.bound:
+        case "more-than" | "at-least":
+            return low, Decimal("Infinity")
+        case "up-to" | "less-than":
+            return Decimal("-Infinity"), high
+        case "about":
+            room = abs(value.high) * _ABOUT
+            return low - room, high + room
+        case _:
+            return low, high
+
+
+def _frame(fact: LinkedFact) -> tuple[str, ...]:
+    record = fact.record
+    words = (record.compared_to, record.per, record.scope)
+    return tuple(" ".join(words_of(word)) if word else "" for word in words)
+
+
+def _same_time(library: Library, one: LinkedFact, other: LinkedFact) -> bool:
+    if isinstance(one.value, Edtf):
+        return True
+    return when_held(library, one).overlaps(when_held(library, other))
+
+
+def _answer(one: LinkedFact, other: LinkedFact) -> Comparison | None:
+    for fact, against in ((one, other), (other, one)):
+        for comparison in fact.record.compare:
+            if comparison.other == against.ref and comparison.relation in ANSWERS:
+                return comparison
+    return None

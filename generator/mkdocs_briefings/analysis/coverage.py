@@ -1,0 +1,152 @@
+"""Coverage: how much of an article its facts take in. A report, not a gate.
+
+The unit is the **item**: a figure, a date or a known name in a sentence. An item is cited when a
+fact whose quote lies in that sentence has it as value, date, subject, speaker, about or scope;
+waived when the record says why the sentence is left out; else open, for which the record may give
+an explanation. Needs the text.
+"""
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import Literal
+
+from mkdocs_briefings.analysis.analysis import Dossier
+from mkdocs_briefings.evidence.article import Article
+from mkdocs_briefings.evidence.proof import published_day, stated_dates
+from mkdocs_briefings.model.library import LinkedFact, speaker_card
+from mkdocs_briefings.model.models import Evidence
+from mkdocs_briefings.text.canonical import words_of
+from mkdocs_briefings.text.edtf import Edtf
+from mkdocs_briefings.text.figures import Units, find_figures
+from mkdocs_briefings.text.tokens import Span
+from mkdocs_briefings.values.quantity import Quantity
+
+State = Literal["cited", "waived", "open"]
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A figure, date or name in a sentence, its words, and what became of it.
+
+    ``reason`` is why it was waived or stays open, as far as the record says.
+    """
+
+    sentence: str
+    sort: Literal["figure", "date", "name"]
+    words: str
+    state: State
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """The items of one article in order."""
+
+    source_id: str
+    items: tuple[Item, ...]
+
+    def states(self, sentence: str) -> set[State]:
+        """The states of the items of a sentence; none where it has no items."""
+        return {item.state for item in self.items if item.sentence == sentence}
+
+    def count(self, state: State) -> int:
+        """How many items are in a state."""
+        return sum(item.state == state for item in self.items)
+
+    @property
+    def unexplained(self) -> int:
+        """How many items are open without an explanation."""
+        return sum(item.state == "open" and not item.reason for item in self.items)
+
+    def open_in(self, sentence: str) -> list[Item]:
+        """The open items of a sentence."""
+        return [i for i in self.items if i.state == "open" and i.sentence == sentence]
+
+    def reasons(self) -> dict[str, int]:
+        """How many items are waived for each sort of reason."""
+        waived = (item.reason for item in self.items if item.state == "waived")
+        return dict(sorted(Counter(reason.partition(" ")[0] for reason in waived).items()))
+
+
+def cover(dossier: Dossier, source_id: str) -> Coverage:
+    """The coverage of a source whose text is at hand."""
+    article = dossier.texts[source_id]
+    cited = _cited(dossier, source_id, article)
+    record = dossier.library.sources[source_id].record
+    items = []
+    for index, sentence in enumerate(article.row.ids):
+        waiver, why = (notes.get(str(sentence), "") for notes in (record.waived, record.open))
+        for sort, span, key in _items(dossier, source_id, article, index):
+            words = " ".join(form or "" for form in article.row.forms[span.start : span.end])
+            is_cited = any(_is_same(sort, key, known) for known in cited.get(index, ()))
+            state: State = "cited" if is_cited else "waived" if waiver else "open"
+            items.append(Item(str(sentence), sort, words, state, "" if is_cited else waiver or why))
+    return Coverage(source_id, tuple(items))
+
+
+Sort = Literal["figure", "date", "name"]
+Key = object
+
+
+def _items(
+    dossier: Dossier, source_id: str, article: Article, index: int
+) -> list[tuple[Sort, Span, Key]]:
+    words = article.row.sentence(index)
+    published = dossier.library.sources[source_id].record.published
+    found: list[tuple[Sort, Span, Key]] = [
+        ("name", name.span, name.card_id) for name in article.names.by_sentence.get(index, ())
+    ]
+    taken = [span for _, span, _ in found]
+    for span, date in article.dates_in(range(index, index + 1), published):
+        if not any(span.overlaps(other) for other in taken):
+            found.append(("date", span, date))
+            taken.append(span)
+    for figure in find_figures(article.row.forms[words.start : words.end], dossier.units):
+        span = Span(words.start + figure.start, words.start + figure.end)
+        if figure.value != 1 and not any(span.overlaps(other) for other in taken):
+            found.append(("figure", span, figure.value))
+    return sorted(found, key=lambda item: item[1].start)
+
+
+def _cited(dossier: Dossier, source_id: str, article: Article) -> dict[int, list[tuple[Sort, Key]]]:
+    """What the facts citing each sentence have of it."""
+    cited: dict[int, list[tuple[Sort, Key]]] = {}
+    for fact in dossier.library.facts_by_source[source_id]:
+        for evidence in fact.record.evidence:
+            if evidence.source != source_id:
+                continue
+            for span in article.row.find(words_of(evidence.quote)):
+                for index in article.sentences_of(span):
+                    cited.setdefault(index, []).extend(_had(dossier, fact, evidence))
+    return cited
+
+
+def _had(dossier: Dossier, fact: LinkedFact, evidence: Evidence) -> list[tuple[Sort, Key]]:
+    record = fact.record
+    cards = [fact.card_id, *record.about, record.at, speaker_card(evidence), fact.value]
+    had: list[tuple[Sort, Key]] = [("name", card) for card in cards if isinstance(card, str)]
+    had += [("date", date) for _, date in stated_dates(fact)]
+    if evidence.said:
+        had.append(("date", evidence.said))
+    had.append(("date", published_day(dossier.library, evidence)))
+    if isinstance(fact.value, Quantity):
+        had += [("figure", abs(fact.value.low)), ("figure", abs(fact.value.high))]
+    for words in (record.value, record.scope, record.compared_to, record.statement):
+        had += _in_words(words, dossier.units)
+        if words:
+            had += [("name", card) for card, _ in dossier.names.forms_in(evidence.source, words)]
+    return had
+
+
+def _in_words(words: str | None, units: Units) -> list[tuple[Sort, Key]]:
+    figures = find_figures(words_of(words or ""), units)
+    return [("figure", figure.value) for figure in figures]
+
+
+def _is_same(sort: Sort, key: Key, known: tuple[Sort, Key]) -> bool:
+    if sort != known[0]:
+        return False
+    if sort == "date":
+        date = known[1]
+        return isinstance(date, Edtf) and key.shows(date)  # type: ignore[attr-defined]
+    return key == known[1]

@@ -1,0 +1,26 @@
+"""Gaps and overdue forecasts: what no source says, and what time has overtaken."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from mkdocs_briefings.model.library import Library, LinkedFact
+
+
+def find_gaps(library: Library) -> Iterator[tuple[str, str, tuple[str, ...]]]:
+    """Per kind and featured property, the cards without a fact of that property."""
+    for kind_id, kind in library.kinds.items():
+        for name in kind.featured:
+            lacking = tuple(
+                card_id
+                for card_id in library.cards_by_kind[kind_id]
+                if all(fact.record.property != name for fact in library.facts[card_id])
+            )
+            if lacking:
+                yield kind_id, name, lacking
+
+
+def find_overdue(library: Library, as_of: date) -> Iterator[LinkedFact]:
+    """The forecasts that fell due before the site's clock."""
+    for fact in library.all_facts():
+        if fact.record.due and fact.record.due.last < as_of:
+            yield fact

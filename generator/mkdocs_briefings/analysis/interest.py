@@ -1,0 +1,60 @@
+"""Interest: whether who asserts a fact has a stake in it.
+
+The asserter, or whom a tie of interest joins it to (an affiliation, a parent), is the subject,
+its developer, parent, organizer or issuer, or stands in ``about`` or ``value``. Somebody unnamed
+always has. In kinds with ``rivals``, so has who belongs to a card of the same kind as the subject
+or its developer.
+"""
+
+from collections.abc import Iterable
+
+from mkdocs_briefings.analysis.witnesses import Asserter, Witness
+from mkdocs_briefings.model.library import Library, LinkedFact
+
+
+def interest_of(library: Library, fact: LinkedFact, witness: Witness) -> str:
+    """Why a witness is interested, in words; empty where one of its asserters is not."""
+    reasons = [_why(library, fact, asserter) for asserter in witness.asserters]
+    return reasons[0] if all(reasons) else ""
+
+
+def _why(library: Library, fact: LinkedFact, asserter: Asserter) -> str:
+    if asserter.anonymous:
+        return f"{asserter.name}, unnamed"
+    if asserter.card_id is None:
+        return ""
+    parties = {fact.card_id, *fact.record.about}
+    if fact.property and fact.property.type == "ref" and isinstance(fact.value, str):
+        parties.add(fact.value)
+    concerned = parties | tied_to(library, [fact.card_id])
+    side = {asserter.card_id} | tied_to(library, [asserter.card_id])
+    if asserter.card_id == fact.card_id:
+        return "it is the speaker's own word"
+    if asserter.card_id in concerned:
+        return f"{asserter.name} is a party to it"
+    if shared := sorted(side & concerned):
+        return f"{asserter.name} is tied to {library.name(shared[0])}"
+    return _rivalry(library, fact, asserter, side)
+
+
+def _rivalry(library: Library, fact: LinkedFact, asserter: Asserter, side: set[str]) -> str:
+    subjects = {fact.card_id, *tied_to(library, [fact.card_id])}
+    kinds = {card.partition("/")[0] for card in subjects}
+    rivals = {kind for kind in kinds if library.kinds[kind].rivals}
+    for card_id in sorted(side):
+        if card_id.partition("/")[0] in rivals:
+            return f"{asserter.name} speaks for {library.name(card_id)}, a rival"
+    return ""
+
+
+def tied_to(library: Library, cards: Iterable[str]) -> set[str]:
+    """The cards that ties of interest lead to, however many steps away."""
+    found: set[str] = set()
+    waiting = list(cards)
+    while waiting:
+        for fact in library.facts.get(waiting.pop(), ()):
+            tie = fact.property and fact.property.interest
+            if tie and isinstance(fact.value, str) and fact.value not in found:
+                found.add(fact.value)
+                waiting.append(fact.value)
+    return found & library.cards.keys()

@@ -1,0 +1,168 @@
+"""Lists that pages show: what is new, what is contested, who claims what, what is to come.
+
+Each goes over the facts once and is put in order; none knows a page.
+"""
+
+from dataclasses import dataclass
+
+from mkdocs_briefings.analysis.analysis import Dossier
+from mkdocs_briefings.analysis.drift import Drift
+from mkdocs_briefings.model.library import Library, LinkedFact
+from mkdocs_briefings.model.models import Comparison
+from mkdocs_briefings.model.times import first_said
+from mkdocs_briefings.text.edtf import Edtf
+
+SHORT = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A fact that somebody asserts: in which evidence (by index), and their stake in words.
+
+    The stake is empty for a speaker who has none.
+    """
+
+    fact: LinkedFact
+    evidence: int
+    stake: str
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A correction of a fact, or the taking down of one (``fact`` is then absent).
+
+    ``ref`` leads to the fact or its tombstone, ``was`` is what it said (of a tombstone its id),
+    ``see`` where its matter is told now.
+    """
+
+    on: Edtf
+    ref: str
+    was: str
+    why: str
+    fact: LinkedFact | None = None
+    see: str | None = None
+
+    @property
+    def card_id(self) -> str:
+        """The card it happened on."""
+        return self.ref.partition("#")[0]
+
+
+def newest(dossier: Dossier) -> list[LinkedFact]:
+    """The facts that entered last; of those of one day, what was said last.
+
+    What describes an entity (whose chip it is, who works where, based in which town) is context,
+    not news.
+    """
+    library = dossier.library
+    told = (fact for fact in library.all_facts() if not _describes(fact))
+    facts = sorted(told, key=lambda fact: fact.ref)
+    facts.sort(key=lambda fact: first_said(library, fact).last, reverse=True)
+    facts.sort(key=lambda fact: fact.record.added.last, reverse=True)
+    return facts[:SHORT]
+
+
+def _describes(fact: LinkedFact) -> bool:
+    declared = fact.property
+    return declared is not None and (declared.interest or declared.type in ("text", "enum", "url"))
+
+
+def contested(dossier: Dossier) -> list[LinkedFact]:
+    """The facts that something speaks against: the disputed, in conflict, drifted, reworded."""
+    conflicting = {
+        fact.ref
+        for conflict in dossier.conflicts
+        for fact in (conflict.one, conflict.other)
+        if conflict.answer is None
+    }
+
+    def weight(fact: LinkedFact) -> int:
+        standing = dossier.standings[fact.ref]
+        reworded = any(c.relation in ("wording", "disputed") for c in fact.record.compare)
+        reasons = (standing.word == "disputed", fact.ref in conflicting, standing.drifts, reworded)
+        return next((len(reasons) - i for i, reason in enumerate(reasons) if reason), 0)
+
+    facts = (fact for fact in dossier.library.all_facts() if weight(fact))
+    return sorted(facts, key=lambda fact: (-weight(fact), fact.ref))[:SHORT]
+
+
+def claims(dossier: Dossier) -> list[Claim]:
+    """Every fact with a speaker, once for each; speaker by speaker, the named first."""
+    found = []
+    for fact in dossier.library.all_facts():
+        standing = dossier.standings[fact.ref]
+        stakes = {
+            index: stake
+            for witness, stake in zip(standing.witnesses, standing.interests, strict=True)
+            for index in witness.evidence
+        }
+        heard = set()
+        for index, evidence in enumerate(fact.record.evidence):
+            if evidence.by and evidence.by not in heard and index in stakes:
+                heard.add(evidence.by)
+                found.append(Claim(fact, index, stakes[index]))
+    return sorted(found, key=lambda claim: _by_speaker(dossier.library, claim))
+
+
+def _by_speaker(library: Library, claim: Claim) -> tuple[bool, str, str]:
+    speaker = claim.fact.record.evidence[claim.evidence].by
+    if isinstance(speaker, str):
+        return False, library.name(speaker).casefold(), claim.fact.ref
+    return True, speaker.anonymous if speaker else "", claim.fact.ref
+
+
+def forecasts(dossier: Dossier) -> list[LinkedFact]:
+    """The forecasts by the day they fall due, those that name none last."""
+    told = [fact for fact in dossier.library.all_facts() if fact.record.type == "forecast"]
+    dated = [(fact.record.due.last, fact.ref, fact) for fact in told if fact.record.due]
+    return [*(fact for *_, fact in sorted(dated)), *(f for f in told if not f.record.due)]
+
+
+def changes(dossier: Dossier) -> list[Change]:
+    """The corrections and the facts taken down, latest first."""
+    library = dossier.library
+    corrected = (
+        Change(correction.on, fact.ref, correction.was, correction.why, fact)
+        for fact in library.all_facts()
+        for correction in fact.record.corrected
+    )
+    retired = (
+        Change(tomb.on, f"{card_id}#{tomb.id}", tomb.id, tomb.why, see=tomb.see)
+        for card_id, card in library.cards.items()
+        for tomb in card.record.retired
+    )
+    return sorted([*corrected, *retired], key=lambda change: change.on.last, reverse=True)
+
+
+def dated(dossier: Dossier) -> list[tuple[Edtf, LinkedFact]]:
+    """The facts with a time of their own (not merely that of the telling), earliest first."""
+    found = []
+    for fact in dossier.library.all_facts():
+        own = fact.record.date or fact.record.due or fact.value
+        if isinstance(own, Edtf):
+            found.append((own, fact))
+    return sorted(found, key=lambda entry: (entry[0].first, entry[0].last, entry[1].ref))
+
+
+def drifts(dossier: Dossier) -> list[Drift]:
+    """What rewrites lost or changed, over the whole site."""
+    return [drift for standing in dossier.standings.values() for drift in standing.drifts]
+
+
+def stale(dossier: Dossier) -> list[LinkedFact]:
+    """The facts with evidence that only repeats an old figure."""
+    return [f for f in dossier.library.all_facts() if dossier.standings[f.ref].stale]
+
+
+def compared(dossier: Dossier, relation: str) -> list[tuple[LinkedFact, Comparison]]:
+    """The facts that a curator set beside another in this relation, with each comparison."""
+    return [
+        (fact, comparison)
+        for fact in dossier.library.all_facts()
+        for comparison in fact.record.compare
+        if comparison.relation == relation
+    ]
+
+
+LISTS = (newest, contested, claims, forecasts, changes, dated, drifts, stale, compared)
+"""What templates may call by name."""

@@ -1,0 +1,130 @@
+"""Witnesses: who independently asserts a fact.
+
+An evidence's asserter is ``by``; else ``via``; else, if its source derives from others, the
+asserters that this fact's evidence from them has, or their publishers; else its publisher.
+Evidence that shares an asserter is one witness: two papers quoting one person are one. A figure
+in a source's own voice 90 days or more after an earlier source gave it adds none: it is stale.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from datetime import date, timedelta
+
+from mkdocs_briefings.model.library import Library, LinkedFact
+from mkdocs_briefings.model.models import Anonymous, Evidence
+from mkdocs_briefings.text.canonical import words_of
+from mkdocs_briefings.values.quantity import Quantity
+
+STALE_AFTER = timedelta(days=90)
+
+
+@dataclass(frozen=True, slots=True)
+class Asserter:
+    """Who asserts: a card, an outlet by its name, or somebody unnamed.
+
+    ``through`` names the outlet that passes on what an outlet it derives from must have said.
+    """
+
+    name: str
+    card_id: str | None = None
+    affiliation: str | None = None
+    anonymous: bool = False
+    through: str = field(default="", compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Witness:
+    """Asserters that cannot be told apart as sources, and the evidence (by index) they give."""
+
+    asserters: tuple[Asserter, ...]
+    evidence: tuple[int, ...]
+
+
+def find_witnesses(library: Library, fact: LinkedFact) -> list[Witness]:
+    """The witnesses for a fact; stale and refuting evidence give none."""
+    stale = set(stale_evidence(library, fact))
+    witnesses: list[Witness] = []
+    for index, evidence in enumerate(fact.record.evidence):
+        if evidence.refutes or index in stale:
+            continue
+        asserters = list(asserters_of(library, fact, evidence))
+        together = [w for w in witnesses if not set(asserters).isdisjoint(w.asserters)]
+        witnesses = [w for w in witnesses if w not in together]
+        merged = [a for w in together for a in w.asserters]
+        indexes = sorted([index, *(i for w in together for i in w.evidence)])
+        witnesses.append(Witness(_each_once([*asserters, *merged]), tuple(indexes)))
+    return witnesses
+
+
+def _each_once(asserters: list[Asserter]) -> tuple[Asserter, ...]:
+    """In order; whoever is heard both directly and through another outlet, is heard directly."""
+    direct_last = sorted(asserters, key=lambda asserter: asserter.through, reverse=True)
+    once = {asserter: asserter for asserter in direct_last}.values()
+    return tuple(sorted(once, key=lambda a: (a.name, a.card_id or "", a.affiliation or "")))
+
+
+def asserters_of(
+    library: Library, fact: LinkedFact, evidence: Evidence, seen: frozenset[str] = frozenset()
+) -> Iterator[Asserter]:
+    """Who asserts a fact in one piece of evidence; ``seen`` are the sources that led here."""
+    if isinstance(evidence.by, Anonymous):
+        affiliation = evidence.by.affiliation
+        yield Asserter(evidence.by.anonymous, affiliation=affiliation, anonymous=True)
+    elif evidence.by:
+        yield Asserter(library.name(evidence.by), evidence.by)
+    elif evidence.via:
+        yield _outlet(library, evidence.via.publisher)
+    else:
+        yield from _origins(library, fact, evidence.source, seen)
+
+
+def stale_evidence(library: Library, fact: LinkedFact) -> Iterator[int]:
+    """The evidence, by index, that only repeats an old figure in its source's own voice."""
+    if not isinstance(fact.value, Quantity):
+        return
+    first = min(_given(library, fact), default=date.max)
+    for index, evidence in enumerate(fact.record.evidence):
+        published = library.sources[evidence.source].record.published.first
+        own_voice = evidence.by is None and evidence.via is None
+        if own_voice and not evidence.refutes and published - first >= STALE_AFTER:
+            yield index
+
+
+def _given(library: Library, fact: LinkedFact) -> list[date]:
+    """When sources gave the figure, for this fact or for others of the card and property."""
+    return [
+        library.sources[evidence.source].record.published.first
+        for other in library.facts[fact.card_id]
+        if other.record.property == fact.record.property
+        and isinstance(other.value, Quantity)
+        and isinstance(fact.value, Quantity)
+        and (other.value.low, other.value.high, other.value.unit)
+        == (fact.value.low, fact.value.high, fact.value.unit)
+        for evidence in other.record.evidence
+        if not evidence.refutes
+    ]
+
+
+def _origins(
+    library: Library, fact: LinkedFact, source_id: str, seen: frozenset[str]
+) -> Iterator[Asserter]:
+    source = library.sources[source_id].record
+    if not source.derived_from or source_id in seen:
+        yield _outlet(library, source.publisher)
+        return
+    for origin in source.derived_from:
+        if not isinstance(origin, str):
+            yield replace(_outlet(library, origin.publisher), through=source.publisher)
+            continue
+        told = [e for e in fact.record.evidence if e.source == origin and not e.refutes]
+        for evidence in told:
+            yield from asserters_of(library, fact, evidence, seen | {source_id})
+        if not told:
+            for asserter in _origins(library, fact, origin, seen | {source_id}):
+                yield replace(asserter, through=source.publisher)
+
+
+def _outlet(library: Library, publisher: str) -> Asserter:
+    """A publisher, as the card that bears its name if there is one: it may have a stake."""
+    card_id = library.card_named.get(words_of(publisher))
+    return Asserter(library.name(card_id), card_id) if card_id else Asserter(publisher)

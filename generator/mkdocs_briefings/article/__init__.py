@@ -1,1 +1,0 @@
-"""An article as words: its canonical text, the commitment to it, and what can be read in it."""

@@ -1,0 +1,1 @@
+"""Help for those who write cards: sources, seals, new sites, schemas, formatting."""

@@ -1,0 +1,85 @@
+"""A new site: the sample that the package carries, put into a folder whole or not at all."""
+
+from collections.abc import Iterator
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from pathlib import Path, PurePosixPath
+from tempfile import TemporaryDirectory
+
+from mkdocs_briefings.problems.problem import Place, Problem
+
+HIDDEN = "dot-"
+"""In the package, what a file's name begins with that is hidden in a site.
+
+Hidden files would be left out of some packages, and a ``.gitignore`` would work here already.
+"""
+
+
+class StartRefused(Exception):
+    """There is something where the site is to be; ``problem`` says what."""
+
+    def __init__(self, problem: Problem) -> None:
+        super().__init__(str(problem))
+        self.problem = problem
+
+
+def starter_files() -> dict[str, bytes]:
+    """The files of the sample site by path, in order."""
+    return dict(sorted(_walk(files("mkdocs_briefings") / "authoring" / "starter", PurePosixPath())))
+
+
+def start_site(target: Path, content: dict[str, bytes]) -> None:
+    """Make the site's folder; raises ``StartRefused`` before anything is touched, ``OSError``.
+
+    The files are written beside their place and moved into it at the end, so a failure leaves
+    nothing behind. An empty folder keeps its place, since somebody may stand in it.
+    """
+    refuse_occupied(target)
+    target.parent.mkdir(parents=True, exist_ok=True)
+    with TemporaryDirectory(dir=target.parent, prefix=".briefings-") as folder:
+        fresh = Path(folder) / "site"
+        for path, data in content.items():
+            file = fresh / path
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_bytes(data)
+        if target.is_dir():
+            _move_into(fresh, target)
+        else:
+            fresh.rename(target)
+
+
+def refuse_occupied(target: Path) -> None:
+    """Raise ``StartRefused`` unless ``target`` is missing or empty, ``.git`` aside."""
+    if target.is_symlink() or (target.exists() and not target.is_dir()):
+        message = "this is no folder, so no site is made here"
+    elif target.is_dir() and (found := _first_file(target)):
+        message = f"the folder is not empty (it holds '{found}'), so it is left alone"
+    else:
+        return
+    hint = "name a folder that does not exist yet"
+    raise StartRefused(Problem(Place(str(target)), "occupied-folder", message, hint))
+
+
+def _first_file(folder: Path) -> str:
+    return min((entry.name for entry in folder.iterdir() if entry.name != ".git"), default="")
+
+
+def _move_into(fresh: Path, target: Path) -> None:
+    moved: list[Path] = []
+    try:
+        for entry in sorted(fresh.iterdir()):
+            moved.append(entry.rename(target / entry.name))
+    except BaseException:
+        for entry in moved:
+            entry.rename(fresh / entry.name)
+        raise
+
+
+def _walk(folder: Traversable, path: PurePosixPath) -> Iterator[tuple[str, bytes]]:
+    for entry in folder.iterdir():
+        name = entry.name
+        here = path / (f".{name.removeprefix(HIDDEN)}" if name.startswith(HIDDEN) else name)
+        if entry.is_dir():
+            yield from _walk(entry, here)
+        else:
+            yield str(here), entry.read_bytes()

@@ -1,0 +1,1 @@
+"""The finishing of HTML that a builder made."""

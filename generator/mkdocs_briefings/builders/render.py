@@ -1,0 +1,73 @@
+"""The Markdown tree of a site on disk, for any builder that reads MkDocs' configuration."""
+
+import re
+import shutil
+from pathlib import Path
+
+from mkdocs_briefings.build import Site
+from mkdocs_briefings.files.atomic import replace_folder
+from mkdocs_briefings.files.folder import DOCS
+
+MARK = ".briefings-render"
+NAME = "briefings"
+
+_ENTRY = re.compile(rf"\s*(?:-\s+)?([\"']?){NAME}\1\s*(?::.*|#.*)?$")
+_FLOW = re.compile(r"plugins:\s*\[(?P<items>[^\[\]{}]*)\](?P<end>.*)", re.DOTALL)
+
+
+def render_tree(root: Path, site: Site, target: Path) -> None:
+    """Write ``target/docs/`` and ``target/mkdocs.yml``; raises ``ForeignFolder``, ``OSError``."""
+
+    def fill(fresh: Path) -> None:
+        shutil.copytree(root / DOCS, fresh / DOCS, ignore=shutil.ignore_patterns(".*"))
+        made: dict[str, str | bytes] = {**site.handwritten, **site.pages, **site.assets}
+        for path, content in made.items():
+            file = fresh / DOCS / path
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_bytes(content if isinstance(content, bytes) else content.encode("utf-8"))
+        config = (root / "mkdocs.yml").read_text("utf-8")
+        (fresh / "mkdocs.yml").write_text(without_plugin(config), "utf-8", newline="\n")
+        (fresh / MARK).write_text("Written by `briefings render`; written anew each time.\n")
+
+    replace_folder(target, fill, MARK)
+
+
+def without_plugin(config: str) -> str:
+    """The text of a ``mkdocs.yml`` without the plugin ``briefings`` and its options."""
+    head, plugins, rest = _split_at_plugins(config)
+    if not plugins:
+        return config
+    key, *entries = plugins
+    if flow := _FLOW.match(key):
+        items = [item.strip() for item in flow["items"].split(",")]
+        others = [item for item in items if item.strip("\"'") != NAME]
+        return "".join([*head, f"plugins: [{', '.join(others)}]{flow['end']}", *entries, *rest])
+    kept: list[str] = []
+    level = min((_depth(line) for line in entries if _says_something(line)), default=0)
+    ours = False
+    for line in entries:
+        if _says_something(line) and _depth(line) == level:
+            ours = bool(_ENTRY.match(line))
+        if not ours:
+            kept.append(line)
+    if not any(map(_says_something, kept)):
+        key = key.replace("plugins:", "plugins: []", 1)  # without, MkDocs takes its default
+    return "".join([*head, key, *kept, *rest])
+
+
+def _split_at_plugins(config: str) -> tuple[list[str], list[str], list[str]]:
+    """The lines before, of and after the value of the top-level key ``plugins``."""
+    lines = config.splitlines(keepends=True)
+    start = next((n for n, line in enumerate(lines) if line.startswith("plugins:")), len(lines))
+    end = start + 1
+    while end < len(lines) and (lines[end][0] in " -" or not _says_something(lines[end])):
+        end += 1
+    return lines[:start], lines[start:end], lines[end:]
+
+
+def _says_something(line: str) -> bool:
+    return bool(line.strip()) and not line.lstrip().startswith("#")
+
+
+def _depth(line: str) -> int:
+    return len(line) - len(line.lstrip())

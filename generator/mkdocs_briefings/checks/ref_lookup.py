@@ -1,0 +1,79 @@
+"""The ref book: where every ref of a library leads, and what is to be said of one that does not."""
+
+from mkdocs_briefings.model.library import Library
+from mkdocs_briefings.model.permalinks import permalinks, unreadable_cards
+from mkdocs_briefings.problems.problem import suggest
+
+Fault = tuple[str, str]
+"""What is wrong, and what to do."""
+
+
+class RefBook:
+    """Looks up refs to cards, facts and sources (``sources/<id>``)."""
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+        self._links = permalinks(library)
+        self._unreadable = unreadable_cards(library)
+        self._tombs = {
+            f"{card_id}#{tomb.id}": tomb
+            for card_id, card in library.cards.items()
+            for tomb in card.record.retired
+        }
+
+    def is_readable(self, ref: str) -> bool:
+        """Whether one can know what a ref leads to: the file, where there is one, is valid."""
+        owner = ref.partition("#")[0]
+        top, _, source_id = owner.partition("/")
+        if top == "sources":
+            return (
+                source_id in self._library.sources or source_id not in self._library.known_sources
+            )
+        return owner not in self._unreadable
+
+    def fault(self, ref: str) -> Fault | None:
+        """What is wrong with a ref whose file is readable; ``None`` where it leads somewhere."""
+        owner, hash_, _ = ref.partition("#")
+        if owner.startswith("sources/"):
+            return self._source_fault(ref)
+        led = self._links.get(ref)
+        if led is None and owner in self._library.cards:
+            of_card = [fact.ref for fact in self._library.facts[owner]]
+            return f"unknown fact '{ref}'", suggest(ref, of_card)
+        if led is None:
+            return f"unknown card '{owner}'", unknown_card_hint(self._library, owner)
+        if tomb := self._tombs.get(led):
+            hint = f"see '{tomb.see}'" if tomb.see else "nothing took its place: take the ref out"
+            return f"'{ref}' was taken down on {tomb.on.in_words()}: {tomb.why}", hint
+        if led != ref:
+            return f"unknown {'fact' if hash_ else 'card'} '{ref}'", f"it is '{led}' now"
+        return None
+
+    def _source_fault(self, ref: str) -> Fault | None:
+        source, hash_, _ = ref.partition("#")
+        if hash_:
+            return f"'{ref}': a source has no facts", f"write [[{source}]], or cite the fact"
+        source_id = source.removeprefix("sources/")
+        led = self._links.get(source)
+        if led == source:
+            return None
+        message = f"unknown source '{source_id}'"
+        if led:
+            return message, f"it is '{led}' now"
+        likely = suggest(source_id, self._library.known_sources)
+        return message, likely or "write the id of a source: [[sources/<id>]]"
+
+
+def unknown_card_hint(library: Library, card_id: str) -> str:
+    """What to do about a ref that leads to no card."""
+    if card_id in library.former_cards:
+        return f"it is '{library.former_cards[card_id]}' now"
+    slug = card_id.rpartition("/")[2]
+    same = [known for known in library.known_cards if known.rpartition("/")[2] == slug]
+    named = [known for known, card in library.cards.items() if card_id == card.record.name]
+    if len(same + named) == 1:
+        return f"did you mean '{(same + named)[0]}'?"
+    hint = suggest(card_id, library.known_cards)
+    if "/" not in card_id:
+        return "write the id of a card: <kind>/<slug>"
+    return hint if hint.startswith("did") else f"mend the id, or write briefings/{card_id}.yml"

@@ -1,0 +1,89 @@
+"""What a rule says of each thing it looks at: passed, skipped with a reason, or a problem.
+
+Counting all three is what keeps "0 errors" from meaning "nothing was looked at".
+"""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+from enum import Enum
+
+from mkdocs_briefings.analysis.analysis import Dossier
+from mkdocs_briefings.problems.problem import Problem
+
+
+class Pass(Enum):
+    """The one outcome of a thing that is as it should be."""
+
+    PASSED = "passed"
+
+
+PASSED = Pass.PASSED
+
+
+@dataclass(frozen=True, slots=True)
+class Skip:
+    """A thing the rule could not judge, and why."""
+
+    reason: str
+
+
+MAX_ERRORS = 100  # of one rule in one run: more of them have one cause
+
+Outcome = Pass | Skip | Problem
+Check = Callable[[Dossier], Iterator[Outcome]]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule of the site: its id (as problems cite it), its manual, and its check.
+
+    ``last``: what it finds follows from other mistakes, so it waits until there are none.
+    """
+
+    id: str
+    manual: str
+    check: Check
+    last: bool = False
+
+    @property
+    def gist(self) -> str:
+        """What must hold, in a sentence."""
+        return self.manual.strip().partition("\n\n")[0].replace("\n", " ")
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """How many things a rule looked at, and what came of it; ``gist`` is what must hold."""
+
+    rule: str
+    checked: int
+    failed: int
+    skipped: tuple[tuple[str, int], ...]
+    gist: str = ""
+
+
+def run_rule(rule: Rule, dossier: Dossier) -> tuple[Receipt, list[Problem]]:
+    """Run one rule over a site."""
+    receipt, problems = tally(rule.id, rule.check(dossier))
+    return replace(receipt, gist=rule.gist), problems
+
+
+def tally(rule_id: str, outcomes: Iterable[Outcome]) -> tuple[Receipt, list[Problem]]:
+    """Count outcomes into a receipt, and keep the problems; after very many errors, stop."""
+    passed, errors, problems, skipped = 0, 0, list[Problem](), Counter[str]()
+    for outcome in outcomes:
+        if isinstance(outcome, Skip):
+            skipped[outcome.reason] += 1
+        elif isinstance(outcome, Problem):
+            problems.append(outcome)
+            errors += outcome.severity == "error"
+            if errors == MAX_ERRORS:
+                break
+        else:
+            passed += 1
+    failed = len(problems)
+    if errors == MAX_ERRORS:
+        message = f"{errors} errors of this kind are enough: what follows was not looked at"
+        problems.append(Problem(problems[-1].place, rule_id, message, "mend these, and run again"))
+    return Receipt(rule_id, passed + failed, failed, tuple(sorted(skipped.items()))), problems

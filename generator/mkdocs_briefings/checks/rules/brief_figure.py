@@ -1,0 +1,206 @@
+"""A figure in a brief is a ref: names of cards and bare years aside, none is typed.
+
+Looks at the pages under ``docs/briefs/``. A figure is what a quote's figure is: digits, number
+words from two on, "twice" and "a third", with their units; and what says a number in a way of its
+own: 5bn, 2x, dozens, tenfold. The day of a date is one too. None are:
+zero and one in words; ordinals and "half" by itself; a month and a year; the numbers of list items,
+footnotes, addresses and code. "The two", "these five": in words, up to ten and without a unit, such
+a number refers back to what has been told. The words of a ref to a fact hold no figure that the
+fact does not have; those of a ref to a card are no evidence, so they are looked at too.
+
+Passes: ``[[events/waic-2024#participants]] came``; ``WAIC 2024, in July 2024``; ``the two models``.
+Fails: ``500 companies came``; ``two models``; ``5 July 2024``; ``2000 companies``;
+``[[events/waic-2024#participants|600 companies]]`` where the fact says 500.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from mkdocs_briefings.analysis.analysis import Dossier
+from mkdocs_briefings.checks.results import PASSED, Outcome, Skip
+from mkdocs_briefings.evidence.proof import stated_dates
+from mkdocs_briefings.markdown.page_markup import Lines
+from mkdocs_briefings.markdown.prose import read_prose
+from mkdocs_briefings.markdown.references import InlineRef, find_refs
+from mkdocs_briefings.model.library import LinkedFact
+from mkdocs_briefings.model.permalinks import unreadable_cards
+from mkdocs_briefings.problems.problem import Place, Problem
+from mkdocs_briefings.text.canonical import words_of
+from mkdocs_briefings.text.dates import FoundDate, find_dates
+from mkdocs_briefings.text.edtf import parse_edtf
+from mkdocs_briefings.text.figures import Figure, find_figures
+from mkdocs_briefings.text.tokens import Row
+from mkdocs_briefings.values.quantity import Quantity
+
+ID = "brief-figure"
+BRIEFS = "briefs/"
+
+_ANY_DAY = parse_edtf("2000-01-01")  # which day "July 5" means does not matter here
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_BEFORE_YEARS = frozenset("over above under below about around some circa to roughly".split())
+_BACKWARDS = frozenset("the these those".split())
+_SMALL = 10
+_FEW = 3
+_SHORT = re.compile(r"\d[\d.,]*(?:k|m|mn|b|bn|t|tn|trn|x|pc|pct)")
+_ROUND = frozenset(
+    "hundred thousand million billion trillion dozen "
+    "hundreds thousands millions billions trillions dozens".split()
+)
+_JOINED = re.compile(
+    r"(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|hundred)"
+    r"(?:fold|thirds?|quarters?|fifths?|tenths?|days?|weeks?|months?|years?)"
+)
+
+Forms = tuple[str | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """A figure that is typed: its words ``start`` to ``end`` (exclusive).
+
+    A day has no value, and neither has what says a number in a way of its own: "5bn", "dozens".
+    """
+
+    start: int
+    end: int
+    value: Decimal | None = None
+    unit: str = ""
+    is_day: bool = False
+
+
+def check(dossier: Dossier) -> Iterator[Outcome]:
+    """Look at every figure of every brief, and at every ref to a fact."""
+    nouns = _counted_nouns(dossier)
+    for path, markdown in dossier.library.handwritten.items():
+        if path.startswith(BRIEFS):
+            refs = (ref for ref in find_refs(markdown) if ref.is_of_fact)
+            yield from (_judge_words(dossier, path, ref, nouns) for ref in refs)
+            yield from _judge_prose(dossier, path, markdown, nouns)
+
+
+def _judge_prose(
+    dossier: Dossier, path: str, markdown: str, nouns: frozenset[str]
+) -> Iterator[Outcome]:
+    unreadable = unreadable_cards(dossier.library)
+    prose, lines = read_prose(markdown), Lines(markdown)
+    for typed in typed_figures(dossier, prose.forms, nouns):
+        if unreadable:
+            yield Skip("a card whose name it may be is not valid")
+            continue
+        start, end = prose.spans[typed.start][0], prose.spans[typed.end - 1][1]
+        line, column = lines.at(start)
+        written = markdown[start:end]
+        place = Place(f"docs/{path}", line, column, len(written.splitlines()[0]))
+        what = "day" if typed.is_day else "figure"
+        message = f"the {what} '{' '.join(written.split())}' is no ref"
+        yield Problem(place, ID, message, _hint(dossier, typed))
+
+
+def typed_figures(dossier: Dossier, forms: Forms, nouns: frozenset[str]) -> Iterator[Typed]:
+    """The figures among canonical words that are neither part of a name nor a bare year.
+
+    A year before one of the ``nouns`` is none.
+    """
+    names = dossier.names.find("", Row((*forms, None), (), (0,))).found
+    told = {p for name in names for p in range(name.span.start, name.span.end)}
+    for date in find_dates(forms, _ANY_DAY):
+        span = range(date.start, date.end)
+        if len(span) == 1 or not told.isdisjoint(span):
+            continue
+        if is_day := _names_day(forms, date):
+            yield Typed(date.start, date.end, is_day=True)
+        if is_day or any(_YEAR.fullmatch(forms[p] or "") for p in span):
+            told.update(span)
+    for figure in find_figures(forms, dossier.units):
+        span = range(figure.start, figure.end)
+        after = forms[figure.end] if figure.end < len(forms) else None
+        if told.isdisjoint(span) and (_counts(forms, figure) or after in nouns):
+            yield Typed(figure.start, figure.end, figure.value, figure.unit)
+            told.update(span)
+        elif figure.value != 1:  # "one", "a" before a round number belong to it
+            told.update(span)
+    yield from (Typed(p, p + 1) for p, form in enumerate(forms) if p not in told and _says(form))
+
+
+def _says(form: str | None) -> bool:
+    """Whether a word says a number in a way of its own."""
+    if form is None:
+        return False
+    return form in _ROUND or bool(_SHORT.fullmatch(form) or _JOINED.fullmatch(form))
+
+
+def _counted_nouns(dossier: Dossier) -> frozenset[str]:
+    """What the facts count, so that a year before it is none: "2000 companies"."""
+    values = (fact.value for fact in dossier.library.all_facts())
+    units = {value.unit for value in values if isinstance(value, Quantity) and value.unit}
+    return frozenset(words[-1] for unit in units if (words := words_of(unit)) and len(words) == 1)
+
+
+def _names_day(forms: Forms, date: FoundDate) -> bool:
+    numbers = (form for form in forms[date.start : date.end] if form and form[0].isdecimal())
+    is_day = date.first == date.last
+    return is_day and any(not _YEAR.fullmatch(number) for number in numbers)
+
+
+def _counts(forms: Forms, figure: Figure) -> bool:
+    """Whether a figure has to be a ref: it is no bare year, and no word that refers back."""
+    word = forms[figure.start] or ""
+    before = forms[figure.start - 1] if figure.start else None
+    if figure.unit or figure.end > figure.start + 1:
+        return True
+    if _YEAR.fullmatch(word):
+        return bool(figure.bounds) and before not in _BEFORE_YEARS
+    if word[0].isdecimal() or figure.value != int(figure.value):
+        return True
+    return figure.value > 1 and not (before in _BACKWARDS and figure.value <= _SMALL)
+
+
+def _hint(dossier: Dossier, typed: Typed) -> str:
+    if typed.is_day:
+        return "cite the fact that tells it, [[card#fact|words]], or say only month and year"
+    # So small a number is the value of many facts.
+    if typed.value is not None and typed.value <= _SMALL and not typed.unit:
+        return "cite the fact that holds it, [[card#fact|words]], or say it without a number"
+    same = [f"[[{fact.ref}]]" for fact in dossier.library.all_facts() if _is_value(fact, typed)]
+    if 0 < len(same) <= _FEW:
+        return f"did you mean {' or '.join(same)}?"
+    return "cite the fact that holds it, [[card#fact]] or [[card#fact|words]]"
+
+
+def _is_value(fact: LinkedFact, typed: Typed) -> bool:
+    if not isinstance(fact.value, Quantity) or typed.unit not in ("", fact.value.unit):
+        return False
+    return typed.value in (abs(fact.value.low), abs(fact.value.high))
+
+
+def _judge_words(dossier: Dossier, path: str, ref: InlineRef, nouns: frozenset[str]) -> Outcome:
+    fact = dossier.library.facts_by_ref.get(ref.target)
+    if fact is None:
+        return Skip("the ref leads to no fact")
+    forms = words_of(ref.words or "")
+    for typed in typed_figures(dossier, forms, nouns):
+        words = forms[typed.start : typed.end]
+        is_told = typed.value is not None or typed.is_day  # a dozen is as good as twelve
+        if is_told and not _has(dossier, fact, words, typed):
+            place = Place(f"docs/{path}", ref.line, ref.column, ref.end - ref.start)
+            message = f"the figure '{' '.join(words)}' is not in the fact '{ref.target}'"
+            return Problem(place, ID, message, "say what the fact says, or cite another")
+    return PASSED
+
+
+def _has(dossier: Dossier, fact: LinkedFact, words: tuple[str, ...], typed: Typed) -> bool:
+    texts = [words_of(text) for text in _texts(fact)]
+    if typed.is_day:
+        return {form for text in texts for form in text}.issuperset(words)
+    values = {figure.value for text in texts for figure in find_figures(text, dossier.units)}
+    return typed.value in values or _is_value(fact, typed)
+
+
+def _texts(fact: LinkedFact) -> Iterator[str]:
+    record = fact.record
+    texts = (record.statement, record.value, record.scope, record.compared_to)
+    yield from filter(None, texts)
+    yield from (evidence.quote for evidence in record.evidence)
+    yield from (date.in_words() for _, date in stated_dates(fact))

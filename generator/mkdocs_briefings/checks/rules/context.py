@@ -1,0 +1,60 @@
+"""The words round the quote show subject, ref value, date and speaker.
+
+(b) Subject, ref value and date stand in the quote's sentence, and only where that names no date
+(no name of that kind) in the sentence before; the speaker within two sentences either way. A
+name is the card's name, an alias, or what the source's record says under ``names``. Relative
+dates ("Friday", "last November") are resolved against the day of publication. What the text
+cannot show needs a ``derivation``. This proves presence, not grammar.
+
+Passes: subject ``chips/a800``, dated 2023-10-17, where "On October 17, 2023" stands before.
+Fails: the same fact dated 2022-10, though "October 2022" stands elsewhere in the paragraph.
+"""
+
+from collections.abc import Iterator
+
+from mkdocs_briefings.analysis.analysis import Dossier
+from mkdocs_briefings.checks.results import PASSED, Outcome, Skip
+from mkdocs_briefings.evidence.proof import Lack, Proof
+from mkdocs_briefings.model.library import LinkedFact
+from mkdocs_briefings.problems.problem import Problem
+
+ID = "context"
+
+
+def check(dossier: Dossier) -> Iterator[Outcome]:
+    """Look at every piece of evidence whose quote is proven."""
+    for fact in dossier.library.all_facts():
+        for index, proof in enumerate(dossier.proofs_of(fact)):
+            if proof is None or proof.quote is None:
+                yield Skip("the quote is not proven")
+            elif not fact.is_linked(dossier.library):
+                yield Skip("what the fact names is not known")
+            else:
+                yield from judge(dossier, fact, index, proof)
+
+
+def judge(dossier: Dossier, fact: LinkedFact, index: int, proof: Proof) -> Iterator[Outcome]:
+    """What one proof lacks that no derivation excuses."""
+    derivation = fact.record.derivation
+    missing = [lack for lack in proof.lacks if not getattr(derivation, lack.need, None)]
+    if not proof.lacks:
+        yield PASSED
+    elif not missing:
+        yield Skip("derived, with a reason")
+    for lack in missing:
+        place = fact.place("evidence", index, "quote")
+        yield Problem(place, ID, lack.message, _hint(dossier, fact, index, lack))
+
+
+def _hint(dossier: Dossier, fact: LinkedFact, index: int, lack: Lack) -> str:
+    source_id = fact.record.evidence[index].source
+    mend = {
+        "subject": f"add what the article calls it to 'names' in seeds/{source_id}.yml",
+        "value": f"add what the article calls it to 'names' in seeds/{source_id}.yml",
+        "date": "mend the date",
+        "speaker": "mend 'by'",
+    }[lack.need]
+    hint = f"{mend}, or give the reason under 'derivation: {lack.need}'"
+    if source_id in dossier.texts:
+        return hint
+    return f"run 'briefings seal {source_id}' where the text is; else {hint}"

@@ -1,0 +1,38 @@
+"""A derivation is needed: the text cannot pass by itself the check that it excuses.
+
+An exception that nothing needs any more hides the next mistake, so it is an error.
+
+Passes: ``derivation: {speaker: named three sentences earlier}`` where the check finds nobody.
+Fails: the same where the speaker's name stands beside the quote.
+"""
+
+from collections.abc import Iterator
+
+from mkdocs_briefings.analysis.analysis import Dossier
+from mkdocs_briefings.checks.results import PASSED, Outcome, Skip
+from mkdocs_briefings.model.models import Derivation
+from mkdocs_briefings.problems.problem import Problem
+
+ID = "derivation"
+
+
+def check(dossier: Dossier) -> Iterator[Outcome]:
+    """Look at every derivation."""
+    for fact in dossier.library.all_facts():
+        derivation = fact.record.derivation
+        if derivation is None:
+            continue
+        proofs = dossier.proofs_of(fact)
+        lacking = {lack.need for _, lack in dossier.card_lacks.get(fact.ref, ())}
+        lacking |= {lack.need for proof in proofs if proof for lack in proof.lacks}
+        unproven = any(proof is None or proof.quote is None for proof in proofs)
+        for need in Derivation.model_fields:
+            if not getattr(derivation, need):
+                continue
+            if need in lacking:
+                yield PASSED
+            elif unproven:
+                yield Skip("the quote is not proven")
+            else:
+                message = f"the text shows the {need} by itself, so this reason is not needed"
+                yield Problem(fact.place("derivation", need), ID, message, "remove it")

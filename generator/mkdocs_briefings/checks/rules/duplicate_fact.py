@@ -1,0 +1,72 @@
+"""A fact's id is its own on the card, and a former id is nobody's now.
+
+The id is the fact's permalink. Two facts of one id, which two merged pull requests can make,
+would share an address; ``was`` with the id of what is alive would lead nowhere.
+
+Passes: ``id: floor-area`` once on a card.
+Fails: the same id a second time; ``was: [models/gpt-4o]`` where that card exists.
+"""
+
+from collections.abc import Callable, Iterator
+from functools import partial
+
+from mkdocs_briefings.checks.results import PASSED, Outcome
+from mkdocs_briefings.model.library import Library
+from mkdocs_briefings.model.permalinks import permalinks
+from mkdocs_briefings.problems.problem import Place, Problem
+
+ID = "duplicate-fact"
+
+
+def check(library: Library) -> Iterator[Outcome]:
+    """Look at the ids of all facts and tombstones."""
+    for facts in library.facts.values():
+        seen: dict[str, Callable[[], Place]] = {}
+        for fact in facts:
+            if fact.record.id in seen:
+                message = f"'{fact.record.id}' is already the id of the fact in line"
+                hint = "give one of the two another id"
+                first = seen[fact.record.id]().line
+                yield Problem(fact.place("id"), ID, f"{message} {first}", hint)
+            else:
+                seen[fact.record.id] = partial(fact.place, "id")
+                yield PASSED
+        for index, tomb in enumerate(facts[0].card.record.retired):
+            place = facts[0].card.place("retired", index, "id")
+            if tomb.id in seen:
+                message = (
+                    f"'{tomb.id}' is retired here, and stands in line {seen[tomb.id]().line} too"
+                )
+                yield Problem(place, ID, message, "remove one of the two")
+            else:
+                seen[tomb.id] = partial(facts[0].card.place, "retired", index, "id")
+                yield PASSED
+    yield from _former(library)
+
+
+def _former(library: Library) -> Iterator[Outcome]:
+    """What is said to have had another id, each with whether that id is free."""
+    living = {link for link, now in permalinks(library).items() if link == now}
+    told = [
+        *(
+            (f"sources/{was}", source.place("was", index))
+            for source in library.sources.values()
+            for index, was in enumerate(source.record.was)
+        ),
+        *(
+            (was, card.place("was", index))
+            for card in library.cards.values()
+            for index, was in enumerate(card.record.was)
+        ),
+        *(
+            (was, fact.place("was", index))
+            for fact in library.all_facts()
+            for index, was in enumerate(fact.record.was)
+        ),
+    ]
+    for was, place in told:
+        if was in living:
+            hint = "take it from 'was', or give what stands there another id"
+            yield Problem(place, ID, f"'{was}' is no former id: it is there", hint)
+        else:
+            yield PASSED

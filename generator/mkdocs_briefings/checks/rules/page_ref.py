@@ -1,0 +1,133 @@
+"""Every ref in a hand-written page leads somewhere, and stands where it can.
+
+``[[card]]`` needs a card, ``[[card#fact]]`` a fact with a value (``[[card#fact|words]]`` any
+fact), ``[[sources/<id>]]`` a source, ``[[_view]]`` a view of that name, after which pictures are
+told what to draw. A fact that was taken down and an id of the past lead nowhere; the hint says what
+took their place. A ref becomes a link or a footnote, so it stands in text, lists, tables and
+headings, but not in a link, a tag or the front matter; a view stands alone on its line. Code that
+never ends would hide refs and footnotes. A hand-written page may not stand where a generated one
+does.
+
+Passes: ``[[models/gpt-4o]]``; ``[[sources/reuters-2024]]``; ``[[_chart events participants]]``.
+Fails: ``[[models/gpt4o]]``; ``[[models/gpt-4o#free]]`` where that fact has no value, or was taken
+down; ``[see [[models/gpt-4o]]](news.md)``.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from mkdocs_briefings.checks.ref_lookup import Fault, RefBook
+from mkdocs_briefings.checks.results import PASSED, Outcome, Skip
+from mkdocs_briefings.checks.view_arguments import fault_of
+from mkdocs_briefings.files.yaml_nodes import parse_yaml
+from mkdocs_briefings.markdown.page_markup import Lines, Span, blanked, front_matter, verbatim
+from mkdocs_briefings.markdown.references import LABEL, VIEWS, InlineRef, find_refs
+from mkdocs_briefings.model.library import Library
+from mkdocs_briefings.model.reserved_paths import DRAWN
+from mkdocs_briefings.problems.problem import Place, Problem, suggest
+
+ID = "page-ref"
+
+_ELSEWHERE = {
+    "the front matter": "write the words themselves",
+    "a tag of HTML": "put it between tags",
+    "the target of a link": "a ref is a link by itself: write [[card|words]]",
+    "the words of a link": "a ref is a link by itself: write [[card|words]]",
+    "an image": "put a space after the '!'",
+}
+_BEGIN = re.compile(r"(?<![\\\[])\[\[")
+_LINE_ENDS = re.compile(r"[ \t]*(?:[\r\n]|$)")
+_LABEL = re.compile(rf"\[\^{LABEL}[^\[\]\s]*\]")
+
+
+def check(library: Library) -> Iterator[Outcome]:
+    """Look at every ref of every hand-written page, and at the pages' paths."""
+    book = RefBook(library)
+    for path, markdown in library.handwritten.items():
+        if _is_taken(library, path):
+            message = "pages drawn from the cards stand at this address"
+            yield Problem(Place(f"docs/{path}"), ID, message, "rename the file")
+        refs = [*find_refs(markdown)]
+        yield from _markup(path, markdown, {ref.start for ref in refs})
+        yield from _front_matter(path, markdown)
+        for ref in refs:
+            if not book.is_readable(ref.target):
+                yield Skip("the file it leads to is not valid")
+            elif fault := _fault(library, book, ref) or _misplaced(markdown, ref):
+                place = Place(f"docs/{path}", ref.line, ref.column, ref.end - ref.start)
+                yield Problem(place, ID, *fault)
+            else:
+                yield PASSED
+
+
+def _is_taken(library: Library, path: str) -> bool:
+    top = path.partition("/")[0].removesuffix(".md")
+    return top in library.kinds or top == "sources" or top in DRAWN
+
+
+def _markup(path: str, markdown: str, begun: set[int]) -> Iterator[Problem]:
+    """What would hide refs or footnotes, takes the labels of ours, or looks like a ref."""
+    code = verbatim(markdown)
+    text = blanked(markdown, code.spans)
+    lines = Lines(markdown)
+
+    def at(span: Span) -> Place:
+        return Place(f"docs/{path}", *lines.at(span[0]), span[1] - span[0])
+
+    if code.endless:
+        start, end = code.endless
+        what, close = "code", f"{markdown[start:end]} on a line of its own"
+        if markdown[start:end] == "<!--":
+            what, close = "comment", "-->"
+        message = f"the {what} that begins here never ends"
+        yield Problem(at(code.endless), ID, message, f"close it with {close}")
+    for label in _LABEL.finditer(text):
+        message = f"labels of footnotes that begin with '{LABEL}' are those of refs"
+        yield Problem(at(label.span()), ID, message, "give it another label")
+    for sign in _BEGIN.finditer(text):
+        if sign.start() not in begun:
+            hint = "write [[card]] or [[card#fact|words]] on one line; the signs alone are \\[["
+            yield Problem(at(sign.span()), ID, "no ref follows '[['", hint)
+
+
+def _front_matter(path: str, markdown: str) -> Iterator[Problem]:
+    """Front matter that no builder can read, of which MkDocs would say nothing."""
+    start, end = front_matter(markdown)
+    head = markdown[start:end].partition("\n")[2].rpartition("---")[0]
+    if not head.strip():
+        return
+    _, problems = parse_yaml(f"docs/{path}", head.encode("utf-8"))
+    for problem in problems[:1]:
+        message = f"the front matter cannot be read: {problem.message}"
+        place = replace(problem.place, line=problem.place.line + 1)
+        yield Problem(place, ID, message, problem.hint)
+
+
+def _misplaced(markdown: str, ref: InlineRef) -> Fault | None:
+    if ref.within:
+        return f"a ref cannot stand in {ref.within}", _ELSEWHERE[ref.within]
+    if ref.view and not (ref.column == 1 and _LINE_ENDS.match(markdown, ref.end)):
+        return f"a view stands alone on its line: [[{ref.target}]]", "give it a line of its own"
+    return None
+
+
+def _fault(library: Library, book: RefBook, ref: InlineRef) -> Fault | None:
+    if ref.view:
+        return _view_fault(library, ref, ref.view)
+    if fault := book.fault(ref.target):
+        return fault
+    if ref.words and not ref.words.strip():
+        return "there are no words after '|'", f"write them, or [[{ref.target}]]"
+    if ref.words or not ref.is_of_fact or library.facts_by_ref[ref.target].record.value:
+        return None
+    hint = f"write the words to show: [[{ref.target}|words]]"
+    return f"'{ref.target}' has no value to show", hint
+
+
+def _view_fault(library: Library, ref: InlineRef, view: str) -> Fault | None:
+    if view not in VIEWS:
+        return f"unknown view '{view}'", suggest(view, VIEWS)
+    if ref.words is not None:
+        return "a view takes no words after '|'", f"write [[{ref.target}]]"
+    return fault_of(library, view, ref.asked)

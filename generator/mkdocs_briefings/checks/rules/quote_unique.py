@@ -1,0 +1,36 @@
+"""A quote stands once in its article.
+
+Needs the text. A quote that stands twice does not say which sentence it means.
+
+Passes: a phrase that only one sentence holds.
+Fails: "artificial intelligence chips" where the article says it twice.
+"""
+
+from collections.abc import Iterator
+
+from mkdocs_briefings.analysis.analysis import Dossier
+from mkdocs_briefings.checks.results import PASSED, Outcome, Skip
+from mkdocs_briefings.problems.problem import Problem
+from mkdocs_briefings.text.canonical import words_of
+
+ID = "quote-unique"
+
+
+def check(dossier: Dossier) -> Iterator[Outcome]:
+    """Look at every quote from a text at hand."""
+    for fact in dossier.library.all_facts():
+        for index, evidence in enumerate(fact.record.evidence):
+            text = dossier.texts.get(evidence.source)
+            if text is None:
+                yield Skip("the text is not at hand")
+                continue
+            places = text.row.find(words_of(evidence.quote))
+            if not places:
+                yield Skip("the quote does not stand in the text")
+            elif len(places) > 1:
+                shown = ", ".join(str(text.row.place(place.start).sentence) for place in places)
+                message = f"the quote stands {len(places)} times in the article, in {shown}"
+                place = fact.place("evidence", index, "quote")
+                yield Problem(place, ID, message, "quote a word or two more")
+            else:
+                yield PASSED

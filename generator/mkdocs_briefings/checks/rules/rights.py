@@ -1,0 +1,76 @@
+"""The seal shows no more of an article than a quotation may.
+
+At most a third of an article's words are opened, names, figures, units and dates aside, and
+never more than 12 in a row.
+
+Passes: 28 quotes of 3 to 5 words in an article of 1,000 words.
+Fails: three quotes that follow one another; quotes that cover half of a short article.
+"""
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from mkdocs_briefings.analysis.analysis import Dossier
+from mkdocs_briefings.checks.results import PASSED, Outcome, Skip
+from mkdocs_briefings.evidence.article import Article
+from mkdocs_briefings.problems.problem import Place, Problem
+from mkdocs_briefings.text.figures import find_figures
+from mkdocs_briefings.text.tokens import Row
+
+ID = "rights"
+LONGEST_RUN = 12
+LARGEST_PART = 3
+
+
+def check(dossier: Dossier) -> Iterator[Outcome]:
+    """Look at the opened words of every seal."""
+    for source_id, article in dossier.articles.items():
+        source = dossier.library.sources.get(source_id)
+        if source is None or source.record.text is None:
+            yield Skip("the source has no root")
+            continue
+        if not dossier.library.is_whole:
+            yield Skip("a card whose name may be free is not valid")
+            continue
+        place = Place(f"seeds/{source_id}.seal")
+        faults = [*long_runs(article.row)]
+        counted = counted_openings(dossier, source_id)
+        words = source.record.text.words
+        if counted * LARGEST_PART > words:
+            faults.append(
+                f"{counted} of {words} words are opened, names, figures and dates aside: "
+                "more than a third"
+            )
+        hint = f"shorten quotes from {source_id}, or use one quote for several facts"
+        yield from (Problem(place, ID, fault, hint) for fault in faults)
+        if not faults:
+            yield PASSED
+
+
+def counted_openings(dossier: Dossier, source_id: str) -> int:
+    """How many words of an article are open, names, figures, units and dates aside."""
+    return len(counted_words(dossier, source_id, dossier.articles[source_id]))
+
+
+def counted_words(dossier: Dossier, source_id: str, article: Article) -> list[str]:
+    """The known words of an article that count, as often as they stand there."""
+    row = article.row
+    free = {p for name in article.names.names for p in range(name.span.start, name.span.end)}
+    free |= {
+        position
+        for figure in find_figures(row.forms, dossier.units)
+        for position in range(figure.start, figure.end)
+    }
+    published = dossier.library.sources[source_id].record.published
+    for span, _ in article.dates_in(range(len(row.starts)), published):
+        free.update(range(span.start, span.end))
+    return [form for p, form in enumerate(row.forms) if form is not None and p not in free]
+
+
+def long_runs(row: Row) -> Iterator[str]:
+    """What is said of each run of opened words that is too long."""
+    for opened, run in groupby(row.forms, key=lambda form: form is not None):
+        words = [form for form in run if form]
+        if opened and len(words) > LONGEST_RUN:
+            shown = " ".join(words[:4])
+            yield f"{len(words)} words in a row are opened, at most {LONGEST_RUN}: '{shown} ...'"

@@ -1,0 +1,76 @@
+"""All seals ever committed show, together, no more of an article than a quotation may.
+
+What a commit once opened stays open: git keeps it, whatever the seal says today. So the words of
+every earlier seal of a source count, on merged branches too, and must keep the bounds of
+``rights``. Seals of one root are laid over each other word by word. Where the root changed, nobody
+can tell places in the old text from places in the new one: a word counts as often as the seal
+that opens it most often does.
+
+Passes: a quote closed, another opened, both together under a third.
+Fails: a third of the article opened in one commit, another third in the next.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from mkdocs_briefings.analysis.analysis import Dossier
+from mkdocs_briefings.checks.baseline import Past
+from mkdocs_briefings.checks.results import PASSED, Outcome, Skip
+from mkdocs_briefings.checks.rules.rights import LARGEST_PART, counted_words, long_runs
+from mkdocs_briefings.commitment.seal import OpenedSentence, OpenedWord, Seal
+from mkdocs_briefings.evidence.article import Article
+from mkdocs_briefings.problems.problem import Place, Problem
+from mkdocs_briefings.text.tokens import row_of_seal
+
+ID = "rights-union"
+
+
+def check(past: Past, present: Dossier) -> Iterator[Outcome]:
+    """Look at every source that has a seal."""
+    for source_id, seal in present.library.seals.items():
+        source = present.library.sources.get(source_id)
+        if source is None or source.record.text is None:
+            yield Skip("the source has no root")
+            continue
+        ids = (source_id, *source.record.was)
+        seals = [seal, *(former for own in ids for former in past.seals.get(own, ()))]
+        faults = _faults(present, source_id, seals, int(source.record.text.words))
+        hint = "close nothing and open less: what was committed once is published for good"
+        yield from (Problem(Place(f"seeds/{source_id}.seal"), ID, f, hint) for f in faults)
+        if not faults and past.whole:
+            yield PASSED
+        elif not faults:
+            yield Skip("the clone is shallow, so earlier seals are not known")
+
+
+def _faults(dossier: Dossier, source_id: str, seals: list[Seal], words: int) -> list[str]:
+    by_root: dict[str, list[Seal]] = {}
+    for seal in dict.fromkeys(seals):
+        by_root.setdefault(seal.root(), []).append(seal)
+    faults: list[str] = []
+    counted: Counter[str] = Counter()
+    for same_root in by_root.values():
+        row = row_of_seal(lay_over(same_root))
+        article = Article(row, dossier.names.find(source_id, row))
+        counted |= Counter(counted_words(dossier, source_id, article))
+        faults += (f"in all commits together, {fault}" for fault in long_runs(row))
+    if counted.total() * LARGEST_PART > words:
+        faults.append(
+            f"{counted.total()} of {words} words were opened by one commit or another, names, "
+            "figures and dates aside: more than a third"
+        )
+    return faults
+
+
+def lay_over(seals: Iterable[Seal]) -> Seal:
+    """The seal that opens what any of several seals of one root opens."""
+    merged = []
+    for versions in zip(*(seal.sentences for seal in seals), strict=True):
+        opened = [one for one in versions if isinstance(one, OpenedSentence)]
+        if not opened:
+            merged.append(versions[0])
+            continue
+        columns = zip(*(one.words for one in opened), strict=True)
+        words = (next((w for w in c if isinstance(w, OpenedWord)), c[0]) for c in columns)
+        merged.append(OpenedSentence(opened[0].id, tuple(words)))
+    return Seal(tuple(merged))

@@ -1,0 +1,56 @@
+"""The quote shows the value, and every figure of the statement.
+
+(a) Number, unit and bound word of a quantity stand in each quote, the words of a text value
+too; "plunged" gives the minus, "doubled" is 2 times. (c) Every figure in the statement stands in
+a quote, the value, the date or a name. What the words cannot show needs ``derivation: {value}``.
+
+Passes: ``value: 500 companies`` with ``bound: more-than``, quote "Over 500 companies".
+Fails: ``value: 52,000 m²``, quote "area of 50,000 square meters"; ``500 million CNY`` for "500
+billion yuan"; "over 500" without ``bound``.
+"""
+
+from collections.abc import Iterator
+
+from mkdocs_briefings.analysis.analysis import Dossier
+from mkdocs_briefings.checks.results import PASSED, Outcome, Skip
+from mkdocs_briefings.checks.rules.quote_length import length_fault
+from mkdocs_briefings.model.models import Evidence
+from mkdocs_briefings.problems.problem import Problem
+from mkdocs_briefings.text.canonical import words_of
+
+ID = "value"
+
+
+def check(dossier: Dossier) -> Iterator[Outcome]:
+    """Look at every fact's value and statement."""
+    for fact in dossier.library.all_facts():
+        lacks = dossier.card_lacks.get(fact.ref)
+        derivation = fact.record.derivation
+        if lacks is None:
+            yield Skip("the source has no valid record")
+            continue
+        if fact.property and fact.record.value and fact.value is None:
+            yield Skip("the value is not of its type")
+            continue
+        if not lacks:
+            yield PASSED
+        elif not all(_is_quote(dossier, evidence) for evidence in fact.record.evidence):
+            yield Skip("a quote is not one of the article")
+            continue
+        elif derivation and derivation.value:
+            yield Skip("derived, with a reason")
+        for index, lack in lacks:
+            if not (derivation and derivation.value):
+                place = fact.place(lack.key)
+                hint = "mend the value or the quote"
+                if index is None:
+                    hint = "mend the statement, or quote the words that give the figure"
+                hint += ", or give the reason under 'derivation: value'"
+                yield Problem(place, ID, lack.message, hint)
+
+
+def _is_quote(dossier: Dossier, evidence: Evidence) -> bool:
+    """Whether what is wrong may be the value: a quote that must change anyway shows nothing."""
+    text = dossier.texts.get(evidence.source)
+    found = text is None or bool(text.row.find(words_of(evidence.quote)))
+    return found and not length_fault(evidence.quote)

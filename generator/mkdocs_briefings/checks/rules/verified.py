@@ -1,0 +1,40 @@
+"""The whole article says what the opened words say.
+
+Needs the text. All that ``context`` proves from the opened words is looked for again among all
+words, where a longer name or another person of the name can stand between.
+
+Passes: a fact whose evidence shows the same in the text as in the seal.
+Fails: subject ``models/gpt-4`` where the sentence says "GPT-4 Turbo" and "Turbo" is closed.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from mkdocs_briefings.analysis.analysis import Dossier
+from mkdocs_briefings.checks.results import Outcome, Skip
+from mkdocs_briefings.checks.rules.context import judge
+from mkdocs_briefings.problems.problem import Problem
+
+ID = "verified"
+
+
+def check(dossier: Dossier) -> Iterator[Outcome]:
+    """Look at every piece of evidence whose text is at hand."""
+    for fact in dossier.library.all_facts():
+        public = dossier.proofs_of(fact)
+        for index, proof in enumerate(dossier.prove(fact, dossier.texts)):
+            opened = public[index]
+            if proof is None:
+                yield Skip("the text is not at hand")
+            elif proof.quote is None:
+                yield Skip("the quote does not stand in the text")
+            elif opened is None or opened.quote is None:
+                yield Skip("the quote is not proven")
+            else:
+                more = tuple(lack for lack in proof.lacks if lack not in opened.lacks)
+                for outcome in judge(dossier, fact, index, replace(proof, lacks=more)):
+                    if isinstance(outcome, Problem):
+                        place, message, hint = outcome.place, outcome.message, outcome.hint
+                        yield Problem(place, ID, f"in the whole text, {message}", hint)
+                    else:
+                        yield outcome

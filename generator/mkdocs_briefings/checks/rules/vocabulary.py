@@ -1,0 +1,75 @@
+"""``kinds.yml`` holds together.
+
+The names under ``when``, ``featured``, ``table`` and in ``summary`` are properties of their
+kind; a ref's ``kinds`` exist; what only one type has (``unit``, ``values``, ``reverse``,
+``kinds``, ``interest``) stands on that type; no kind takes a name the site needs itself.
+
+Passes: ``featured: [developer]`` where ``properties`` declares ``developer``.
+Fails: ``featured: [develper]``.
+"""
+
+from collections.abc import Iterator
+
+from mkdocs_briefings.checks.results import PASSED, Outcome
+from mkdocs_briefings.model.library import Library
+from mkdocs_briefings.model.models import Kind, Property
+from mkdocs_briefings.model.parse import Step
+from mkdocs_briefings.model.reserved_paths import RESERVED
+from mkdocs_briefings.model.summary import SummaryError, parse_summary
+from mkdocs_briefings.problems.problem import Problem, suggest
+
+ID = "vocabulary"
+
+_ONLY = {"unit": "quantity", "values": "enum", "reverse": "ref", "kinds": "ref", "interest": "ref"}
+
+
+def check(library: Library) -> Iterator[Outcome]:
+    """Look at every kind and property."""
+    for kind_id, kind in library.kinds.items():
+        faults = [*_kind_faults(kind_id, kind)]
+        for property_id, declared in kind.properties.items():
+            steps: tuple[Step, ...] = ("kinds", kind_id, "properties", property_id)
+            found = [*_property_faults(library, declared)]
+            faults += [((*steps, *step), message, hint) for step, message, hint in found]
+            yield PASSED
+        yield PASSED
+        for at, message, hint in faults:
+            place = library.vocabulary.place(*at, key=at == ("kinds", kind_id))
+            yield Problem(place, ID, message, hint)
+
+
+Fault = tuple[tuple[Step, ...], str, str]
+
+
+def _kind_faults(kind_id: str, kind: Kind) -> Iterator[Fault]:
+    at = ("kinds", kind_id)
+    if kind_id in RESERVED:
+        yield at, f"'{kind_id}' is the name of a page of the site itself", "choose another"
+    if kind.when and kind.when not in kind.properties:
+        yield (*at, "when"), f"unknown property '{kind.when}'", suggest(kind.when, kind.properties)
+    elif kind.when and kind.properties[kind.when].type != "date":
+        yield (*at, "when"), f"'{kind.when}' is not a date", "name a property of type date"
+    for key, names in (("featured", kind.featured), ("table", kind.table)):
+        for index, name in enumerate(names):
+            if name not in kind.properties:
+                hint = suggest(name, kind.properties)
+                yield (*at, key, index), f"unknown property '{name}'", hint
+    try:
+        for name in parse_summary(kind.summary).properties:
+            if name not in kind.properties:
+                hint = suggest(name, kind.properties)
+                yield (*at, "summary"), f"unknown property '{name}'", hint
+    except SummaryError as error:
+        yield (*at, "summary"), str(error), "write like: Model[ by {developer}]"
+
+
+def _property_faults(library: Library, declared: Property) -> Iterator[Fault]:
+    for key, owner in _ONLY.items():
+        if getattr(declared, key) and declared.type != owner:
+            message = f"'{key}' belongs to properties of type {owner}, this one is {declared.type}"
+            yield (key,), message, "remove it, or change the type"
+    if declared.type == "enum" and not declared.values:
+        yield (), "an enum needs its words", "add 'values: [...]'"
+    for index, kind_id in enumerate(declared.kinds):
+        if kind_id not in library.kinds and kind_id not in library.known_kinds:
+            yield ("kinds", index), f"unknown kind '{kind_id}'", suggest(kind_id, library.kinds)

@@ -1,0 +1,60 @@
+"""A waiver is needed, and so is an explanation: of their sentence not all is cited.
+
+Needs the text. What a fact cites by now, and a sentence without a figure, a date or a known name,
+needs neither: it would stay behind and hide what comes later.
+
+Passes: ``waived: {17.1: furniture}`` where 17.1 gives a date that no fact has.
+Fails: ``waived: {4.2: rhetoric}`` or ``open: {4.2: ...}`` where 4.2 names nothing, or where facts
+cite all that it names.
+"""
+
+from collections.abc import Iterator
+
+from mkdocs_briefings.analysis.analysis import Dossier
+from mkdocs_briefings.analysis.coverage import Coverage, cover
+from mkdocs_briefings.checks.results import PASSED, Outcome, Skip
+from mkdocs_briefings.checks.rules.waiver import KEYS
+from mkdocs_briefings.model.models import Source
+from mkdocs_briefings.model.parse import Document
+from mkdocs_briefings.problems.problem import Problem
+
+ID = "waiver-needed"
+WORDS = {
+    "waived": ("to be waived", "remove the waiver"),
+    "open": ("to be explained", "remove the explanation"),
+}
+
+
+def check(dossier: Dossier) -> Iterator[Outcome]:
+    """Look at every waiver and explanation of a source whose text is at hand."""
+    for source_id, source in dossier.library.sources.items():
+        if not (source.record.waived or source.record.open):
+            continue
+        if why := _unknown(dossier, source_id):
+            yield Skip(why)
+        else:
+            yield from _needs(source, cover(dossier, source_id))
+
+
+def _unknown(dossier: Dossier, source_id: str) -> str:
+    """Why nobody can tell what a source's sentences need; empty where it can be told."""
+    if source_id not in dossier.texts:
+        return "the text is not at hand"
+    seal = dossier.seals.get(source_id)
+    numbers = [sentence.id for sentence in seal.sentences] if seal else []
+    if numbers != [*dossier.texts[source_id].row.ids]:
+        return "the text has other sentences than the seal"
+    return "" if dossier.library.is_whole else "a card or a source that may cite it is not valid"
+
+
+def _needs(source: Document[Source], coverage: Coverage) -> Iterator[Outcome]:
+    noted = [(key, number) for key in KEYS for number in getattr(source.record, key)]
+    for key, number in noted:
+        states = coverage.states(number)
+        if states - {"cited"}:
+            yield PASSED
+            continue
+        why = "facts cite all of it" if states else "it has no figure, no date and no known name"
+        what, hint = WORDS[key]
+        place = source.place(key, number, key=True)
+        yield Problem(place, ID, f"nothing of {number} needs {what}: {why}", hint)

@@ -1,0 +1,1 @@
+"""The ``briefings`` command: one module a subcommand."""

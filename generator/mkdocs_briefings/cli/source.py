@@ -1,0 +1,125 @@
+"""``briefings source add``: take an article in as a source."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from mkdocs_briefings.analysis.analysis import Dossier
+from mkdocs_briefings.authoring.article_import import Extract, IntakeRefused, warnings_of
+from mkdocs_briefings.authoring.schema_files import SCHEMAS, refresh_schemas
+from mkdocs_briefings.authoring.sources import add_text, compare_copy, new_record, read_article
+from mkdocs_briefings.checks.check import check_folder
+from mkdocs_briefings.files.folder import SEEDS, TEXTS, find_root, read_folder
+from mkdocs_briefings.model.field_types import slug_fault
+from mkdocs_briefings.model.models import Source
+from mkdocs_briefings.model.parse import read_document
+from mkdocs_briefings.problems.problem import Place, Problem
+from mkdocs_briefings.problems.terminal import report, tell
+from mkdocs_briefings.text.canonical import words_of
+from mkdocs_briefings.text.characters import CanonicalError
+from mkdocs_briefings.text.tokens import row_of_text
+
+
+@click.group()
+def source() -> None:
+    """Sources: the articles that facts are quoted from."""
+
+
+@source.command()
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option("--id", "source_id", help="The source's id; by default the file's name.")
+@click.option("--title", default="", help="As printed; for a new source.")
+@click.option("--publisher", default="", help="For a new source.")
+@click.option("--published", default="", help="When, in EDTF: 2024-07-05, 2024-07, 2024-07-05~.")
+@click.option("--language", default="", help="For a new source, like 'en'.")
+@click.option("--replace", is_flag=True, help="Take it although quotes from the old text are gone.")
+@click.option("--unwrap", is_flag=True, help="Lines are hard-wrapped, blank lines part paragraphs.")
+def add(file: Path, source_id: str | None, unwrap: bool, replace: bool, **given: str) -> None:
+    """Take the article in FILE (.txt or .html) in: its record, its root, and its text.
+
+    The text is kept in seeds/.text/ only, which git ignores. For a source that has a record, only
+    the record's 'text' is written anew. If quotes from the old text are gone in the new one, they
+    are listed and nothing is changed, unless --replace says so.
+    """
+    root = find_root(Path.cwd())
+    source_id = source_id or file.stem
+    if why := slug_fault(source_id):
+        raise click.UsageError(f"{why}; give one with --id")
+    try:
+        extract = read_article(file, wrapped=unwrap)
+        known = {name: value or getattr(extract, name) for name, value in given.items()}
+        record = _record(root, source_id, known, extract)
+        if not replace:
+            _refuse_another(root, source_id, extract)
+        text = add_text(root, source_id, extract, record)
+    except (IntakeRefused, CanonicalError) as refused:
+        hint = refused.hint if isinstance(refused, IntakeRefused) else "save it as UTF-8"
+        report([Problem(Place(str(file)), "source", str(refused), hint)])
+        sys.exit(1)
+    folder = read_folder(root)
+    verdict = check_folder(folder)
+    if verdict.dossier and (root / SCHEMAS).is_dir():
+        refresh_schemas(root, folder, verdict.dossier.library.vocabulary.record)
+    tell(f"{SEEDS}/{source_id}.yml: {len(text.words)} words committed to; the text is in {TEXTS}/")
+    document, _ = read_document(source_id, (root / SEEDS / f"{source_id}.yml").read_bytes(), Source)
+    if document:
+        for warning in warnings_of(text, document.record):
+            tell(f"warning: {warning}")
+    if verdict.dossier:
+        _tell_broken(verdict.dossier, source_id)
+
+
+def _refuse_another(root: Path, source_id: str, extract: Extract) -> None:
+    """Raise ``IntakeRefused`` where facts quote what another text of this id said."""
+    dossier = check_folder(read_folder(root)).dossier
+    if dossier is None or source_id not in dossier.library.sources:
+        return
+    copy = compare_copy(dossier, source_id, extract)
+    if copy.missing and dossier.library.sources[source_id].record.text:
+        for quote in copy.missing:
+            tell(f"gone: '{quote}'")
+        total = copy.found + len(copy.missing)
+        message = f"{len(copy.missing)} of {total} quotes from '{source_id}' are not in this text"
+        hint = "is it another article? give it an id of its own with --id; else say --replace"
+        raise IntakeRefused(message, hint)
+
+
+def _record(root: Path, source_id: str, given: dict[str, str], extract: Extract) -> str:
+    """The record's text: as it stands, or new from what is given and what the page says."""
+    path = root / SEEDS / f"{source_id}.yml"
+    if path.exists():
+        return path.read_text("utf-8")
+    if lacking := [name for name, value in given.items() if not value]:
+        options = " ".join(f"--{name} ..." for name in lacking)
+        raise IntakeRefused("a new source needs " + ", ".join(lacking), f"add {options}")
+    record = new_record(
+        {
+            "title": given["title"],
+            "publisher": given["publisher"],
+            "authors": list(extract.authors),
+            "published": given["published"],
+            "language": given["language"],
+            "url": extract.url,
+        }
+    )
+    _, problems = read_document(f"{SEEDS}/{source_id}.yml", record.encode(), Source)
+    if problems:
+        raise IntakeRefused(problems[0].message, problems[0].hint)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    return record
+
+
+def _tell_broken(dossier: Dossier, source_id: str) -> None:
+    row = row_of_text(dossier.library.texts[source_id])
+    facts = dossier.library.facts_by_source.get(source_id, ())
+    broken = [
+        (fact.ref, evidence.quote)
+        for fact in facts
+        for evidence in fact.record.evidence
+        if evidence.source == source_id and not row.find(words_of(evidence.quote))
+    ]
+    for ref, quote in broken:
+        tell(f"gone: '{quote}', quoted by {ref}")
+    if facts:
+        tell(f"{len(facts)} facts cite it: run 'briefings seal {source_id}'")

@@ -1,1 +1,0 @@
-"""Commands: each unpacks what was typed, calls one function, and tells what came of it."""

@@ -1,0 +1,1 @@
+"""The commitment to an article's words: root and seal."""

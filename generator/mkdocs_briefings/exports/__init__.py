@@ -1,0 +1,1 @@
+"""Data that a site offers beside its pages."""

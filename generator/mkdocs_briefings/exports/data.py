@@ -1,0 +1,138 @@
+"""Data files of a site: the facts as rows, and the receipts of the check.
+
+JSON with sorted structure and exact numbers. What the rows hold is fixed by the design (The
+site: exports); ``url`` is relative to the site's root.
+"""
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+from mkdocs_briefings.analysis.analysis import Dossier
+from mkdocs_briefings.checks.results import Receipt
+from mkdocs_briefings.model.library import LinkedFact
+from mkdocs_briefings.model.models import Anonymous, Evidence
+from mkdocs_briefings.model.times import first_said, when_held
+from mkdocs_briefings.text.edtf import Edtf
+from mkdocs_briefings.values.quantity import Quantity
+
+API = "api/v1"
+
+
+@dataclass(frozen=True, slots=True)
+class Export:
+    """A data file of the site: its path and bytes, what it holds in words, and how many entries."""
+
+    path: str
+    content: bytes
+    holds: str
+    entries: int
+
+
+def make_exports(dossier: Dossier, receipts: Iterable[Receipt]) -> tuple[Export, ...]:
+    """All data files."""
+    facts = [_fact_row(dossier, fact) for fact in dossier.library.all_facts()]
+    checks = [_receipt_row(receipt) for receipt in receipts]
+    return (
+        _export("facts.json", "every fact with its evidence and standing", facts),
+        _export("checks.json", "what was checked with this build, by rule", checks),
+    )
+
+
+def _export(name: str, holds: str, rows: list[dict[str, Any]]) -> Export:
+    return Export(f"{API}/{name}", _json(rows), holds, len(rows))
+
+
+def _fact_row(dossier: Dossier, fact: LinkedFact) -> dict[str, Any]:
+    library, record = dossier.library, fact.record
+    standing = dossier.standings[fact.ref]
+    quantity = fact.value if isinstance(fact.value, Quantity) else None
+    return {
+        "id": fact.ref,
+        "url": f"{fact.card_id}/#{record.id}",
+        "subject": {
+            "id": fact.card_id,
+            "name": library.name(fact.card_id),
+            "kind": fact.card_id.partition("/")[0],
+        },
+        "statement": record.statement,
+        "type": record.type,
+        "standing": standing.word,
+        "standing_reasons": list(standing.reasons),
+        "date": str(when_held(library, fact)),
+        "said": str(first_said(library, fact)),
+        "at": record.at,
+        "property": record.property,
+        "value": _number(quantity) if quantity else record.value,
+        "unit": quantity.unit if quantity else None,
+        "as_written": record.value,
+        "bound": record.bound,
+        "compared_to": record.compared_to,
+        "per": record.per,
+        "scope": record.scope,
+        "due": _text(record.due),
+        "about": list(record.about),
+        "evidence": [
+            _evidence_row(dossier, fact, index, evidence)
+            for index, evidence in enumerate(record.evidence)
+        ],
+        "witnesses": [[a.name for a in witness.asserters] for witness in standing.witnesses],
+        "compare": [{"with": c.other, "as": c.relation, "why": c.why} for c in record.compare],
+        "note": record.note,
+        "added": str(record.added),
+    }
+
+
+def _evidence_row(
+    dossier: Dossier, fact: LinkedFact, index: int, evidence: Evidence
+) -> dict[str, Any]:
+    paragraph = dossier.paragraph_of(fact, index)
+    return {
+        "source": evidence.source,
+        "quote": evidence.quote,
+        "paragraph": paragraph,
+        "by": _speaker_row(dossier, evidence),
+        "via": evidence.via
+        and {"publisher": evidence.via.publisher, "published": _text(evidence.via.published)},
+        "check": "proven" if paragraph else "unproven",
+        "refutes": evidence.refutes,
+    }
+
+
+def _speaker_row(dossier: Dossier, evidence: Evidence) -> dict[str, Any] | None:
+    speaker = evidence.by
+    if speaker is None:
+        return None
+    if isinstance(speaker, Anonymous):
+        name, affiliation = speaker.anonymous, speaker.affiliation
+        return {"id": None, "name": name, "anonymous": True, "affiliation": affiliation}
+    name = dossier.library.name(speaker)
+    return {"id": speaker, "name": name, "anonymous": False, "affiliation": None}
+
+
+def _receipt_row(receipt: Receipt) -> dict[str, Any]:
+    return {
+        "rule": receipt.rule,
+        "checked": receipt.checked,
+        "failed": receipt.failed,
+        "skipped": [{"reason": reason, "number": n} for reason, n in receipt.skipped],
+    }
+
+
+def _number(quantity: Quantity) -> int | float | list[int | float]:
+    low, high = _exact(quantity.low), _exact(quantity.high)
+    return low if low == high else [low, high]
+
+
+def _exact(number: Decimal) -> int | float:
+    return int(number) if number == number.to_integral_value() else float(number)
+
+
+def _text(date: Edtf | None) -> str | None:
+    return str(date) if date else None
+
+
+def _json(rows: Any) -> bytes:
+    return (json.dumps(rows, ensure_ascii=False, indent=1) + "\n").encode("utf-8")

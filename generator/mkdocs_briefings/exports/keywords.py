@@ -1,0 +1,99 @@
+"""What cards, facts and lists are found by, beyond the words that stand there.
+
+A reader asks for a figure by the publisher, the speaker's employer or a Chinese name; the fact
+names none of them. Here each is given the names of what it has to do with.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from mkdocs_briefings.analysis.analysis import Dossier
+from mkdocs_briefings.analysis.interest import tied_to
+from mkdocs_briefings.builders.finish.search_index import Keywords
+from mkdocs_briefings.model.library import Library, LinkedFact
+from mkdocs_briefings.model.models import Source
+from mkdocs_briefings.model.reserved_paths import DRAWN
+from mkdocs_briefings.values.quantity import Quantity
+
+# What a hit is worth, to the 1 of a page written by hand. Material counts a whole page five
+# times where it has all that was typed, a section twice: so a card comes before its facts as
+# long as only its name is typed, and a fact comes first once it has a word more.
+FACT = 4
+CARD = 2
+TABLE = 3
+LIST = 0.5
+
+
+def find_keywords(dossier: Dossier) -> dict[str, Keywords]:
+    """The keywords of pages by path, and of facts by path and anchor."""
+    library = dossier.library
+    found = {f"{name}.md": Keywords(boost=LIST) for name in (*DRAWN, "sources/index")}
+    for kind_id in library.kinds:
+        found[f"{kind_id}/index.md"] = _of_kind(library, kind_id)
+    for card_id in library.cards:
+        found[f"{card_id}.md"] = _of_card(library, card_id)
+        for fact in library.facts[card_id]:
+            found[f"{card_id}.md#{fact.record.id}"] = _of_fact(library, fact)
+    for source_id, source in library.sources.items():
+        found[f"sources/{source_id}.md"] = _of_source(source.record)
+    return found
+
+
+def _of_kind(library: Library, kind_id: str) -> Keywords:
+    """A kind's table compares: it is found by what it has a column of, for several cards."""
+    kind = library.kinds[kind_id]
+    labels = (kind.properties[name].label for name in kind.table)
+    cards = (library.name(card_id) for card_id in library.cards_by_kind[kind_id])
+    return Keywords(words=(*labels, *cards), boost=TABLE)
+
+
+def _of_card(library: Library, card_id: str) -> Keywords:
+    kind = library.kind_of(card_id)
+    names = tuple(_names(library, [card_id]))
+    tied = _names(library, sorted(tied_to(library, [card_id])))
+    # Of two that match alike, the shorter name is the nearer one.
+    boost = round(CARD + 1 / len(names[0]), 2)
+    return Keywords(names, (kind.singular, kind.label, *tied), boost)
+
+
+def _of_fact(library: Library, fact: LinkedFact) -> Keywords:
+    speakers = [card_id for relation, card_id in fact.mentions() if relation == "by"]
+    named = (card_id for _, card_id in fact.mentions())
+    words = (
+        # The ids are what its curator calls it in a word or two.
+        *(fact.card_id, fact.record.id, fact.property.label if fact.property else ""),
+        *_names(library, dict.fromkeys((*named, *sorted(tied_to(library, speakers))))),
+        *_outlets(library, fact),
+        *_figures(library, fact),
+    )
+    return Keywords(tuple(_names(library, [fact.card_id])), words, FACT)
+
+
+def _of_source(source: Source) -> Keywords:
+    return Keywords((source.publisher,), (_initials(source.publisher), *source.authors))
+
+
+def _names(library: Library, cards: Iterable[str]) -> Iterator[str]:
+    for card_id in cards:
+        card = library.cards[card_id].record
+        yield from (card.name, *card.aliases)
+
+
+def _outlets(library: Library, fact: LinkedFact) -> Iterator[str]:
+    for evidence in fact.record.evidence:
+        via = (evidence.via.publisher,) if evidence.via else ()
+        for name in (library.sources[evidence.source].record.publisher, *via):
+            yield from (name, _initials(name))
+
+
+def _initials(name: str) -> str:
+    """What a longer name may be called: WSJ, SCMP; nothing for a short one."""
+    capitals = [word[0] for word in name.split() if word[0].isupper()]
+    return "".join(capitals) if len(capitals) > 2 else ""
+
+
+def _figures(library: Library, fact: LinkedFact) -> Iterator[str]:
+    """A quantity as readers may also type it: without commas, its unit in every spelling."""
+    if isinstance(fact.value, Quantity):
+        yield fact.value.text
+        yield fact.value.text.replace(",", "")
+        yield from library.vocabulary.record.units.get(fact.value.unit, ())

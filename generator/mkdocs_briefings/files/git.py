@@ -1,0 +1,204 @@
+"""Revisions: a site's folder as git keeps it, read without touching the work tree.
+
+The one module that runs git, by its plumbing only: nothing is checked out, written, locked or
+fetched, and no configuration of the user changes what is read. Paths are relative to the site,
+wherever in its repository it lies.
+"""
+
+import os
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from subprocess import PIPE, Popen
+
+from mkdocs_briefings.files.folder import (
+    CARDS,
+    DOCS,
+    SEEDS,
+    TEXTS,
+    Folder,
+    is_hidden,
+    is_ours,
+    refused,
+    stray,
+)
+from mkdocs_briefings.problems.problem import Place, Problem, suggest
+
+# A hook sets these for its own repository and folder; the site's own folder says where it lies.
+_FOREIGN = ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX")
+_QUIET = {
+    "LC_ALL": "C",
+    "GIT_OPTIONAL_LOCKS": "0",
+    "GIT_NO_LAZY_FETCH": "1",
+    "GIT_TERMINAL_PROMPT": "0",
+}
+_PLAIN_FILE = {b"100644", b"100755", b"100664"}
+_COMMITTED = re.compile(rb":\d+ (\d+) [0-9a-f]+ ([0-9a-f]+) [A-Z]\0([^\0]+)\0")
+_FETCH = (
+    "the clone is shallow: fetch the whole history with 'git fetch --unshallow' "
+    "(in a workflow: 'fetch-depth: 0' at actions/checkout)"
+)
+
+
+class RevisionFault(Exception):
+    """A revision cannot be read; ``problem`` says why and what to do."""
+
+    def __init__(self, subject: str, message: str, hint: str = "") -> None:
+        super().__init__(message)
+        self.problem = Problem(Place(subject), "revision", message, hint)
+
+
+@dataclass(frozen=True, slots=True)
+class _Answer:
+    """What git answered: whether it did as asked, its data, and what it complained of."""
+
+    ok: bool
+    data: bytes
+    complaint: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Repository:
+    """The git repository that a site's folder lies in."""
+
+    root: Path
+
+    def commit(self, revision: str) -> str:
+        """The id of the commit that a revision names; raises ``RevisionFault``."""
+        where = self._run("rev-parse", "--is-inside-work-tree", "--git-dir")
+        if not where.ok:
+            raise self._unusable(where.complaint)
+        name = f"{revision}^{{commit}}"
+        found = None if revision.startswith("-") else self._run("rev-parse", "-q", "--verify", name)
+        if found is None or not found.ok:
+            raise self._unknown(revision)
+        return found.data.decode("ascii").strip()
+
+    def merge_base(self, base: str, head: str) -> str:
+        """The last commit that two commits have in common; raises ``RevisionFault``."""
+        found = self._run("merge-base", base, head)
+        if found.ok:
+            return found.data.decode("ascii").strip()
+        message = f"it has no commit in common with {head[:12]}"
+        hint = _FETCH if self.is_shallow() else "name a revision of the same history"
+        raise RevisionFault(base[:12], message, hint)
+
+    def read(self, commit: str) -> Folder:
+        """The site's files at a commit, and what is said of those that are not read."""
+        listed = self._ask("ls-tree", "-r", "-z", commit, "--", CARDS, SEEDS, DOCS)
+        wanted: dict[str, str] = {}
+        problems: list[Problem] = []
+        for entry in filter(None, listed.split(b"\0")):
+            head, _, name = entry.partition(b"\t")
+            mode, _, blob = head.split(b" ")
+            path = os.fsdecode(name)
+            if any(map(is_hidden, path.split("/"))):
+                continue
+            if mode not in _PLAIN_FILE:
+                problems += refused(path)
+            elif is_ours(path):
+                wanted[path] = blob.decode("ascii")
+            else:
+                problems += stray(path)
+        blobs = self._blobs(commit, wanted.values())
+        return Folder({path: blobs[wanted[path]] for path in sorted(wanted)}, tuple(problems))
+
+    def articles(self) -> list[Problem]:
+        """An error for each article's text that git keeps; none where there is no git."""
+        listed = self._run("ls-files", "-z", "--", TEXTS)
+        hint = "take it out with 'git rm --cached', and mind that it stays in the history"
+        message = "the text of an article is in git, where everybody can read it"
+        return [
+            Problem(Place(os.fsdecode(name)), "article-in-git", message, hint)
+            for name in filter(None, listed.data.split(b"\0") if listed.ok else ())
+            if name.endswith(b".txt")
+        ]
+
+    def ever_in(self, folder: str, ending: str, commit: str) -> Mapping[str, list[bytes]]:
+        """Each content that files of a folder ever had up to a commit, by path.
+
+        All branches that were merged count; a shallow clone gives what history it has.
+        """
+        commits = self._ask("rev-list", "--full-history", commit, "--", folder)
+        options = ("--stdin", "-r", "-m", "--root", "--raw", "-z", "--no-renames", "--relative")
+        changes = self._ask("diff-tree", *options, "--no-commit-id", "--no-abbrev", given=commits)
+        versions: dict[str, dict[str, None]] = {}
+        for mode, blob, name in _COMMITTED.findall(changes):
+            path = os.fsdecode(name)
+            if path.startswith(f"{folder}/") and path.endswith(ending) and mode in _PLAIN_FILE:
+                versions.setdefault(path, {})[blob.decode("ascii")] = None
+        blobs = self._blobs(commit, (blob for found in versions.values() for blob in found))
+        return {path: [blobs[blob] for blob in found] for path, found in versions.items()}
+
+    def _blobs(self, commit: str, ids: Iterable[str]) -> dict[str, bytes]:
+        asked = list(dict.fromkeys(ids))
+        given = "".join(f"{blob}\n" for blob in asked).encode("ascii")
+        answer = self._ask("cat-file", "--batch", given=given)
+        found = dict(_contents(answer))
+        if lacking := [blob for blob in asked if blob not in found]:
+            message = f"{len(lacking)} of its files are not in this clone"
+            raise RevisionFault(commit[:12], message, "fetch them: the clone is a partial one")
+        return found
+
+    def _unusable(self, complaint: bytes) -> RevisionFault:
+        said = complaint.decode("utf-8", "replace").strip().splitlines()[:1] or ["git fails"]
+        if "not a git repository" in said[0]:
+            message = "the site is not in a git repository, so it has no revisions"
+            return RevisionFault(str(self.root), message, "run 'git init' and commit the site")
+        if "dubious ownership" in said[0]:
+            message = "git refuses the repository, for it belongs to another user"
+            hint = f"if you trust it: git config --global --add safe.directory {self.root}"
+            return RevisionFault(str(self.root), message, hint)
+        return RevisionFault(str(self.root), f"git says: {said[0]}")
+
+    def _unknown(self, revision: str) -> RevisionFault:
+        if not self._run("rev-list", "-n", "1", "--all").data:
+            hint = "commit the site first"
+            return RevisionFault(revision, "the repository has no commits yet", hint)
+        message = "there is no such revision here"
+        if self.is_shallow():
+            return RevisionFault(revision, message, _FETCH)
+        known = self._run("for-each-ref", "--format=%(refname:short)").data.decode().split()
+        likely = suggest(revision, known)
+        hint = likely if likely.startswith("did") else "is it fetched? see 'git branch --all'"
+        return RevisionFault(revision, message, hint)
+
+    def is_shallow(self) -> bool:
+        """Whether the clone lacks the beginning of its history."""
+        return self._run("rev-parse", "--is-shallow-repository").data.strip() == b"true"
+
+    def _ask(self, *arguments: str, given: bytes = b"") -> bytes:
+        answer = self._run(*arguments, given=given)
+        if not answer.ok:
+            raise self._unusable(answer.complaint)
+        return answer.data
+
+    def _run(self, *arguments: str, given: bytes = b"") -> _Answer:
+        kept = {name: value for name, value in os.environ.items() if name not in _FOREIGN}
+        command = ("git", "--no-replace-objects", "--literal-pathspecs", *arguments)
+        environment = kept | _QUIET
+        try:
+            with Popen(
+                command, cwd=self.root, env=environment, stdin=PIPE, stdout=PIPE, stderr=PIPE
+            ) as process:
+                data, complaint = process.communicate(given)
+        except FileNotFoundError:
+            hint = "install git, or put it on the PATH"
+            raise RevisionFault("git", "git is needed here and was not found", hint) from None
+        except OSError as error:
+            raise RevisionFault("git", f"git cannot be run: {error.strerror}") from None
+        return _Answer(process.returncode == 0, data, complaint)
+
+
+def _contents(batch: bytes) -> Iterator[tuple[str, bytes]]:
+    """The objects in an answer of ``cat-file --batch``: a line with the size, then the bytes."""
+    at = 0
+    while at < len(batch):
+        end = batch.index(b"\n", at)
+        words = batch[at:end].split(b" ")
+        at = end + 1
+        if len(words) == 3:
+            size = int(words[2])
+            yield words[0].decode("ascii"), batch[at : at + size]
+            at += size + 1

@@ -1,0 +1,295 @@
+"""The scalar types of our formats: text in, typed value out, strictly.
+
+YAML hands over text only (see ``yamltext``), so each type here reads the very characters of
+the file. ``PydanticCustomError`` carries the rule id as its type and the hint in its context.
+"""
+
+import re
+from typing import Annotated, Any, Literal, LiteralString
+
+from pydantic import BeforeValidator, WithJsonSchema
+from pydantic_core import PydanticCustomError
+
+from mkdocs_briefings.problems.problem import suggest
+from mkdocs_briefings.text.characters import CanonicalError, normalise
+from mkdocs_briefings.text.edtf import Edtf, EdtfError, parse_edtf
+
+SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+MAX_SLUG = 64
+_DEVICES = {"con", "prn", "aux", "nul"} | {f"{d}{n}" for d in ("com", "lpt") for n in range(10)}
+_SLUG_RULE = "lower-case letters and digits, single hyphens between"
+_UNPRINTED = re.compile(
+    r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]"
+)
+
+WAIVERS = ("furniture", "headline", "link", "rhetoric")
+REPEATS = "repeats"
+
+_UNWRITTEN = re.compile(r"(?:TODO|FIXME|TBD|XXX)(?:[ :.].*)?|\.{3}|…")
+
+
+def slug_fault(slug: str) -> str:
+    """Why ``slug`` cannot be an id on every file system; empty when it can."""
+    if not SLUG.fullmatch(slug):
+        return f"'{slug}' is not an id ({_SLUG_RULE})"
+    if len(slug) > MAX_SLUG:
+        return f"'{slug}' is longer than {MAX_SLUG} characters"
+    if slug in _DEVICES:
+        return f"'{slug}' is the name of a device on Windows"
+    return ""
+
+
+def fault(rule: LiteralString, message: str, hint: str = "") -> PydanticCustomError:
+    """A validation error in the words of our problems."""
+    return PydanticCustomError(rule, "{message}", {"message": message, "hint": hint})
+
+
+def _scalar(value: Any, expected: str) -> str:
+    if isinstance(value, str):
+        return value
+    if value is None:
+        raise fault("empty-value", "there is no value after this key", "fill it in or remove it")
+    found = "a list" if isinstance(value, list) else "a mapping"
+    hint = "write one text after the key, on its line"
+    raise fault("wrong-type", f"expected {expected}, found {found}", hint)
+
+
+def _text(value: Any) -> str:
+    text = _scalar(value, "text")
+    if not text.strip():
+        raise fault("empty-value", "the text is empty", "fill it in or remove the key")
+    if "\n" in text:
+        raise fault("bad-text", "the text has more than one line", "write it on one line")
+    if bad := _UNPRINTED.search(text):
+        code = f"U+{ord(bad[0]):04X}"
+        raise fault("bad-text", f"the text holds the invisible character {code}", "delete it")
+    if text != text.strip():
+        raise fault("bad-text", "the text begins or ends with a space", "remove the space")
+    try:
+        normalise(text)
+    except CanonicalError as error:
+        raise fault("bad-text", f"the text holds {error.reason}", "delete them") from None
+    if _UNWRITTEN.fullmatch(text):
+        raise fault(
+            "empty-value", f"'{text}' stands for a text that is still to be written", "write it"
+        )
+    return text
+
+
+def _flag(value: Any) -> bool:
+    text = _scalar(value, "true or false")
+    if text not in ("true", "false"):
+        hint = "write true, or remove the key"
+        raise fault("wrong-type", f"expected true or false, found '{text}'", hint)
+    return text == "true"
+
+
+def _count(value: Any) -> int:
+    text = _scalar(value, "a number")
+    if not re.fullmatch(r"[1-9][0-9]{0,8}", text):
+        raise fault("wrong-type", f"expected a number like 1092, found '{text}'")
+    return int(text)
+
+
+def _slug(value: Any) -> str:
+    text = _scalar(value, "an id")
+    if why := slug_fault(text):
+        raise fault("bad-id", why, _slug_hint(text))
+    return text
+
+
+def _slug_hint(text: str) -> str:
+    slug = "-".join(re.findall(r"[a-z0-9]+", text.casefold()))
+    return f"write '{slug}'" if slug and not slug_fault(slug) else "write one like 'floor-area'"
+
+
+def _card_ref(value: Any) -> str:
+    text = _scalar(value, "a card's id like 'models/gpt-4o'")
+    kind, slash, slug = text.partition("/")
+    if not slash or slug_fault(kind) or slug_fault(slug):
+        message = f"'{text}' is not a card's id"
+        raise fault("bad-ref", message, "write <kind>/<slug>, like models/gpt-4o")
+    return text
+
+
+def _fact_ref(value: Any) -> str:
+    text = _scalar(value, "a fact's ref like 'models/gpt-4o#launched'")
+    card, hash_, fact = text.partition("#")
+    if not hash_ or slug_fault(fact):
+        hint = "write <kind>/<slug>#<fact id>, like models/gpt-4o#launched"
+        raise fault("bad-ref", f"'{text}' is not a fact's ref", hint)
+    _card_ref(card)
+    return text
+
+
+def _ref(value: Any) -> str:
+    return _fact_ref(value) if isinstance(value, str) and "#" in value else _card_ref(value)
+
+
+def _sentence_number(value: Any) -> str:
+    text = _scalar(value, "the number of a sentence")
+    if not re.fullmatch(_SENTENCE, text):
+        hint = "write paragraph.sentence, both from 1, like 17.1"
+        raise fault("bad-number", f"'{text}' is not the number of a sentence", hint)
+    return text
+
+
+def _waiver(value: Any) -> str:
+    text = _scalar(value, "why no fact comes from the sentence")
+    word, _, ref = text.partition(" ")
+    if text in WAIVERS:
+        return text
+    if word == REPEATS and ref:
+        _fact_ref(ref)
+        return text
+    expected = f"{', '.join(WAIVERS)}, {REPEATS} <fact ref>"
+    hint = suggest(word, (*WAIVERS, REPEATS)).replace(REPEATS, f"{REPEATS} <fact ref>")
+    hint = hint if hint.startswith("did") else "choose one of them"
+    raise fault("wrong-word", f"expected one of: {expected}; found '{text}'", hint)
+
+
+def _edtf(value: Any) -> Edtf:
+    text = _scalar(value, "a date")
+    try:
+        return parse_edtf(text)
+    except EdtfError as error:
+        raise fault("bad-date", f"'{text}' is not a date", str(error)) from None
+
+
+def _day(value: Any) -> Edtf:
+    day = _edtf(value)
+    if len(day.text) != len("2024-07-05") or day.first != day.last:
+        raise fault("bad-date", f"'{day.text}' is not a plain day", "write it as 2024-07-05")
+    return day
+
+
+def _url(value: Any) -> str:
+    text = _text(value)
+    if not re.fullmatch(r"https?://[^\s<>\"'`\\]+", text):
+        hint = "it begins with https:// or http:// and holds no spaces"
+        raise fault("bad-url", f"'{text}' is not a web address", hint)
+    return text
+
+
+def _read(
+    read: Any,
+    description: str,
+    *examples: str,
+    pattern: str = "",
+    typed: tuple[str, ...] = ("number", "boolean"),
+    **more: Any,
+) -> Any:
+    """A pydantic annotation from a reader and what an editor needs to know of it.
+
+    An editor types scalars before its schema sees them: ``typed`` is what else than a string a
+    text that ``read`` takes may have become (``5.5``, ``2024``, ``NO``). The pattern holds for
+    strings.
+    """
+    told = f"expected {description[0].lower()}{description[1:].rstrip('.')}"
+    told += f", like {examples[0]}" if examples else ""
+    types: dict[str, Any] = {"type": ["string", *typed], "errorMessage": told}
+    if "boolean" in typed:  # a type by that name would be proposed after every key
+        types = {"if": {"type": ["null", "array", "object"]}, "then": {**types, "type": "string"}}
+    schema = types | {"description": description, "examples": list(examples), **more}
+    if pattern:
+        schema |= {"pattern": f"^{pattern}{_END}", "patternErrorMessage": told}
+    return BeforeValidator(read), WithJsonSchema(schema)
+
+
+_END = r"(?![\s\S])"  # for Python, $ also stands before a last line break
+_NO_DEVICE = rf"(?!(?:{'|'.join(sorted(_DEVICES))})(?![a-z0-9-]))"
+_ID = rf"(?![a-z0-9-]{{{MAX_SLUG + 1}}}){_NO_DEVICE}{SLUG.pattern}"
+_CARD = rf"{_ID}/{_ID}"
+_LINE = rf"(?!(?:{_UNWRITTEN.pattern}){_END})(?![\s\S]*{_UNPRINTED.pattern})\S(?:[\s\S]*\S)?"
+_SENTENCE = r"[1-9][0-9]{0,5}\.[1-9][0-9]{0,5}"
+_DAY = (
+    r"[0-9]{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])|(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)"
+    r"|02-(?:0[1-9]|[12][0-9]))"
+)
+_POINT = rf"(?:{_DAY}|[0-9]{{4}}(?:-(?:0[1-9]|1[0-2]))?)[~?%]?"
+
+Text = Annotated[str, *_read(_text, "One line of text.", pattern=_LINE)]
+Slug = Annotated[
+    str,
+    *_read(
+        _slug,
+        _SLUG_RULE,
+        "sensenova-5-5",
+        pattern=_ID,
+        typed=("integer", "boolean"),
+        minimum=0,
+        multipleOf=1,
+    ),
+]
+CardRef = Annotated[
+    str, *_read(_card_ref, "The id of a card.", "models/gpt-4o", pattern=_CARD, typed=())
+]
+_FACT = rf"{_CARD}#{_ID}"
+FactRef = Annotated[
+    str, *_read(_fact_ref, "The ref of a fact.", "models/gpt-4o#launched", pattern=_FACT, typed=())
+]
+_CARD_OR_FACT = "The id of a card or the ref of a fact."
+Ref = Annotated[
+    str, *_read(_ref, _CARD_OR_FACT, "models/gpt-4o", pattern=rf"{_CARD}(?:#{_ID})?", typed=())
+]
+SentenceNumber = Annotated[
+    str, *_read(_sentence_number, "The number of a sentence.", "17.1", pattern=_SENTENCE, typed=())
+]
+Waiver = Annotated[
+    str,
+    BeforeValidator(_waiver),
+    WithJsonSchema(
+        {
+            "description": "Why no fact comes from a sentence.",
+            "anyOf": [
+                {"enum": list(WAIVERS)},
+                {"type": "string", "pattern": rf"^{REPEATS} {_FACT}{_END}"},
+            ],
+        }
+    ),
+]
+Flag = Annotated[
+    bool,
+    BeforeValidator(_flag),
+    WithJsonSchema({"enum": [True, False, "true", "false"], "description": "true or false."}),
+]
+Date = Annotated[
+    Edtf,
+    *_read(
+        _edtf,
+        "A date in EDTF.",
+        "2024-07-05",
+        "2022-10",
+        "2024-07-05~",
+        "2024-07-04/2024-07-06",
+        pattern=rf"(?:{_POINT}(?:/(?:{_POINT}|\.\.))?|\.\./{_POINT})",
+        typed=("integer",),
+        minimum=1,
+        maximum=9999,
+    ),
+]
+Day = Annotated[Edtf, *_read(_day, "A day.", "2026-11-21", pattern=_DAY, typed=())]
+Url = Annotated[
+    str,
+    *_read(
+        _url,
+        "A web address.",
+        "https://example.org/article",
+        pattern=r"https?://[^\s<>\"'`\\]+",
+        typed=(),
+    ),
+]
+Count = Annotated[
+    int,
+    *_read(
+        _count,
+        "A number of things.",
+        "1092",
+        pattern="[1-9][0-9]{0,8}",
+        typed=("integer",),
+        minimum=1,
+        maximum=999_999_999,
+    ),
+]
+
+Bound = Literal["more-than", "at-least", "about", "up-to", "less-than"]

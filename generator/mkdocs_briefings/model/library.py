@@ -1,0 +1,267 @@
+"""The library: all cards and sources of a site, linked both ways, and never changed.
+
+Built in two phases: every file becomes a record by itself, then ``link`` joins them. Files
+that are not valid records are missing from the library, but their ids stay known, so that one
+broken card does not make errors of all refs to it.
+"""
+
+import builtins
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from types import MappingProxyType
+from typing import Literal
+
+from mkdocs_briefings.commitment.seal import Seal
+from mkdocs_briefings.model.models import (
+    Anonymous,
+    Card,
+    Evidence,
+    Fact,
+    Kind,
+    Property,
+    Source,
+    Vocabulary,
+)
+from mkdocs_briefings.model.parse import Document, Step
+from mkdocs_briefings.problems.problem import Place
+from mkdocs_briefings.text.canonical import CanonicalText, words_of
+from mkdocs_briefings.text.edtf import Edtf, EdtfError, parse_edtf
+from mkdocs_briefings.values.quantity import Quantity, parse_quantity
+
+Value = str | Edtf | Quantity
+Relation = Literal["value", "about", "at", "by"]
+
+
+@dataclass(frozen=True, slots=True)
+class LinkedFact:
+    """A fact where it stands: its card, its property and its value as the property types it.
+
+    ``value`` is a card's id for a ref, ``Edtf`` for a date, ``Quantity`` for a quantity, text
+    otherwise; ``None`` where there is none, or where the text does not fit the type.
+    """
+
+    card_id: str
+    index: int
+    card: Document[Card]
+    record: Fact
+    property: Property | None
+    value: Value | None
+
+    @builtins.property  # the record has a field of this name
+    def ref(self) -> str:
+        """The fact's permalink: ``<kind>/<slug>#<fact id>``."""
+        return f"{self.card_id}#{self.record.id}"
+
+    def place(self, *steps: Step) -> Place:
+        """Where a part of the fact stands in its file."""
+        return self.card.place("facts", self.index, *steps)
+
+    def is_linked(self, library: "Library") -> bool:
+        """Whether all it names is known: its property, its value's type, the cards."""
+        typed = self.record.value is None or self.value is not None
+        return typed and all(card in library.cards for _, card in self.mentions())
+
+    def mentions(self) -> Iterator[tuple[Relation, str]]:
+        """The cards this fact names beside its own, and as what."""
+        if self.property and self.property.type == "ref" and isinstance(self.value, str):
+            yield "value", self.value
+        yield from (("about", card) for card in self.record.about)
+        if self.record.at:
+            yield "at", self.record.at
+        for evidence in self.record.evidence:
+            if speaker := speaker_card(evidence):
+                yield "by", speaker
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A fact on another card that names this one."""
+
+    relation: Relation
+    fact: LinkedFact
+
+
+@dataclass(frozen=True)
+class Library:
+    """Everything a site knows.
+
+    ``handwritten`` holds the Markdown of the pages under ``docs/``, by path below it; ``seals``
+    and ``texts`` what there is of each source's article: its seal, and where somebody holds it
+    the article itself;
+    ``known_*`` also hold the ids of files that are not valid.
+    """
+
+    vocabulary: Document[Vocabulary]
+    cards: Mapping[str, Document[Card]]
+    sources: Mapping[str, Document[Source]]
+    facts: Mapping[str, tuple[LinkedFact, ...]]
+    mentions: Mapping[str, tuple[Mention, ...]]
+    handwritten: Mapping[str, str]
+    seals: Mapping[str, Seal]
+    texts: Mapping[str, CanonicalText]
+    known_cards: frozenset[str]
+    known_sources: frozenset[str]
+    known_seals: frozenset[str]
+
+    @property
+    def kinds(self) -> Mapping[str, Kind]:
+        """The kinds in the order of ``kinds.yml``."""
+        return self.vocabulary.record.kinds
+
+    def kind_of(self, card_id: str) -> Kind:
+        """The kind of a card."""
+        return self.kinds[card_id.partition("/")[0]]
+
+    def name(self, card_id: str) -> str:
+        """The name of a card."""
+        return self.cards[card_id].record.name
+
+    @cached_property
+    def is_whole(self) -> bool:
+        """Whether every card could be read, and every source that a fact cites is known.
+
+        Where not, nothing can be said to be needless: what is missing may need it.
+        """
+        cited = {evidence.source for fact in self.all_facts() for evidence in fact.record.evidence}
+        return self.known_cards == self.cards.keys() and cited <= self.known_sources
+
+    @cached_property
+    def is_sound(self) -> bool:
+        """Whether it is whole, every source it cites could be read, and every value typed.
+
+        Where not, nothing can be said of what its facts amount to.
+        """
+        facts = [*self.all_facts()]
+        cited = {evidence.source for fact in facts for evidence in fact.record.evidence}
+        typed = all(fact.value is not None for fact in facts if fact.record.value is not None)
+        return self.is_whole and typed and cited <= self.sources.keys()
+
+    @cached_property
+    def known_kinds(self) -> frozenset[str]:
+        """The kinds that are declared, and those that cards lie under."""
+        return frozenset({*self.kinds, *(card.partition("/")[0] for card in self.known_cards)})
+
+    @cached_property
+    def former_cards(self) -> Mapping[str, str]:
+        """The ids of cards by those they once had."""
+        return {old: new for new, card in self.cards.items() for old in card.record.was}
+
+    def all_facts(self) -> Iterator[LinkedFact]:
+        """All facts, card by card."""
+        for facts in self.facts.values():
+            yield from facts
+
+    @cached_property
+    def facts_by_ref(self) -> Mapping[str, LinkedFact]:
+        """All facts by ref; of two with one ref, which is an error, the last."""
+        return {fact.ref: fact for fact in self.all_facts()}
+
+    @cached_property
+    def facts_by_source(self) -> Mapping[str, tuple[LinkedFact, ...]]:
+        """The facts that cite a source, each once."""
+        found: dict[str, dict[str, LinkedFact]] = {source: {} for source in self.sources}
+        for fact in self.all_facts():
+            for evidence in fact.record.evidence:
+                found.setdefault(evidence.source, {})[fact.ref] = fact
+        return {source: tuple(facts.values()) for source, facts in found.items()}
+
+    @cached_property
+    def card_named(self) -> Mapping[tuple[str, ...], str]:
+        """The card of each name and alias by its words; empty where several cards share it."""
+        found: dict[tuple[str, ...], set[str]] = {}
+        for card_id, card in self.cards.items():
+            for written in (card.record.name, *card.record.aliases):
+                if forms := words_of(written):
+                    found.setdefault(forms, set()).add(card_id)
+        return {forms: min(cards) if len(cards) == 1 else "" for forms, cards in found.items()}
+
+    @cached_property
+    def cards_by_kind(self) -> Mapping[str, tuple[str, ...]]:
+        """The ids of the cards of a kind, by name."""
+        found: dict[str, list[str]] = {kind: [] for kind in self.kinds}
+        for card_id in sorted(self.cards, key=lambda card: (self.name(card).casefold(), card)):
+            found[card_id.partition("/")[0]].append(card_id)
+        return {kind: tuple(cards) for kind, cards in found.items()}
+
+
+def speaker_card(evidence: Evidence) -> str | None:
+    """The card of who speaks in a piece of evidence, or of an anonymous speaker's employer."""
+    if isinstance(evidence.by, Anonymous):
+        affiliation = evidence.by.affiliation or ""
+        return affiliation if "/" in affiliation else None
+    return evidence.by
+
+
+def type_value(declared: Property, text: str) -> Value:
+    """A value as its property types it; raises ``ValueError`` that says what was expected."""
+    match declared.type:
+        case "date":
+            return parse_edtf(text)
+        case "quantity":
+            quantity = parse_quantity(text)
+            if declared.unit and quantity.unit != declared.unit:
+                found = f"'{quantity.unit}'" if quantity.unit else "none"
+                raise ValueError(f"expected the unit '{declared.unit}', found {found}")
+            return quantity
+        case "enum" if declared.values and text not in declared.values:
+            raise ValueError(f"expected one of: {', '.join(declared.values)}")
+        case _:
+            return text
+
+
+@dataclass
+class Records:
+    """What was read of a site's files, before anything is linked."""
+
+    cards: dict[str, Document[Card]] = field(default_factory=dict)
+    sources: dict[str, Document[Source]] = field(default_factory=dict)
+    handwritten: dict[str, str] = field(default_factory=dict)
+    seals: dict[str, Seal] = field(default_factory=dict)
+    texts: dict[str, CanonicalText] = field(default_factory=dict)
+    known_cards: set[str] = field(default_factory=set)
+    known_sources: set[str] = field(default_factory=set)
+    known_seals: set[str] = field(default_factory=set)
+
+
+def link(vocabulary: Document[Vocabulary], records: Records) -> Library:
+    """Join records into a library. What leads nowhere stays as written, for the rules to find."""
+    kinds = vocabulary.record.kinds
+    cards = records.cards
+    facts = {
+        card_id: tuple(
+            _link_fact(kinds.get(card_id.partition("/")[0]), card_id, index, card)
+            for index in range(len(card.record.facts))
+        )
+        for card_id, card in cards.items()
+    }
+    mentions: dict[str, dict[tuple[Relation, str], Mention]] = {card: {} for card in cards}
+    for fact in (fact for of_card in facts.values() for fact in of_card):
+        for relation, card_id in fact.mentions():
+            if card_id in mentions and card_id != fact.card_id:
+                mentions[card_id][relation, fact.ref] = Mention(relation, fact)
+    return Library(
+        vocabulary,
+        MappingProxyType(dict(cards)),
+        MappingProxyType(dict(records.sources)),
+        MappingProxyType(facts),
+        MappingProxyType({card: tuple(found.values()) for card, found in mentions.items()}),
+        MappingProxyType(dict(records.handwritten)),
+        MappingProxyType(dict(records.seals)),
+        MappingProxyType(dict(records.texts)),
+        frozenset(records.known_cards),
+        frozenset(records.known_sources),
+        frozenset(records.known_seals),
+    )
+
+
+def _link_fact(kind: Kind | None, card_id: str, index: int, card: Document[Card]) -> LinkedFact:
+    record = card.record.facts[index]
+    declared = kind.properties.get(record.property) if kind and record.property else None
+    value = None
+    if declared and record.value:
+        try:
+            value = type_value(declared, record.value)
+        except (EdtfError, ValueError):
+            value = None
+    return LinkedFact(card_id, index, card, record, declared, value)

@@ -1,0 +1,240 @@
+"""Records: what the files say, as they say it.
+
+One pydantic model per mapping of our formats (DESIGN: Formats). Unknown keys are errors, and
+every record is frozen. What needs other files to be judged (does a ref lead anywhere, does a
+value fit its property) is the library's and the rules' business, not the schema's.
+"""
+
+from typing import Annotated, Any, Literal
+
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Discriminator,
+    Field,
+    Tag,
+    field_validator,
+)
+
+from mkdocs_briefings.model.field_types import (
+    Bound,
+    CardRef,
+    Count,
+    Date,
+    Day,
+    FactRef,
+    Flag,
+    Ref,
+    SentenceNumber,
+    Slug,
+    Text,
+    Url,
+    Waiver,
+    fault,
+)
+
+
+class Record(BaseModel):
+    """The base of all records: closed, frozen, read by key as written."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    @field_validator("*", mode="before")
+    @classmethod
+    def _not_null(cls, value: Any) -> Any:
+        if value is None:
+            raise fault("empty-value", "there is no value after this key")
+        return value
+
+
+def _not_empty(value: Any) -> Any:
+    if value == []:
+        raise fault("empty-value", "the list is empty", "fill it in or remove the key")
+    return value
+
+
+NonEmpty = BeforeValidator(_not_empty)
+
+
+class Outlet(Record):
+    """A publisher and, where known, when it published: where a passage was taken from."""
+
+    publisher: Text
+    published: Date | None = None
+
+
+class Anonymous(Record):
+    """A speaker without a name: how the article calls them, and for whom they work."""
+
+    anonymous: Text
+    affiliation: Text | None = Field(None, description="A card's id, or words.")
+
+
+def _shape(value: Any) -> str:
+    return "mapping" if isinstance(value, dict) else "scalar"
+
+
+Speaker = Annotated[
+    Annotated[CardRef, Tag("scalar")] | Annotated[Anonymous, Tag("mapping")], Discriminator(_shape)
+]
+Origin = Annotated[
+    Annotated[Slug, Tag("scalar")] | Annotated[Outlet, Tag("mapping")], Discriminator(_shape)
+]
+
+
+class Evidence(Record):
+    """A quote in a source that pins a fact, and who speaks there."""
+
+    source: Slug = Field(description="The id of a source.")
+    quote: Text = Field(description="3 to 12 words, verbatim from the article.")
+    by: Speaker | None = Field(None, description="Who asserts it; absent: the source itself.")
+    said: Date | None = Field(None, description="When it was said, if the article tells.")
+    via: Outlet | None = Field(None, description="The outlet this passage was taken from.")
+    refutes: Flag = Field(False, description="true where the passage contradicts the fact.")
+
+
+class Comparison(Record):
+    """How two facts that look alike stand to each other."""
+
+    other: FactRef = Field(alias="with")
+    relation: Literal["scope", "rounding", "supersedes", "disputed", "repeats", "wording"] = Field(
+        alias="as"
+    )
+    why: Text
+
+
+class Correction(Record):
+    """What stood here before, and why it changed."""
+
+    on: Day
+    was: Text
+    why: Text
+
+
+class Derivation(Record):
+    """One reason for each check that the text cannot pass by itself."""
+
+    value: Text | None = None
+    date: Text | None = None
+    subject: Text | None = None
+    speaker: Text | None = None
+
+
+class Fact(Record):
+    """One checkable statement on a card, in our own words."""
+
+    id: Slug
+    type: Literal["forecast", "opinion"] | None = None
+    statement: Text
+    property: Slug | None = None
+    value: Text | None = None
+    bound: Bound | None = None
+    compared_to: Text | None = None
+    per: Text | None = None
+    scope: Text | None = None
+    date: Date | None = Field(None, description="When the stated thing happens or holds.")
+    due: Date | None = Field(None, description="For a forecast: when it falls due.")
+    about: Annotated[tuple[CardRef, ...], NonEmpty] = ()
+    at: CardRef | None = Field(None, description="The event where it was said or shown.")
+    derivation: Derivation | None = None
+    compare: Annotated[tuple[Comparison, ...], NonEmpty] = ()
+    note: Text | None = Field(None, description="The curator's remark, shown as such.")
+    corrected: Annotated[tuple[Correction, ...], NonEmpty] = ()
+    was: Annotated[tuple[FactRef, ...], NonEmpty] = ()
+    added: Day = Field(description="When the fact entered the site.")
+    evidence: Annotated[tuple[Evidence, ...], NonEmpty]
+
+
+class Retirement(Record):
+    """The tombstone of a fact that was taken down."""
+
+    id: Slug
+    on: Day
+    why: Text
+    see: Ref | None = None
+
+
+class Card(Record):
+    """One entity and its facts: a file ``briefings/<kind>/<slug>.yml``."""
+
+    name: Text
+    aliases: Annotated[tuple[Text, ...], NonEmpty] = ()
+    was: Annotated[tuple[CardRef, ...], NonEmpty] = ()
+    facts: Annotated[tuple[Fact, ...], NonEmpty]
+    retired: Annotated[tuple[Retirement, ...], NonEmpty] = ()
+
+
+class Translation(Record):
+    """From which language an article was translated, and by what."""
+
+    from_: Text = Field(alias="from")
+    by: Text
+
+
+class TextRecord(Record):
+    """The commitment to an article's words (DESIGN: root and seal)."""
+
+    words: Count
+    canonical: Literal["1"]
+    root: Text
+
+
+class Source(Record):
+    """One article: a file ``seeds/<source-id>.yml``. The article itself is not in the site."""
+
+    title: Text
+    descriptive: Flag = Field(False, description="true where the article prints no title.")
+    publisher: Text
+    authors: Annotated[tuple[Text, ...], NonEmpty] = ()
+    published: Date
+    language: Text
+    translated: Translation | None = None
+    url: Url | None = None
+    archived_url: Url | None = None
+    retrieved: Day | None = None
+    derived_from: tuple[Origin, ...] = ()
+    note: Text | None = None
+    was: Annotated[tuple[Slug, ...], NonEmpty] = ()
+    names: dict[Text, CardRef] = {}
+    waived: dict[SentenceNumber, Waiver] = {}
+    open: dict[SentenceNumber, Text] = {}
+    text: TextRecord | None = None
+
+
+PropertyType = Literal["text", "date", "quantity", "ref", "enum", "url"]
+
+
+class Property(Record):
+    """What can be said of the cards of a kind, and how it is shown."""
+
+    type: PropertyType
+    unit: Text | None = None
+    values: Annotated[tuple[Text, ...], NonEmpty] = Field((), description="The words of an enum.")
+    label: Text
+    reverse: Text | None = Field(None, description="The heading on the page a ref leads to.")
+    kinds: Annotated[tuple[Slug, ...], NonEmpty] = Field((), description="Kinds a ref may lead to.")
+    many: Flag = Field(False, description="Whether several values may stand side by side.")
+    interest: Flag = Field(False, description="Whether it ties interest, as a developer does.")
+
+
+class Kind(Record):
+    """A sort of entity: how it is named, summed up and compared."""
+
+    label: Text
+    singular: Text
+    icon: Text | None = None
+    summary: Text
+    when: Slug | None = Field(None, description="The property that dates the card.")
+    rivals: Flag = Field(False, description="Whether entities of the kind compete.")
+    surnames: Flag = Field(False, description="Whether part of a name may stand for it.")
+    featured: tuple[Slug, ...] = Field((), description="Properties of the info box.")
+    table: tuple[Slug, ...] = Field((), description="Columns of the kind's table.")
+    properties: dict[Slug, Property]
+
+
+class Vocabulary(Record):
+    """``briefings/kinds.yml``: the kinds of this site, and how its units are written."""
+
+    units: dict[Text, tuple[Text, ...]] = {}
+    kinds: dict[Slug, Kind]

@@ -1,0 +1,45 @@
+"""Permalinks: every address a library answers to, and where each leads now.
+
+A permalink is the id of a card or source (``sources/<id>``), or the ref of a fact. It lives on
+under ``was`` on the card, fact or source that took its place, or as a ``retired`` tombstone.
+"""
+
+from collections.abc import Iterator, Mapping
+
+from mkdocs_briefings.model.library import Library
+from mkdocs_briefings.model.models import Card
+
+
+def permalinks(library: Library) -> Mapping[str, str]:
+    """Each permalink and what it leads to: itself, or what took its place.
+
+    What stands under its own name wins over a ``was`` that claims the name.
+    """
+    found = {f"sources/{source_id}": f"sources/{source_id}" for source_id in library.sources}
+    former: dict[str, str] = {}
+    for source_id, source in library.sources.items():
+        for was in source.record.was:
+            former[f"sources/{was}"] = f"sources/{source_id}"
+    for card_id, card in library.cards.items():
+        found[card_id] = card_id
+        found |= {f"{card_id}#{own}": f"{card_id}#{own}" for own in _anchors(card.record)}
+        former |= dict(_former(card_id, card.record))
+    return former | found
+
+
+def unreadable_cards(library: Library) -> frozenset[str]:
+    """The cards whose files are there and are not valid, so that nobody knows what they say."""
+    return library.known_cards - library.cards.keys()
+
+
+def _anchors(card: Card) -> Iterator[str]:
+    yield from (fact.id for fact in card.facts)
+    yield from (tomb.id for tomb in card.retired)
+
+
+def _former(card_id: str, card: Card) -> Iterator[tuple[str, str]]:
+    for was in card.was:
+        yield was, card_id
+        yield from ((f"{was}#{own}", f"{card_id}#{own}") for own in _anchors(card))
+    for fact in card.facts:
+        yield from ((was, f"{card_id}#{fact.id}") for was in fact.was)

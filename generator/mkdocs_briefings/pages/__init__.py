@@ -1,0 +1,1 @@
+"""The pages of a site, as Markdown by path."""

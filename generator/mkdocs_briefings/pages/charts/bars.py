@@ -1,0 +1,179 @@
+"""Values on one scale from zero: a bar for each, or a dot where they are one thing over time.
+
+A bound is drawn, not rounded away: an arrow where it is more, a hollow bar or an arrow back where
+it is at most, a soft end for about. Few values make no trend, so no line joins them.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from mkdocs_briefings.model.library import LinkedFact
+from mkdocs_briefings.pages.charts.svg import (
+    BAR,
+    BOLD,
+    FULL,
+    HOLLOW,
+    LIGHT,
+    NARROW,
+    RULE,
+    SOFT,
+    Look,
+    Picture,
+    at,
+    box,
+    em,
+    line,
+    link,
+    sentence,
+    share,
+    shorten,
+    tag,
+    width_of,
+    words,
+)
+from mkdocs_briefings.pages.links import Links
+from mkdocs_briefings.values.quantity import Quantity
+
+MORE = ("more-than", "at-least")
+LESS = ("up-to", "less-than")
+
+_TEXT, _BAR, _SPACE = 1.4, 0.8, 0.7  # em
+_END = 0.92  # of the width: where the largest value stands; an arrow has room beyond it
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """A row: what it is called, its fact, the value in words and what is to be said beside it."""
+
+    label: str
+    fact: LinkedFact
+    value: str
+    note: str
+
+    @property
+    def quantity(self) -> Quantity:
+        """The value."""
+        assert isinstance(self.fact.value, Quantity)
+        return self.fact.value
+
+    @property
+    def told(self) -> str:
+        """The row in words."""
+        return f"{self.label}: {self.value}{f' ({self.note})' if self.note else ''}"
+
+
+@dataclass(frozen=True, slots=True)
+class _Scale:
+    """Where a value stands, as a share of the width."""
+
+    lowest: float
+    highest: float
+
+    def at(self, value: float) -> float:
+        start = 1 - _END if self.lowest < 0 else 0.0
+        extent = (self.highest - self.lowest) or 1.0
+        return start + (value - self.lowest) / extent * (_END - start)
+
+
+@dataclass(frozen=True, slots=True)
+class Plot:
+    """What is drawn: bars, or ``dots`` instead; ``warning`` goes with the caption."""
+
+    id: str
+    title: str
+    bars: Sequence[Bar]
+    dots: bool
+    warning: str
+
+
+def draw_bars(links: Links, plot: Plot) -> Picture:
+    """Values as rows under each other."""
+    bars = plot.bars
+    values = [float(v) for bar in bars for v in (bar.quantity.low, bar.quantity.high)]
+    scale = _Scale(min(0.0, *values), max(0.0, *values))
+    parts: list[Markup] = []
+    y = 0.0
+    for bar in bars:
+        lines = _lines(bar)
+        drawn = [words(0, y + (n + 0.5) * _TEXT, *own) for n, own in enumerate(lines)]
+        y += len(lines) * _TEXT
+        marks = _dot(bar, scale, y) if plot.dots else _bar(bar, scale, y)
+        zero = scale.at(0)
+        parts.append(line(zero, y - 0.1, zero, y + _BAR + 0.1))
+        parts.append(link(links.to_fact(bar.fact), bar.fact.record.statement, *drawn, *marks))
+        y += _BAR + _SPACE
+    message = sentence(bar.told for bar in bars)
+    return Picture(plot.id, plot.title, message, _caption(plot), y, tuple(parts))
+
+
+def _lines(bar: Bar) -> list[list[object]]:
+    """What stands over a bar: one line, or two where the note has no room on the first."""
+    label = shorten(bar.label, max(NARROW - width_of(bar.value) - 1.5, 6))
+    first: list[object] = [tag("tspan", label, **BOLD), Markup(" "), bar.value]
+    note = shorten(bar.note, NARROW)
+    if not note:
+        return [first]
+    used = width_of(label) * 1.1 + width_of(bar.value) + 1
+    written = tag("tspan", note, **LIGHT)
+    if used + width_of(note) <= NARROW:
+        return [[*first, Markup(" "), written]]
+    return [first, [written]]
+
+
+def _bar(bar: Bar, scale: _Scale, y: float) -> Iterator[Markup]:
+    quantity, bound = bar.quantity, bar.fact.record.bound
+    zero, low, high = (scale.at(float(v)) for v in (0, quantity.low, quantity.high))
+    near, far = (high, low) if high <= zero else (low, high)
+    hollow = bound in LESS or bar.fact.record.type == "forecast"
+    yield _between(zero, near, y, HOLLOW if hollow else FULL)
+    if near != far:
+        yield _between(near, far, y, SOFT)
+    away = -1 if far < zero else 1
+    yield from _end(bound, far, y, -away if bound in LESS else away)
+
+
+def _between(one: float, other: float, y: float, look: Look) -> Markup:
+    return box(min(one, other), y, max(one, other), _BAR, look)
+
+
+def _dot(bar: Bar, scale: _Scale, y: float) -> Iterator[Markup]:
+    quantity, bound = bar.quantity, bar.fact.record.bound
+    zero, low, high = (scale.at(float(v)) for v in (0, quantity.low, quantity.high))
+    middle = y + _BAR / 2
+    yield line(zero, middle, low, middle, RULE)
+    if low != high:
+        yield line(low, middle, high, middle, BAR)
+    look = HOLLOW if bar.fact.record.type == "forecast" else {}
+    for x in dict.fromkeys((low, high)):
+        yield tag("circle", cx=share(x), cy=em(middle), r=em(0.3), **look)
+    back = -1 if bound in LESS else 1
+    yield from _end(bound, low if back < 0 else high, y, back)
+
+
+def _end(bound: str | None, x: float, y: float, way: int) -> Iterator[Markup]:
+    """How a value goes on: an arrow away from it, or a soft end."""
+    middle = y + _BAR / 2
+    if bound == "about":
+        yield at(x, y, tag("rect", x=em(-0.7), width=em(1.4), height=em(_BAR), **SOFT))
+    elif bound in (*MORE, *LESS):
+        tip, back = 1.5 * way, 1.0 * way
+        ends = [(0.4 * way, 0, tip, 0), (back, -0.35, tip, 0), (back, 0.35, tip, 0)]
+        arrow = (tag("line", x1=em(x1), y1=em(y1), x2=em(x2), y2=em(y2)) for x1, y1, x2, y2 in ends)
+        yield at(x, middle, *arrow)
+
+
+def _caption(plot: Plot) -> str:
+    bounds = {bar.fact.record.bound for bar in plot.bars}
+    hollow = any(bar.fact.record.type == "forecast" for bar in plot.bars)
+    return sentence(
+        [
+            "an arrow means that it is more" if bounds & {*MORE} else "",
+            "an arrow back that it is at most this" if bounds & {*LESS} else "",
+            "a soft end means about" if "about" in bounds else "",
+            "a hollow mark is a forecast" if hollow else "",
+            "" if plot.dots else "bars begin at zero",
+            plot.warning,
+        ]
+    )

@@ -1,0 +1,147 @@
+"""Quantities that can be set side by side: of one card over time, of the cards of a kind.
+
+What is set side by side has one property and one unit. Where scopes, or what a value is compared
+to, are not the same, each row says its own and the caption warns.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from mkdocs_briefings.model.library import Library, LinkedFact
+from mkdocs_briefings.model.models import Kind
+from mkdocs_briefings.model.times import date_of_card, when_held
+from mkdocs_briefings.pages.charts.bars import Bar, Plot, draw_bars
+from mkdocs_briefings.pages.charts.svg import Picture
+from mkdocs_briefings.pages.links import Links
+from mkdocs_briefings.problems.problem import count
+from mkdocs_briefings.text.edtf import Edtf
+from mkdocs_briefings.values.quantity import Quantity
+
+LONGEST = 24
+"""The most rows of a chart: the latest."""
+
+Row = tuple[str, LinkedFact]
+"""What a row is called, and its fact."""
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """Values side by side: the picture and the rows behind it; ``head`` is what names these."""
+
+    title: str
+    head: str
+    rows: tuple[Row, ...]
+    picture: Picture
+
+
+def series(links: Links, card_id: str, properties: Sequence[str] = ()) -> list[Chart]:
+    """A card's values over time: of each quantity that it has at two times or more."""
+    of = f"{links.library.name(card_id)} over time"
+    charts = []
+    for key, dated in over_time(links.library, card_id, properties):
+        rows = [(_time(when, fact), fact) for when, fact in dated]
+        name = f"series-{card_id.replace('/', '-')}-{key}"
+        charts.append(_chart(links, name, of, rows))
+    return charts
+
+
+def comparison(links: Links, kind_id: str, properties: Sequence[str] = ()) -> list[Chart]:
+    """A kind's dated cards side by side: each quantity that at least two of them have."""
+    kind = links.library.kinds[kind_id]
+    of = f"{kind.label} side by side"
+    charts = []
+    for key, facts in side_by_side(links.library, kind_id, properties):
+        rows = [(links.library.name(fact.card_id), fact) for fact in facts]
+        charts.append(_chart(links, f"chart-{kind_id}-{key}", of, rows, kind))
+    return charts
+
+
+def over_time(
+    library: Library, card_id: str, properties: Sequence[str] = ()
+) -> Iterator[tuple[str, list[tuple[Edtf, LinkedFact]]]]:
+    """The quantities that a card has at two times or more, each by name, in order of time."""
+    for key, facts in _grouped(library.facts[card_id], properties):
+        dated = [(when_held(library, fact), fact) for fact in facts]
+        if len({when.text for when, _ in dated}) > 1:
+            dated.sort(key=lambda entry: (entry[0].first, entry[0].last, entry[1].ref))
+            yield key, dated
+
+
+def side_by_side(
+    library: Library, kind_id: str, properties: Sequence[str] = ()
+) -> Iterator[tuple[str, list[LinkedFact]]]:
+    """The quantities that at least two dated cards of a kind have, by name, in order of time."""
+    cards = [(date_of_card(library, card), card) for card in library.cards_by_kind[kind_id]]
+    dated = sorted((when.first, when.last, card) for when, card in cards if when)
+    every = (fact for *_, card_id in dated for fact in library.facts[card_id])
+    for key, facts in _grouped(every, properties):
+        if len({fact.card_id for fact in facts}) > 1:
+            yield key, facts
+
+
+def _grouped(
+    facts: Iterable[LinkedFact], properties: Sequence[str]
+) -> Iterator[tuple[str, list[LinkedFact]]]:
+    """The quantities among some facts, by what can be measured on one scale."""
+    found: dict[tuple[str, str, str], list[LinkedFact]] = {}
+    for fact in facts:
+        name = fact.record.property
+        if isinstance(fact.value, Quantity) and name and (not properties or name in properties):
+            found.setdefault((name, fact.value.unit, fact.record.per or ""), []).append(fact)
+    names = [name for name, *_ in found]
+    for number, ((name, *_), group) in enumerate(found.items()):
+        before = names[:number].count(name)
+        yield f"{name}-{before + 1}" if before else name, group
+
+
+def _chart(
+    links: Links,
+    key: str,
+    of: str,
+    rows: Sequence[tuple[str, LinkedFact]],
+    kind: Kind | None = None,
+) -> Chart:
+    declared = rows[0][1].property
+    title = declared.label if declared else ""
+    left_out, rows = len(rows[:-LONGEST]), rows[-LONGEST:]
+    notes = [_notes(links, fact) for _, fact in rows]
+    limits = {tuple(note.limits) for note in notes}
+    bars = [
+        Bar(label, fact, links.value_text(fact), "; ".join(note.written(len(limits) > 1)))
+        for (label, fact), note in zip(rows, notes, strict=True)
+    ]
+    warning = "what is measured differs, so compare with care" if len(limits) > 1 else ""
+    if left_out:
+        warning = "; ".join(filter(None, [warning, f"{count(left_out, 'earlier value')} left out"]))
+    plot = Plot(key, f"{title}: {of}", bars, kind is None, warning)
+    return Chart(title, kind.singular if kind else "When", tuple(rows), draw_bars(links, plot))
+
+
+@dataclass(frozen=True, slots=True)
+class _Notes:
+    """What is said beside a value: what limits it, and how it stands."""
+
+    limits: list[str]
+    others: list[str]
+
+    def written(self, is_mixed: bool) -> list[str]:
+        """The notes; where others have limits and this has none, that too is said."""
+        silent = ["no scope given"] if is_mixed and not self.limits else []
+        return [*self.limits, *silent, *self.others]
+
+
+def _notes(links: Links, fact: LinkedFact) -> _Notes:
+    record = fact.record
+    limits = [record.scope] if record.scope else []
+    if record.compared_to:
+        cards = links.library.cards
+        other = record.compared_to
+        limits.append(f"compared to {links.library.name(other) if other in cards else other}")
+    word = links.dossier.standings[fact.ref].word
+    others = [record.type] if record.type else []
+    return _Notes(limits, [*others, *([word] if word in ("disputed", "superseded") else [])])
+
+
+def _time(when: Edtf, fact: LinkedFact) -> str:
+    own = fact.record.date or fact.record.due
+    return when.in_words() if own else f"told {when.in_words()}"

@@ -1,0 +1,98 @@
+"""Citations of facts and of articles: in words, for BibTeX, and as CSL-JSON.
+
+BibTeX entries also carry the ``date`` of biblatex, which is EDTF as ours are; the types and
+fields of CSL-JSON are those of its schema
+(https://citeproc-js.readthedocs.io/en/latest/csl-json/markup.html).
+"""
+
+import json
+import re
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from mkdocs_briefings.text.edtf import Edtf
+
+_OF_TEX = re.compile(r"[\\{}%&#$_~^]")
+_IN_TEX = {
+    "\\": r"\textbackslash{}",
+    "~": r"\textasciitilde{}",
+    "^": r"\textasciicircum{}",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """What is cited: a fact of this site (``webpage``) or an article (``article-newspaper``).
+
+    ``container`` is the site or the publisher, ``address`` a URL, a path where the site has no
+    address, or empty; ``note`` what a reader must know beside it, as how well a fact stands.
+    """
+
+    key: str
+    sort: Literal["webpage", "article-newspaper"]
+    title: str
+    container: str
+    issued: Edtf
+    authors: tuple[str, ...] = ()
+    address: str = ""
+    note: str = ""
+
+    @property
+    def _is_url(self) -> bool:
+        return self.address.startswith("http")
+
+    @property
+    def _note(self) -> str:
+        """What a reader must know beside it, with the path where that is no address."""
+        return "; ".join(filter(None, (self.note, "" if self._is_url else self.address)))
+
+    def in_words(self) -> str:
+        """The citation as a sentence for a footnote."""
+        authors = f"{', '.join(self.authors)}: " if self.authors else ""
+        told = [f"{authors}“{self.title}”", self.container, self.issued.in_words()]
+        more = [part for part in (self.note, self.address) if part]
+        return " ".join([f"{', '.join(filter(None, told))}.", *(f"{part}." for part in more)])
+
+    def bibtex(self) -> str:
+        """A BibTeX entry; each field stands on a line of its own."""
+        fields = {
+            "author": " and ".join(f"{{{_tex(author)}}}" for author in self.authors),
+            "title": f"{{{_tex(self.title)}}}",
+            "howpublished": _tex(self.container),
+            "year": self.issued.text[:4] if self.issued.text[:4].isdigit() else "",
+            "date": self.issued.text,
+            "url": self.address if self._is_url else "",
+            "note": _tex(self._note),
+        }
+        lines = (f"  {name} = {{{value}}}," for name, value in fields.items() if value)
+        return "\n".join([f"@misc{{{self.key},", *lines, "}"])
+
+    def csl_json(self) -> str:
+        """A list of one item, as reference managers import it."""
+        item: dict[str, Any] = {
+            "id": self.key,
+            "type": self.sort,
+            "title": self.title,
+            "container-title": self.container,
+            "author": [{"literal": author} for author in self.authors],
+            "issued": _csl_date(self.issued),
+            "URL": self.address if self._is_url else "",
+            "note": self._note,
+        }
+        told = (f"{_json(key)}: {_json(value)}" for key, value in item.items() if value)
+        return "[{\n  " + ",\n  ".join(told) + "\n}]"
+
+
+def _json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False)
+
+
+def _tex(text: str) -> str:
+    return _OF_TEX.sub(lambda sign: _IN_TEX.get(sign[0], f"\\{sign[0]}"), text)
+
+
+def _csl_date(issued: Edtf) -> dict[str, Any]:
+    ends = [end for end in issued.text.split("/") if end != ".."]
+    parts = [[int(part) for part in end.rstrip("~?%").split("-")] for end in ends]
+    is_rough = any(end[-1] in "~?%" for end in ends)
+    return {"date-parts": parts} | ({"circa": True} if is_rough else {})

@@ -1,0 +1,122 @@
+"""What templates can ask for while they write one page: the templates' ``desk``.
+
+Links and values (``links``), what is said of a fact (``attributions``), and what is said of cards
+and sources.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from urllib.parse import quote
+
+from markupsafe import Markup
+
+from mkdocs_briefings.markdown.templates import join, to_markdown
+from mkdocs_briefings.model.library import LinkedFact, Mention
+from mkdocs_briefings.model.models import Kind, Outlet
+from mkdocs_briefings.pages.citations import Citation
+from mkdocs_briefings.pages.fact_presentation import Attributions
+from mkdocs_briefings.problems.problem import count
+from mkdocs_briefings.text.edtf import parse_edtf
+
+
+@dataclass(frozen=True, slots=True)
+class Desk(Attributions):
+    """Everything at hand for writing one page."""
+
+    def web_link(self, url: str, words: object = None) -> Markup:
+        """A link to an address of the web: the address itself, or these words."""
+        text = to_markdown(url if words is None else words)
+        return Markup(f"[{text}]({quote(url, safe='/:?#&=%+,@!~')})")
+
+    def source_citation(self, source_id: str) -> Citation:
+        """How to cite an article."""
+        source = self.library.sources[source_id].record
+        translated = source.translated
+        return Citation(
+            key=source_id,
+            sort="article-newspaper",
+            title=source.title,
+            container=source.publisher,
+            issued=source.published,
+            authors=source.authors,
+            address=source.url or "",
+            note=f"translated by {translated.by}" if translated else "",
+        )
+
+    def told_in(self, source_id: str) -> list[tuple[LinkedFact, int]]:
+        """The facts that cite a source, by the places of their quotes: fact and evidence."""
+        cited = [
+            (self.dossier.paragraph_of(fact, index) or 0, fact.ref, index, fact)
+            for fact in self.library.facts_by_source[source_id]
+            for index, evidence in enumerate(fact.record.evidence)
+            if evidence.source == source_id
+        ]
+        return [(fact, index) for *_, index, fact in sorted(cited, key=lambda c: c[:3])]
+
+    def origins(self, source_id: str) -> Markup:
+        """What a source derives from: other sources, or outlets."""
+        return join(
+            self.source_link(origin) if isinstance(origin, str) else _outlet(origin)
+            for origin in self.library.sources[source_id].record.derived_from
+        )
+
+    def copies(self, source_id: str) -> list[Markup]:
+        """The sources that derive from this one."""
+        return [
+            self.source_link(other)
+            for other, document in self.library.sources.items()
+            if source_id in document.record.derived_from
+        ]
+
+    def sources_of(self, card_id: str) -> list[str]:
+        """The sources of a card's facts, each once, in the order of citing."""
+        evidence = (e for fact in self.library.facts[card_id] for e in fact.record.evidence)
+        return list(dict.fromkeys(e.source for e in evidence))
+
+    def icon(self, kind: Kind) -> Markup:
+        """A kind's icon, in Material's way of writing it."""
+        return Markup(f":{(kind.icon or '').replace('/', '-')}:")
+
+    def size_of(self, kind_id: str) -> str:
+        """How many cards and facts there are of a kind."""
+        cards = self.library.cards_by_kind[kind_id]
+        facts = sum(len(self.library.facts[card]) for card in cards)
+        return f"{count(len(cards), 'card')}, {count(facts, 'fact')}"
+
+    def provenance(self, path: str) -> Markup:
+        """Where the page's facts are kept, and how to change them."""
+        url = self.settings.edit_url(path)
+        return Markup(
+            f"Facts of this page: [`{path}`]({url})" if url else f"Facts of this page: `{path}`"
+        )
+
+    def as_of(self) -> str:
+        """The site's clock, in words."""
+        return parse_edtf(self.dossier.as_of.isoformat()).in_words()
+
+    def reversed(self, card_id: str) -> Iterator[tuple[str, list[Mention]]]:
+        """What other cards say of this one by a ref value, under the property's reverse label."""
+        groups: dict[str, list[Mention]] = {}
+        for mention in self.library.mentions[card_id]:
+            declared = mention.fact.property
+            if mention.relation == "value" and declared:
+                groups.setdefault(declared.reverse or declared.label, []).append(mention)
+        yield from groups.items()
+
+    def told(self, card_id: str) -> list[LinkedFact]:
+        """The facts of other cards that are about this one, or were said or shown there."""
+        return self._mentioning(card_id, "about", "at")
+
+    def asserted(self, card_id: str) -> list[LinkedFact]:
+        """The facts of other cards that this one asserts."""
+        return self._mentioning(card_id, "by")
+
+    def _mentioning(self, card_id: str, *relations: str) -> list[LinkedFact]:
+        mentions = self.library.mentions[card_id]
+        found = {m.fact.ref: m.fact for m in mentions if m.relation in relations}
+        return list(found.values())
+
+
+def _outlet(outlet: Outlet) -> str:
+    published = outlet.published
+    return f"{outlet.publisher}, {published.in_words()}" if published else outlet.publisher

@@ -1,0 +1,219 @@
+"""What is said of one fact on a page: its standing, who says it, where, and how to cite it."""
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from mkdocs_briefings.analysis.highlights import mark_value
+from mkdocs_briefings.markdown.escaping import escape_inline
+from mkdocs_briefings.markdown.templates import join, to_markdown
+from mkdocs_briefings.model.library import LinkedFact
+from mkdocs_briefings.model.models import Anonymous, Evidence
+from mkdocs_briefings.model.times import when_held, when_said
+from mkdocs_briefings.pages.citations import Citation
+from mkdocs_briefings.pages.links import Links
+from mkdocs_briefings.pages.settings import Settings
+
+STANDING_ICONS = {
+    "claimed": "material-bullhorn-outline",
+    "reported": "material-newspaper-variant-outline",
+    "corroborated": "material-check-all",
+    "disputed": "material-alert-circle-outline",
+    "superseded": "material-history",
+}
+
+WELL_ATTESTED = ("reported", "corroborated")
+
+
+@dataclass(frozen=True, slots=True)
+class Attributions(Links):
+    """What is said of a fact, from the page being written."""
+
+    settings: Settings
+
+    def speaker(self, evidence: Evidence) -> Markup:
+        """Who speaks, linked where they have a card; empty for the source's own voice."""
+        if evidence.by is None:
+            return Markup()
+        if not isinstance(evidence.by, Anonymous):
+            return self.link(evidence.by)
+        who = to_markdown(f"{evidence.by.anonymous} (unnamed)")
+        affiliation = evidence.by.affiliation
+        if not affiliation:
+            return who
+        return join([who, self.link(affiliation) if "/" in affiliation else affiliation])
+
+    def byline(self, fact: LinkedFact) -> Markup:
+        """Under a statement: what type it is, who says it, when, and where."""
+        record = fact.record
+        speakers = self.speakers(fact)
+        parts: list[object] = [self.standing_badge(fact)]
+        if record.type:
+            due = f", due {record.due.in_words()}" if record.due else ""
+            parts.append(f"{record.type.capitalize()}{due}")
+        if speakers:
+            parts.append(Markup(f"said by {join(speakers)}"))
+        if not record.due:
+            parts.append(when_held(self.library, fact).in_words())
+        if record.at and record.at != fact.card_id:
+            parts.append(Markup(f"at {self.link(record.at)}"))
+        return join(parts, " · ")
+
+    def aside(self, fact: LinkedFact) -> Markup:
+        """After a statement in a list: how it stands, of what type it is, who says it, and when."""
+        word = self.dossier.standings[fact.ref].word
+        when = fact.record.due or when_held(self.library, fact)
+        due = "due " if fact.record.due else ""
+        told = [word, fact.record.type, *self.speakers(fact), f"{due}{when.in_words()}"]
+        return Markup(f"*{join(filter(None, told))}*{{ .bf-aside }}")
+
+    def tie(self, fact: LinkedFact) -> Markup:
+        """After a card that another names: how the fact that ties them stands, linked to it."""
+        word = self.link(fact.ref, self.dossier.standings[fact.ref].word)
+        told = [
+            word,
+            fact.record.type,
+            *self.speakers(fact),
+            when_held(self.library, fact).in_words(),
+        ]
+        return Markup(f"*{join(filter(None, told))}*{{ .bf-aside }}")
+
+    def standing_badge(self, fact: LinkedFact) -> Markup:
+        """A fact's standing as an icon and a word."""
+        word = self.dossier.standings[fact.ref].word
+        return Markup(
+            f"**:{STANDING_ICONS[word]}: {word.capitalize()}**{{ .bf-standing .bf-{word} }}"
+        )
+
+    def attribution(self, fact: LinkedFact, index: int) -> Markup:
+        """After a quote: who speaks there, in which paragraph of which article."""
+        evidence = fact.record.evidence[index]
+        speaker = self.speaker(evidence)
+        article = self.source_link(evidence.source)
+        written = Markup(f"{speaker} in {article}" if speaker else article)
+        if evidence.via:
+            written += Markup(f" (from {to_markdown(evidence.via.publisher)})")
+        if paragraph := self.dossier.paragraph_of(fact, index):
+            written += Markup(f", paragraph {paragraph}, quote proven")
+        if translated := self.library.sources[evidence.source].record.translated:
+            written += Markup(f", translated by {to_markdown(translated.by)}")
+        if evidence.said:
+            written += Markup(f", said {to_markdown(evidence.said.in_words())}")
+        return written
+
+    def told_when(self, fact: LinkedFact, index: int) -> str:
+        """When a piece of evidence said it, in words."""
+        return when_said(self.library, fact, fact.record.evidence[index]).in_words()
+
+    def derivations(self, fact: LinkedFact) -> list[tuple[str, str]]:
+        """What of a fact the text does not show by itself, and the reason given for it."""
+        derivation = fact.record.derivation
+        return [(need, why) for need, why in derivation or () if why]
+
+    def remarks(self, fact: LinkedFact, index: int) -> list[str]:
+        """What is to be said of a piece of evidence: drift from its origin, an old figure."""
+        standing = self.dossier.standings[fact.ref]
+        remarks = [drift.what for drift in standing.drifts if drift.copy == index]
+        if index in standing.stale:
+            remarks.append("repeats an older figure in its own voice")
+        return remarks
+
+    def comparisons(self, fact: LinkedFact) -> list[Markup]:
+        """How a fact stands to others: the relation, the other fact, and why."""
+        facts = self.library.facts_by_ref
+        return [
+            Markup(
+                f"{to_markdown(c.relation.capitalize())}: "
+                f"{self.link(c.other, facts[c.other].record.statement)} ({to_markdown(c.why)})"
+            )
+            for c in fact.record.compare
+        ]
+
+    def against(self, fact: LinkedFact) -> list[Markup]:
+        """What speaks against a fact: facts it conflicts with, other wordings, lost speakers."""
+        facts = self.library.facts_by_ref
+        others = [
+            conflict.other if conflict.one.ref == fact.ref else conflict.one
+            for conflict in self.dossier.conflicts
+            if fact.ref in (conflict.one.ref, conflict.other.ref)
+        ]
+        worded = [c for c in fact.record.compare if c.relation in ("wording", "disputed")]
+        return [
+            *(Markup(f"but: {self.link(o.ref, o.record.statement)}") for o in others),
+            *(
+                Markup(
+                    f"elsewhere: {self.link(c.other, facts[c.other].record.statement)} "
+                    f"*{to_markdown(c.why)}*{{ .bf-aside }}"
+                )
+                for c in worded
+            ),
+            *(
+                Markup(
+                    f"{self.source_link(fact.record.evidence[drift.copy].source)} "
+                    f"{to_markdown(drift.what)}"
+                )
+                for drift in self.dossier.standings[fact.ref].drifts
+            ),
+        ]
+
+    def quoted(self, fact: LinkedFact, index: int) -> Markup:
+        """A quote in quotation marks, with the words that carry the fact's value marked."""
+        pieces = mark_value(self.dossier, fact, fact.record.evidence[index])
+        told = ((Markup(escape_inline(words)), carries) for words, carries in pieces)
+        marked = (Markup(f"<mark>{words}</mark>") if carries else words for words, carries in told)
+        return Markup(f"“{Markup().join(marked)}”")
+
+    def compared(self, card_id: str, property_id: str) -> Markup:
+        """A card's values of a property for a table that compares: since when, on whose word."""
+        return Markup("<br>").join(
+            self._compared(fact)
+            for fact in self.library.facts[card_id]
+            if fact.record.property == property_id
+        )
+
+    def _compared(self, fact: LinkedFact) -> Markup:
+        is_ref = fact.property is not None and fact.property.type == "ref"
+        value = self.value(fact) if is_ref else self.link(fact.ref, self.value(fact))
+        word = self.dossier.standings[fact.ref].word
+        remarks: list[object] = list(filter(None, [fact.record.scope]))
+        if fact.record.date:
+            remarks.append(fact.record.date.in_words())
+        if fact.record.type:
+            remarks.append(fact.record.type)
+        if word not in WELL_ATTESTED:
+            by = join(self.speakers(fact), " and ")
+            remarks.append(Markup(f"{self.link(fact.ref, word)}{' by ' if by else ''}{by}"))
+        return Markup(f"{value} *({join(remarks, '; ')})*{{ .bf-aside }}") if remarks else value
+
+    def speakers(self, fact: LinkedFact) -> list[Markup]:
+        """Who says it, each once; nobody where only the sources themselves do."""
+        return list(dict.fromkeys(filter(None, map(self.speaker, fact.record.evidence))))
+
+    def cited(self, fact: LinkedFact) -> list[Markup]:
+        """The sources of a fact, each once."""
+        return list(dict.fromkeys(self.source_link(e.source) for e in fact.record.evidence))
+
+    def citation(self, fact: LinkedFact) -> Citation:
+        """How to cite a fact: as an entry of this site, with its standing and its sources."""
+        record = fact.record
+        standing = self.dossier.standings[fact.ref]
+        sources = (self.library.sources[e.source].record for e in record.evidence)
+        articles = dict.fromkeys(f"{s.publisher}, {s.published.in_words()}" for s in sources)
+        return Citation(
+            key=fact.ref.replace("/", "-").replace("#", "-"),
+            sort="webpage",
+            title=record.statement,
+            container=self.settings.site_name,
+            issued=record.added,
+            address=self.settings.page_url(fact.ref),
+            note=f"{standing.word.capitalize()} ({standing.reasons[0]}); "
+            f"source: {'; '.join(articles)}",
+        )
+
+    def report_url(self, fact: LinkedFact) -> str:
+        """Where an error of the fact is reported; empty where the site has no repository."""
+        return self.settings.report_url(fact.ref)
+
+    def edit_url(self, fact: LinkedFact) -> str:
+        """Where the YAML of the fact is edited; empty where the site has no repository."""
+        return self.settings.edit_url(fact.card.path)

@@ -1,0 +1,150 @@
+"""Links and values: the smallest things that a page is written from.
+
+``Links`` knows the page being written, so its links are relative paths between Markdown files,
+which every builder checks and follows.
+"""
+
+import posixpath
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from mkdocs_briefings.analysis.analysis import Dossier
+from mkdocs_briefings.markdown.escaping import escape_inline
+from mkdocs_briefings.markdown.templates import join, to_markdown
+from mkdocs_briefings.model.library import Library, LinkedFact
+from mkdocs_briefings.model.summary import Slot, parse_summary
+from mkdocs_briefings.text.edtf import Edtf
+
+BOUNDS = {
+    "more-than": "more than ",
+    "at-least": "at least ",
+    "about": "about ",
+    "up-to": "up to ",
+    "less-than": "less than ",
+}
+
+
+_HAN = re.compile(r"[\u3400-\u9fff]")
+_KANA_OR_HANGUL = re.compile(r"[\u3040-\u30ff\uac00-\ud7a3]")
+
+
+@dataclass(frozen=True, slots=True)
+class Links:
+    """Links from the page at ``path``, and values with them."""
+
+    dossier: Dossier
+    path: str
+
+    @property
+    def library(self) -> Library:
+        """The cards and sources."""
+        return self.dossier.library
+
+    def to(self, target: str) -> Markup:
+        """The relative link to another Markdown file of the site, ``#anchor`` included."""
+        path, hash_, anchor = target.partition("#")
+        relative = posixpath.relpath(path, posixpath.dirname(self.path) or ".")
+        return Markup(f"{relative}{hash_}{anchor}")
+
+    def to_fact(self, fact: LinkedFact) -> Markup:
+        """The relative link to a fact's place on its card's page."""
+        return self.to(f"{fact.card_id}.md#{fact.record.id}")
+
+    def link(self, ref: str, words: object = None) -> Markup:
+        """A link to a card (its name) or to a fact (its statement), with these words if given."""
+        card_id, hash_, fact = ref.partition("#")
+        text = to_markdown(self.library.name(card_id) if words is None else words)
+        return Markup(f"[{text}]({self.to(f'{card_id}.md{hash_}{fact}')})")
+
+    def links(self, cards: Iterable[str]) -> Markup:
+        """Links to cards, side by side."""
+        return join(self.link(card_id) for card_id in cards)
+
+    def page_link(self, path: str, words: object) -> Markup:
+        """A link to any Markdown file of the site."""
+        return Markup(f"[{to_markdown(words)}]({self.to(path)})")
+
+    def permalink(self, ref: str) -> Markup:
+        """A link to a card by its name, a source by its title, a fact by its statement."""
+        page, _, anchor = ref.partition("#")
+        if page.startswith("sources/"):
+            source_id = page.removeprefix("sources/")
+            return self.source_link(source_id, self.library.sources[source_id].record.title)
+        fact = self.library.facts_by_ref.get(ref)
+        return self.link(ref, fact.record.statement if fact else anchor or None)
+
+    def kind_link(self, kind_id: str) -> Markup:
+        """A link to the table of a kind."""
+        return self.page_link(f"{kind_id}/index.md", self.library.kinds[kind_id].label)
+
+    def source_link(self, source_id: str, words: object = None) -> Markup:
+        """A link to a source's page: its publisher and date, or these words."""
+        source = self.library.sources[source_id].record
+        byline = f"{source.publisher}, {source.published.in_words()}"
+        return self.page_link(f"sources/{source_id}.md", byline if words is None else words)
+
+    def value(self, fact: LinkedFact) -> Markup:
+        """A fact's value for a reader: a linked card, a date in words, a bounded quantity."""
+        if fact.property and fact.property.type == "ref" and isinstance(fact.value, str):
+            return self.link(fact.value)
+        return to_markdown(self.value_text(fact))
+
+    def value_text(self, fact: LinkedFact) -> str:
+        """The value as plain text."""
+        record = fact.record
+        if isinstance(fact.value, Edtf):
+            return fact.value.in_words()
+        text = str(fact.value)
+        if fact.property and fact.property.type == "quantity":
+            text = BOUNDS.get(record.bound or "", "") + text.replace(" %", "%").replace("-", "−")
+        return f"{text} per {record.per}" if record.per else text
+
+    def pinned(self, fact: LinkedFact) -> Markup:
+        """A value linked to its fact, with the scope that limits it."""
+        pinned = self.link(fact.ref, self.value(fact))
+        scope = fact.record.scope
+        return Markup(f"{pinned} ({to_markdown(scope)})") if scope else pinned
+
+    def aliases(self, card_id: str) -> Markup:
+        """A card's other names; a Chinese one says so, that it is read out as Chinese."""
+        return join(map(_in_its_language, self.library.cards[card_id].record.aliases))
+
+    def introduced(self, card_id: str, words: object = None) -> Markup:
+        """A link to a card with its line as a tooltip, for those who meet it in a story."""
+        line = self._line(card_id, lambda fact: to_markdown(self._value_named(fact)))
+        title = line.replace('"', "&quot;")
+        return Markup(f'{self.link(card_id, words)[:-1]} "{title}")')
+
+    def summary(self, card_id: str) -> Markup:
+        """The card's line by its kind's template; groups without a value are left out."""
+        return self._line(card_id, self.value)
+
+    def _line(self, card_id: str, show: Callable[[LinkedFact], Markup]) -> Markup:
+        told: dict[str | None, list[Markup]] = {}
+        for fact in self.library.facts[card_id]:
+            told.setdefault(fact.record.property, []).append(show(fact))
+        written = Markup()
+        for group in parse_summary(self.library.kind_of(card_id).summary).groups:
+            parts = [
+                join(told.get(part.name, ()))
+                if isinstance(part, Slot)
+                else Markup(escape_inline(part))
+                for part in group
+            ]
+            if all(parts):
+                written += Markup().join(parts)
+        return written
+
+    def _value_named(self, fact: LinkedFact) -> str:
+        if fact.property and fact.property.type == "ref" and isinstance(fact.value, str):
+            return self.library.name(fact.value)
+        return self.value_text(fact)
+
+
+def _in_its_language(name: str) -> Markup:
+    written = to_markdown(name)
+    chinese = _HAN.search(name) and not _KANA_OR_HANGUL.search(name)
+    return Markup(f'<span lang="zh">{written}</span>') if chinese else written

@@ -1,0 +1,1 @@
+"""Problems: what is wrong, where, what to do about it, and how that is shown."""

@@ -1,1 +1,0 @@
-"""Standing: what named checks derive of a fact, never what somebody typed."""

@@ -1,0 +1,249 @@
+"""Canonical text, version 1: what an article *says*, whatever its typography.
+
+Two copies of an article that differ in quotation marks, dashes, spaces, line ends, soft hyphens
+or capitals have the same canonical text, and so the same root (see `seal`). The format is section
+5 of the project's design; any change to a result of this module is a new version of it. In order:
+
+1. **Characters.** UTF-8 with or without a byte order mark; invisible characters are dropped;
+   then NFC. Not NFKC, which would read 10\N{SUPERSCRIPT TWO} as 102.
+2. **Paragraphs.** A line that is not blank, lines ending at CR, LF, CRLF, VT, FF, NEL, LS or PS
+   (Unicode TS 18, RL1.6). A line of marks only ("* * *") has a number, but no sentences.
+3. **Sentences** end in two ways:
+
+   - at `. ! ? ...` (also in runs) and the quotes and closing brackets that follow, before white
+     space and a capital, a digit or a quote. Which way a quote points is ignored here: its place
+     tells. A single full stop does not end one after a capital standing alone or a title of
+     `_ABBREVIATIONS`, written so; `!` and `?` do.
+   - at the ideographic full stop, `!` or `?`, with all stops, closing quotes and brackets that
+     follow at once. Here the way a quote points counts, for no space tells what it belongs to.
+
+   A stretch without words belongs to the sentence before it, or after it where none is before.
+4. **Words.** A run of letters, digits and other numbers with their combining marks, in which
+
+   - one hyphen or apostrophe between two letters vanishes: en-hancing is enhancing. Between a
+     letter and a digit it separates: GPT-4o is gpt, 4o. Dashes always separate;
+   - one full stop or comma between two digits stays: 52,000 and 5.5, but "4.0," is 4.0;
+   - apostrophe and s at the end vanish, whether possessive or short for "is".
+
+   Each of `characters.SYMBOLS`, full-width forms included, and each Han, Hiragana, Katakana or
+   Hangul character is a word by itself. Words are case-folded and NFC again; all else separates.
+
+Which characters count as quote, hyphen, space and so on is listed in `characters`. Each step takes
+time linear in the length of the text.
+"""
+
+import functools
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from mkdocs_briefings.text.characters import (
+    LINE_END,
+    SPACES,
+    compose,
+    fold,
+    normalise,
+    shape_of,
+    shapes_of,
+)
+
+VERSION = 1
+
+# The patterns read shapes, one letter for each kind of character: see characters.shape_of.
+_POSSESSIVE = r"(?:['`][sS](?![AaSs9nm]|['`-][AaSs]))"
+_WORD = re.compile(
+    rf"""(?P<word>
+        (?: [AaSs] m*+ (?: (?!{_POSSESSIVE}) ['`-] (?=[AaSs]) )?
+          | 9 m*+ (?: [.,] (?=9) )?
+          | n m*+
+        )++
+      | c m*+
+      | %
+    ) {_POSSESSIVE}?""",
+    re.VERBOSE,
+)
+_STOPS = re.compile(r"""(?P<wide>w[w.!'")]*+)|(?P<narrow>[.!'`<")]++)(?P<space>\ *+)""")
+_OPENS_SENTENCE = frozenset("AS9'`<\"")
+_ABBREVIATIONS = {"Mr", "Mrs", "Ms", "Dr", "Co", "Inc", "Ltd"}
+
+
+class SentenceId(NamedTuple):
+    """A sentence's address, both numbers from 1: `17.1` opens paragraph 17."""
+
+    paragraph: int
+    sentence: int
+
+    def __str__(self) -> str:
+        """Give it as people write it: `17.1`."""
+        return f"{self.paragraph}.{self.sentence}"
+
+
+class Place(NamedTuple):
+    """A word's address: its sentence, and its position there in words from 0."""
+
+    sentence: SentenceId
+    position: int
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word: its canonical form, and where it stands.
+
+    `index` counts the words of the text from 0. `start` and `end` count characters of the
+    paragraph's text; a possessive 's lies outside.
+    """
+
+    form: str
+    index: int
+    place: Place
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of one or more words.
+
+    `text` is what a person reads; it begins at character `start` of the paragraph's text, so that
+    `word.start - sentence.start` is where a word stands in it.
+    """
+
+    id: SentenceId
+    text: str
+    start: int
+    words: tuple[Word, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A line that is not blank: its number from 1, its text in NFC, trimmed, and its sentences.
+
+    The text keeps its quotes, dashes, capitals and control characters: escape it before showing.
+    """
+
+    number: int
+    text: str
+    sentences: tuple[Sentence, ...]
+
+
+@dataclass(frozen=True)
+class CanonicalText:
+    """An article as paragraphs of sentences of words."""
+
+    paragraphs: tuple[Paragraph, ...]
+
+    @functools.cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """All sentences, in order."""
+        return tuple(s for paragraph in self.paragraphs for s in paragraph.sentences)
+
+    @functools.cached_property
+    def words(self) -> tuple[Word, ...]:
+        """All words, in order: `words[i].index == i`."""
+        return tuple(word for sentence in self.sentences for word in sentence.words)
+
+
+def canonical(text: str | bytes) -> CanonicalText:
+    """Read an article, UTF-8 where it is bytes, as canonical text.
+
+    Raises `CanonicalError` as `characters.normalise` does.
+    """
+    paragraphs: list[Paragraph] = []
+    count = 0
+    for line in LINE_END.split(normalise(text)):
+        if line := line.strip(SPACES):
+            paragraph = _paragraph(len(paragraphs) + 1, line, count)
+            count += sum(len(sentence.words) for sentence in paragraph.sentences)
+            paragraphs.append(paragraph)
+    return CanonicalText(tuple(paragraphs))
+
+
+@functools.lru_cache(maxsize=1 << 16)
+def words_of(phrase: str) -> tuple[str, ...]:
+    """Give the canonical words of a quote or a name, none if it is made of marks only.
+
+    A canonical word is its own only word: `words_of(w) == (w,)`. Raises `CanonicalError` as
+    `canonical` does.
+    """
+    phrase = normalise(phrase)
+    return tuple(fold(phrase[start:end]) for start, end in _word_spans(shapes_of(phrase)))
+
+
+def find_words(text: str) -> Iterator[tuple[str, int, int]]:
+    """Give the canonical words of a text, each with where it begins and ends as it is written.
+
+    The text is one that `normalise` would take, but as it was before: its own characters count.
+    """
+    for start, end in _word_spans(shapes_of(text)):
+        if form := fold(compose(text[start:end])):
+            yield form, start, end
+
+
+def _word_spans(shapes: str) -> Iterator[tuple[int, int]]:
+    for match in _WORD.finditer(shapes):
+        yield match.span("word")
+
+
+def _paragraph(number: int, text: str, first_index: int) -> Paragraph:
+    shapes = shapes_of(text)
+    spans = list(_word_spans(shapes))
+    sentences: list[Sentence] = []
+    for start, end, words in _split(spans, [*_sentence_ends(text, shapes), len(text)]):
+        trimmed = text[start:end].lstrip(SPACES)
+        own = SentenceId(number, len(sentences) + 1)
+        sentences.append(
+            Sentence(
+                own,
+                trimmed.rstrip(SPACES),
+                end - len(trimmed),
+                tuple(
+                    Word(fold(text[a:b]), first_index + i, Place(own, i - words.start), a, b)
+                    for i, (a, b) in enumerate(spans[words.start : words.stop], words.start)
+                ),
+            )
+        )
+    return Paragraph(number, text, tuple(sentences))
+
+
+def _split(spans: list[tuple[int, int]], ends: list[int]) -> list[tuple[int, int, range]]:
+    """Give start, end and words of each sentence; a stretch without words joins a neighbour."""
+    parts: list[tuple[int, int, range]] = []
+    start = taken = 0
+    for end in ends:
+        upto = bisect_left(spans, (end, end), lo=taken)
+        if upto > taken:
+            parts.append((start, end, range(taken, upto)))
+        elif parts:
+            before, _, words = parts.pop()
+            parts.append((before, end, words))
+        else:
+            continue
+        start, taken = end, upto
+    return parts
+
+
+def _sentence_ends(text: str, shapes: str) -> Iterator[int]:
+    for run in _STOPS.finditer(shapes):
+        if run["wide"]:
+            yield run.end("wide")
+        elif _ends_sentence(text, shapes, run):
+            yield run.end("narrow")
+
+
+def _ends_sentence(text: str, shapes: str, run: re.Match[str]) -> bool:
+    stops = [mark for mark in run["narrow"] if mark in ".!"]
+    opens = shapes[run.end() : run.end() + 1] in _OPENS_SENTENCE
+    if not (stops and run["space"] and opens):
+        return False
+    if stops != ["."]:
+        return True
+    full_stop = run.start() + run["narrow"].index(".")
+    return not _is_abbreviation(text[max(0, full_stop - 4) : full_stop])
+
+
+def _is_abbreviation(tail: str) -> bool:
+    # Four characters tell: the longest title has three, and what stands before it counts.
+    word = re.split(r"\W", tail)[-1]
+    return word in _ABBREVIATIONS or (len(word) == 1 and shape_of(word) in "AS")

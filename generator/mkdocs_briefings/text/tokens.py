@@ -1,0 +1,110 @@
+"""An article's words in a row, as far as they are known.
+
+Whoever holds the text knows all words, everybody else those that the seal opens. The checks
+run over a ``Row`` and need not know which: a word that is closed is ``None``.
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from mkdocs_briefings.commitment.seal import OpenedSentence, OpenedWord, Seal
+from mkdocs_briefings.text.canonical import CanonicalText, Place, SentenceId
+
+Words = tuple[str | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Words ``start`` to ``end`` (exclusive) of a row."""
+
+    start: int
+    end: int
+
+    def __len__(self) -> int:
+        return self.end - self.start
+
+    def overlaps(self, other: "Span") -> bool:
+        """Whether they share a word."""
+        return self.start < other.end and other.start < self.end
+
+
+@dataclass(frozen=True)
+class Row:
+    """The words of an article, ``None`` for each that is closed.
+
+    After each paragraph, and in the place of a closed sentence, stands one ``None`` too, so that
+    words in a row always are words in a row of one paragraph. ``ids`` and ``starts`` give each
+    sentence's number and first word, in order.
+    """
+
+    forms: Words
+    ids: tuple[SentenceId, ...]
+    starts: tuple[int, ...]
+
+    @cached_property
+    def positions(self) -> dict[str, list[int]]:
+        """Where each known word stands."""
+        found: dict[str, list[int]] = {}
+        for position, form in enumerate(self.forms):
+            if form is not None:
+                found.setdefault(form, []).append(position)
+        return found
+
+    def find(self, words: Sequence[str]) -> list[Span]:
+        """Every place where these words stand in a row, in order."""
+        size, wanted = len(words), tuple(words)
+        return [
+            Span(start, start + size)
+            for start in (self.positions.get(wanted[0], ()) if wanted else ())
+            if self.forms[start : start + size] == wanted
+        ]
+
+    def sentence_at(self, position: int) -> int:
+        """The index, from 0, of the sentence that a word stands in."""
+        return bisect_right(self.starts, position) - 1
+
+    def sentence(self, index: int) -> Span:
+        """The words of a sentence; empty where there is none of this index."""
+        if not 0 <= index < len(self.starts):
+            return Span(0, 0)
+        following = self.starts[index + 1 :][:1] or (len(self.forms),)
+        return Span(self.starts[index], following[0])
+
+    def place(self, position: int) -> Place:
+        """The address of a word: its sentence, and its position there from 0."""
+        sentence = self.sentence_at(position)
+        return Place(self.ids[sentence], position - self.starts[sentence])
+
+
+def row_of_text(text: CanonicalText) -> Row:
+    """All words of an article."""
+    return _row((s.id, [word.form for word in s.words]) for s in text.sentences)
+
+
+def row_of_seal(seal: Seal) -> Row:
+    """The words of an article that its seal opens."""
+    return _row(
+        (
+            sentence.id,
+            [word.form if isinstance(word, OpenedWord) else None for word in sentence.words]
+            if isinstance(sentence, OpenedSentence)
+            else [None],
+        )
+        for sentence in seal.sentences
+    )
+
+
+def _row(sentences: Iterable[tuple[SentenceId, Sequence[str | None]]]) -> Row:
+    forms: list[str | None] = []
+    ids: list[SentenceId] = []
+    starts: list[int] = []
+    for own, words in sentences:
+        if ids and ids[-1].paragraph != own.paragraph:
+            forms.append(None)
+        ids.append(own)
+        starts.append(len(forms))
+        forms.extend(words)
+    forms.append(None)
+    return Row(tuple(forms), tuple(ids), tuple(starts))

@@ -1,0 +1,202 @@
+"""Standing: one word for how well a fact is attested, with reasons people can read."""
+
+from typing import Any, get_args
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from mkdocs_briefings.analysis.standings import Word
+from tests.support.sealed import Keys
+from tests.support.world import RECORDS, judge, says, told, world
+
+FREE = says("post", "people/eva-holm")
+INTERESTED = says("letter", "people/ida-berg")
+
+
+@pytest.mark.parametrize(
+    ("evidence", "word", "reasons"),
+    [
+        ([says("post")], "reported", ("one witness: Harbour Post",)),
+        (
+            [says("post"), says("letter")],
+            "corroborated",
+            ("2 witnesses: Harbour Post; Tide Letter", "2 of them have no stake in it"),
+        ),
+        (
+            [INTERESTED, FREE],
+            "reported",
+            ("2 witnesses: Ida Berg; Eva Holm", "Ida Berg is tied to Nordic Group"),
+        ),
+        (
+            [INTERESTED, FREE, says("radio")],
+            "corroborated",
+            ("3 witnesses: Ida Berg; Eva Holm; Coast Radio", "2 of them have no stake in it"),
+        ),
+        (
+            [INTERESTED],
+            "claimed",
+            ("one witness: Ida Berg", "Ida Berg is tied to Nordic Group"),
+        ),
+        (
+            [says("post"), says("letter", refutes=True)],
+            "disputed",
+            ("Tide Letter says otherwise", "one witness: Harbour Post"),
+        ),
+    ],
+)
+def test_the_first_that_fits(evidence: list[Keys], word: str, reasons: tuple[str, ...]) -> None:
+    standing = judge(*evidence)
+    assert (standing.word, standing.reasons) == (word, reasons)
+
+
+@pytest.mark.parametrize("type_", ["forecast", "opinion"])
+def test_forecast_and_opinion_are_never_corroborated(type_: str) -> None:
+    assert judge(says("post"), says("letter"), type=type_).word == "reported"
+    assert judge(INTERESTED, type=type_).word == "claimed"
+
+
+def seats(value: str, name: str, *evidence: Keys, **keys: Any) -> Keys:
+    return told(
+        *(evidence or [says("post")]),
+        id=name,
+        property="seats",
+        value=value,
+        statement=f"The Alma seats {value}.",
+        **keys,
+    )
+
+
+def answer(relation: str, other: str = "one") -> dict[str, list[Keys]]:
+    return {"compare": [{"with": f"ferries/alma#{other}", "as": relation, "why": "so it is"}]}
+
+
+def words(*facts: Keys) -> dict[str, str]:
+    standings = world({"ferries/alma": list(facts)}).standings
+    return {fact["id"]: standings[f"ferries/alma#{fact['id']}"].word for fact in facts}
+
+
+def test_an_unanswered_conflict_makes_both_disputed() -> None:
+    dossier = world({"ferries/alma": [seats("400", "one"), seats("500", "two")]})
+    one, two = (dossier.standings[f"ferries/alma#{name}"] for name in ("one", "two"))
+    assert (one.word, two.word) == ("disputed", "disputed")
+    assert one.reasons == (
+        "in conflict with: The Alma seats 500.",
+        "one witness: Harbour Post",
+    )
+    assert two.reasons[0] == "in conflict with: The Alma seats 400."
+
+
+@pytest.mark.parametrize("relation", ["scope", "rounding"])
+def test_an_answered_conflict_disputes_nothing(relation: str) -> None:
+    found = words(seats("400", "one"), seats("500", "two", **answer(relation)))
+    assert found == {"one": "reported", "two": "reported"}
+
+
+def test_an_answer_may_stand_on_either_fact() -> None:
+    found = words(seats("400", "one", **answer("scope", "two")), seats("500", "two"))
+    assert found == {"one": "reported", "two": "reported"}
+
+
+@pytest.mark.parametrize("relation", ["repeats", "wording", "disputed"])
+def test_what_answers_no_conflict_leaves_it_open(relation: str) -> None:
+    found = words(seats("400", "one"), seats("500", "two", **answer(relation)))
+    assert found == {"one": "disputed", "two": "disputed"}
+
+
+def test_a_superseded_fact_says_by_what() -> None:
+    facts = [
+        seats("400", "one", says("post"), says("letter", refutes=True)),
+        seats("500", "two", **answer("supersedes")),
+    ]
+    standings = world({"ferries/alma": facts}).standings
+    assert standings["ferries/alma#one"].word == "superseded"  # before disputed
+    assert standings["ferries/alma#one"].reasons == (
+        "superseded by: The Alma seats 500.",
+        "one witness: Harbour Post",
+    )
+    assert standings["ferries/alma#two"].word == "reported"
+
+
+def test_a_conflict_with_a_third_fact_stays_open() -> None:
+    found = words(
+        seats("400", "one"), seats("500", "two", **answer("scope")), seats("600", "three")
+    )
+    assert set(found.values()) == {"disputed"}
+
+
+SPEAKERS = [
+    None,
+    "people/ida-berg",
+    "people/tor-lund",
+    "people/eva-holm",
+    "operators/solvik",
+    "offices/coast",
+    {"anonymous": "a deck hand", "affiliation": "operators/fjord"},
+]
+evidence_lists = st.lists(
+    st.builds(
+        lambda source, by, refutes: says(source, by, **({"refutes": "true"} if refutes else {})),
+        st.sampled_from(sorted(RECORDS)),
+        st.sampled_from(SPEAKERS),
+        st.sampled_from([False, False, False, True]),
+    ),
+    min_size=1,
+    max_size=5,
+)
+shapes = st.fixed_dictionaries(
+    {},
+    optional={
+        "type": st.sampled_from(["forecast", "opinion"]),
+        "about": st.sampled_from([["operators/fjord"], ["offices/coast"]]),
+        "date": st.sampled_from(["2031", "2033"]),
+    },
+)
+values = st.sampled_from(["400 seats", "500 seats", "501 seats"])
+
+
+@settings(deadline=None, derandomize=True, database=None, max_examples=60)
+@given(st.lists(st.tuples(evidence_lists, shapes, values), min_size=1, max_size=3))
+def test_any_fact_has_one_of_five_words_and_a_reason(
+    drawn: list[tuple[list[Keys], Keys, str]],
+) -> None:
+    facts = [
+        told(*evidence, id=f"f{n}", property="seats", value=value, **shape)
+        for n, (evidence, shape, value) in enumerate(drawn)
+    ]
+    standings = world({"ferries/alma": facts}).standings
+    for fact in facts:
+        standing = standings[f"ferries/alma#{fact['id']}"]
+        assert standing.word in get_args(Word)
+        assert standing.reasons
+        assert all(reason.strip() == reason != "" for reason in standing.reasons)
+        assert len(set(standing.reasons)) == len(standing.reasons)
+        assert len(standing.interests) == len(standing.witnesses)
+        if standing.word == "corroborated":
+            assert standing.interests.count("") >= 2
+            assert fact.get("type") is None
+        if standing.word == "claimed":
+            assert all(standing.interests)
+
+
+@settings(deadline=None, derandomize=True, database=None, max_examples=60)
+@given(evidence_lists, st.data())
+def test_a_copy_of_evidence_never_adds_a_witness(evidence: list[Keys], data: st.DataObject) -> None:
+    copied = data.draw(st.sampled_from(evidence))
+    copy = copied | {"source": "copy"}
+    if data.draw(st.booleans()):
+        copy.pop("by", None)  # the rewrite leaves out who said it
+    copy.pop("refutes", None)
+    if copied.get("refutes"):
+        return
+    records: dict[str, Keys] = {
+        "copy": {
+            "publisher": "Copy",
+            "published": "2031-04-20",
+            "derived_from": [copied["source"]],
+        }
+    }
+    before = judge(*evidence, records=records, property="seats", value="400 seats")
+    after = judge(*evidence, copy, records=records, property="seats", value="400 seats")
+    assert len(after.witnesses) <= len(before.witnesses)
+    assert not (before.word != "corroborated" and after.word == "corroborated")

@@ -1,0 +1,125 @@
+"""Sealing: a seal opens what facts need, and no text that is too thin is sealed."""
+
+import pytest
+
+from mkdocs_briefings.authoring.sealing import Sealed, SealingRefused, seal_source
+from mkdocs_briefings.commitment.seal import Seal
+from mkdocs_briefings.commitment.seal_file import format_seal, parse_seal
+from mkdocs_briefings.text.canonical import canonical, words_of
+from mkdocs_briefings.text.tokens import row_of_seal, row_of_text
+from tests.support.articles import ARTICLES, HARBOUR_POST, SITE, checked, held, sealed
+
+FILES = sealed(SITE, ARTICLES)
+ALL = {**FILES, **held(ARTICLES)}
+QUOTES = """\
+The Alma of Solvik Lines sails on. She is in service since March, and sails at least 40 kilometres
+on one charge. She is not the diesel ferry Brise. It is older than the bridge itself.
+"""
+
+
+def seal_with(article: str) -> Sealed:
+    """The seal of an article that stands in for the Harbour Post's."""
+    dossier = checked({**ALL, "seeds/.text/harbour-post.txt": article}).dossier
+    assert dossier
+    return seal_source(dossier, "harbour-post", dossier.library.texts["harbour-post"])
+
+
+def shown(seal: Seal) -> str:
+    """What a seal opens, ``..`` for what it closes between."""
+    row = row_of_seal(seal)
+    return " ".join(form or ".." for form in row.forms).replace(".. " * 2, "")
+
+
+def opened_by(source_id: str) -> str:
+    words = shown(parse_seal(FILES[f"seeds/{source_id}.seal"])).split("..")
+    return " .. ".join(filter(None, map(str.strip, words)))
+
+
+def test_a_seal_opens_quotes_and_the_names_and_dates_that_facts_need() -> None:
+    assert opened_by("tide-letter") == (
+        "alma outlasts the older brise .. deck hand .. solvik lines .. "
+        "twelve more are to follow .. 2035"
+    )
+
+
+def test_every_quote_is_opened_and_little_else() -> None:
+    for source_id, article in ARTICLES.items():
+        text = canonical(article)
+        row = row_of_seal(parse_seal(FILES[f"seeds/{source_id}.seal"]))
+        known = sum(form is not None for form in row.forms)
+        assert 0 < known < len(text.words) / 5
+    row = row_of_seal(parse_seal(FILES["seeds/kuai-bao.seal"]))
+    assert row.find(words_of("载车超过120辆"))
+    assert not row.find(words_of("冷却使用海水"))
+
+
+def test_what_it_says_of_itself() -> None:
+    made = seal_with(HARBOUR_POST)
+    assert made.root == made.seal.root()
+    assert made.words == 306
+    assert made.missing == ()
+    assert format_seal(made.seal) == FILES["seeds/harbour-post.seal"]
+
+
+def test_typography_changes_nothing() -> None:
+    curly = HARBOUR_POST.replace("“", '"').replace("”", '"').replace(" charge", "\xa0charge")
+    assert seal_with(curly.replace("ferry", "fer\xadry")) == seal_with(HARBOUR_POST)
+
+
+def test_a_quote_of_another_digit_is_missing() -> None:
+    made = seal_with(HARBOUR_POST.replace("40 kilometres", "41 kilometres"))
+    assert made.missing == ("at least 40 kilometres on one charge",)
+    assert not row_of_seal(made.seal).find(["41"])
+
+
+def seal_with_no_facts() -> Seal:
+    without = {path: text for path, text in ALL.items() if not path.endswith("ferries/alma.yml")}
+    dossier = checked(without).dossier
+    assert dossier
+    return seal_source(dossier, "harbour-post", dossier.library.texts["harbour-post"]).seal
+
+
+def test_removing_a_fact_closes_its_words() -> None:
+    assert row_of_seal(seal_with(HARBOUR_POST).seal).find(["at", "least", "40"])
+    assert not row_of_seal(seal_with_no_facts()).find(["at", "least", "40"])
+
+
+@pytest.mark.parametrize(
+    ("article", "why"),
+    [
+        ("", "the text has no words"),
+        ("* * *", "the text has no words"),
+        (QUOTES, "of the text's 36 words would stay closed, expected at least 100: is it the"),
+        (f"{QUOTES}{'rain ' * 70}", "words would stay closed, expected at least 100"),
+    ],
+)
+def test_a_text_of_few_closed_words_is_refused(article: str, why: str) -> None:
+    with pytest.raises(SealingRefused, match=why):
+        seal_with(article)
+
+
+def test_a_text_pasted_together_from_its_quotes_is_refused() -> None:
+    """Long enough, but more than half of it would be opened."""
+    facts = "".join(
+        f"  - id: q{n}\n    statement: It is so.\n    added: 2031-05-01\n    evidence:\n"
+        f"      - source: harbour-post\n        quote: {' '.join(quote)}\n"
+        for n, quote in enumerate(PASTED)
+    )
+    card = f"{SITE['briefings/ferries/brise.yml']}{facts}"
+    article = "Brise it is.\n" + "\n".join(f"Brise, {' '.join(quote)}." for quote in PASTED)
+    files = {**ALL, "briefings/ferries/brise.yml": card, "seeds/.text/harbour-post.txt": article}
+    filled = f"{article}\n{'rain ' * 110}"
+    dossier = checked(files | {"seeds/.text/harbour-post.txt": filled}).dossier
+    assert dossier
+    text = dossier.library.texts["harbour-post"]
+    with pytest.raises(SealingRefused, match="words would be opened: it is little but its quotes"):
+        seal_source(dossier, "harbour-post", text)
+    longer = checked(
+        files | {"seeds/.text/harbour-post.txt": f"{article}\n{'rain ' * 900}"}
+    ).dossier
+    assert longer
+    made = seal_source(longer, "harbour-post", longer.library.texts["harbour-post"])
+    assert len(row_of_text(canonical(article)).forms) < made.words
+
+
+PASTED = [[f"a{n}b{word}" for word in range(10)] for n in range(20)]

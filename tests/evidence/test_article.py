@@ -1,0 +1,151 @@
+"""What stands near a quote: the sentence it is in, the one before, two either way."""
+
+import pytest
+
+from mkdocs_briefings.evidence.article import Article, Sight
+from mkdocs_briefings.text.canonical import canonical, words_of
+from mkdocs_briefings.text.edtf import parse_edtf
+from mkdocs_briefings.text.tokens import Span, row_of_text
+from tests.support.sealed import card, dossier_of, fact, site
+
+CARDS = {
+    "ferries/alma": card("Alma", fact("x"), aliases=["the old lady of Anna"]),
+    "ferries/brise": card("Brise", fact("x"), aliases=["Alma Pride"]),
+    "operators/solvik": card("Solvik Lines", fact("x"), aliases=["Alma Pride"]),
+    "people/ida-berg": card("Ida Berg", fact("x")),
+    "people/tor-lund": card("Tor Lund", fact("x")),
+}
+NAMES = dossier_of(site(CARDS, {}, {"post": {}})).names
+PUBLISHED = parse_edtf("2031-04-04")  # a Friday
+
+
+def article(text: str) -> Article:
+    row = row_of_text(canonical(text))
+    return Article(row, NAMES.find("post", row))
+
+
+def quoted(one: Article, words: str = "so it was") -> Span:
+    (span,) = one.row.find(words_of(words))
+    return span
+
+
+def shown(one: Article, sight: Sight) -> str:
+    """The words of a sight; in brackets where they only stand in the way."""
+    words = " … ".join(
+        " ".join(filter(None, one.row.forms[span.start : span.end])) for span in sight.words
+    )
+    return words if sight.shown else f"({words})"
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("So it was, the Alma sank.", "alma"),
+        ("The Alma sank. So it was.", "alma"),
+        ("The Alma sank.\nSo it was.", "alma"),
+        ("The Alma sank.\n* * *\nSo it was.", "alma"),
+        ("The Alma sank. Solvik Lines knew. So it was.", "()"),
+        ("The Alma sank. So it was at Solvik Lines.", "alma"),
+        ("The Alma sank. So it was with the Brise.", "(brise)"),
+        ("So it was with the Brise and the Alma.", "alma"),
+        ("So it was. The Alma sank.", "()"),
+        ("The Alma met the Alma. So it was.", "alma"),
+        ("The old lady of Anna, the Alma, sank. So it was.", "alma"),
+        ("Nobody sank. So it was.", "()"),
+    ],
+)
+def test_a_name_in_the_sentence_or_the_one_before(text: str, found: str) -> None:
+    one = article(text)
+    assert shown(one, one.naming("ferries/alma", quoted(one))) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "date", "found"),
+    [
+        ("So it was on 7 March 2031.", "2031-03-07", "7 march 2031"),
+        ("So it was on 7 March 2031.", "2031-03-08", "(7 march 2031)"),
+        ("So it was on 7 March 2031.", "2031-03", "7 march 2031"),
+        ("So it was on 7 March 2031.", "2031-04", "(7 march 2031)"),
+        ("So it was in March 2031.", "2031-03-07", "(march 2031)"),
+        ("On 7 March 2031 it sank. So it was.", "2031-03-07", "7 march 2031"),
+        ("On 7 March 2031 it sank.\nSo it was.", "2031-03-07", "7 march 2031"),
+        ("On 7 March 2031 it sank. So it was on Friday.", "2031-03-07", "(friday)"),
+        ("On 7 March 2031 it sank. It rained. So it was.", "2031-03-07", "()"),
+        ("So it was. On 7 March 2031 it sank.", "2031-03-07", "()"),
+        ("So it was on Friday.", "2031-04-04", "friday"),
+        ("So it was on Thursday.", "2031-04-03", "thursday"),
+        ("So it was on Saturday.", "2031-03-29", "saturday"),
+        ("So it was this week.", "2031-04-02", "this week"),
+        ("So it was last November.", "2030-11", "last november"),
+        ("So it was in January.", "2031-01", "in january"),
+        ("So it was in December.", "2030-12", "in december"),
+        ("So it was two years ago.", "2029", "two years ago"),
+        ("From 4 July to 6 July. So it was.", "2031-07-06", "6 july"),
+        ("So it was.", "2031-04-04", "()"),
+    ],
+)
+def test_a_date_in_the_sentence_or_the_one_before(text: str, date: str, found: str) -> None:
+    one = article(text)
+    assert shown(one, one.dating(parse_edtf(date), quoted(one), PUBLISHED)) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("So it was, said Ida Berg.", "ida berg"),
+        ("Ida Berg came. It rained. So it was.", "ida berg"),
+        ("Ida Berg came.\nIt rained.\nSo it was.", "ida berg"),
+        ("Ida Berg came. It rained. It snowed. So it was.", "()"),
+        ("So it was. It rained. Ida Berg came.", "ida berg"),
+        ("So it was. It rained. It snowed. Ida Berg came.", "()"),
+        ("So it was, said Tor Lund. Ida Berg came.", "ida berg"),
+        ("Ida Berg came. It rained. It snowed. So it was, said Berg.", "berg … ida berg"),
+    ],
+)
+def test_a_speaker_within_two_sentences(text: str, found: str) -> None:
+    one = article(text)
+    assert shown(one, one.speaker_named("people/ida-berg", quoted(one))) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("A deck hand came. So it was.", "deck … hand"),
+        ("The hand of a man on deck. So it was.", "deck … hand"),
+        ("A deck hand came. It rained. It snowed. So it was.", "()"),
+        ("A deck was there. So it was.", "()"),
+        ("So it was. It rained. A deck hand came. It snowed. A deck hand left.", "deck … hand"),
+    ],
+)
+def test_words_for_somebody_unnamed(text: str, found: str) -> None:
+    one = article(text)
+    assert shown(one, one.words_near(("deck", "hand"), quoted(one))) == found
+
+
+def test_the_nearest_name_is_taken() -> None:
+    one = article("Ida Berg came. Ida Berg left. So it was. Ida Berg slept.")
+    (span,) = one.speaker_named("people/ida-berg", quoted(one)).words
+    assert str(one.row.place(span.start).sentence) == "1.2"
+    one = article("Ida Berg came. It rained. So it was. Ida Berg slept.")
+    (span,) = one.speaker_named("people/ida-berg", quoted(one)).words
+    assert str(one.row.place(span.start).sentence) == "1.4"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "whole"),
+    [
+        ("They were praised by Solvik Lines too.", "praised by Solvik", "praised by solvik lines"),
+        ("It was the Alma Pride again.", "was the alma", "was the alma pride"),
+        ("It sank on 7 March 2031 at noon.", "sank on 7", "sank on 7 march 2031"),
+        ("It sank in March at noon.", "March at noon", "in march at noon"),
+        ("It sank at noon.", "sank at noon", "sank at noon"),
+        ("Ida Berg came. Then Berg sank.", "then berg sank", "ida berg then berg sank"),
+    ],
+)
+def test_a_name_or_date_that_a_quote_cuts_is_taken_in_whole(
+    text: str, words: str, whole: str
+) -> None:
+    one = article(text)
+    span = quoted(one, words)
+    taken = sorted(one.in_whole(range(span.start, span.end), PUBLISHED))
+    assert [one.row.forms[position] for position in taken] == whole.split()

@@ -1,0 +1,104 @@
+import os
+from pathlib import Path
+
+import pytest
+
+from mkdocs_briefings.files.folder import Folder, find_root, read_folder
+from mkdocs_briefings.problems.problem import sort_problems
+from mkdocs_briefings.problems.report import format_report
+from tests.conftest import Project
+from tests.support.ferries import FERRIES
+
+
+def report(folder: Folder) -> list[str]:
+    return format_report(sort_problems(folder.problems)).splitlines()
+
+
+def test_a_folder_holds_what_the_site_is_made_from(project: Project) -> None:
+    unread = {"README.md": "x", "docs/img/map.svg": "<svg/>", "seeds/.text/.gitignore": "*"}
+    more = {"briefings/templates/views/newest.md.j2": "x", "seeds/.text/harbour-post.txt": "x"}
+    folder = read_folder(project(FERRIES | unread | more))
+    assert folder.problems == ()
+    assert list(folder.files) == sorted((FERRIES.keys() | more.keys()) - {"mkdocs.yml"})
+
+
+def test_files_are_told_by_folder_and_ending() -> None:
+    folder = Folder({"seeds/a.yml": b"1", "seeds/a.seal": b"2", "seedsx/b.yml": b"3"})
+    assert list(folder.under("seeds", ".yml")) == [("seeds/a.yml", b"1")]
+
+
+def test_links_and_devices_are_refused(project: Project, tmp_path: Path) -> None:
+    secret = tmp_path / "secret.yml"
+    secret.write_text("name: Secret\n")
+    root = project(FERRIES)
+    (root / "briefings/ferries/dangling.yml").symlink_to("nowhere.yml")
+    (root / "briefings/ferries/linked.yml").symlink_to(secret)
+    (root / "docs/linked.md").symlink_to(secret)
+    (root / "docs/logo.svg").symlink_to(secret)
+    (root / "briefings/linked").symlink_to(tmp_path, target_is_directory=True)
+    os.mkfifo(root / "seeds/pipe.yml")
+    folder = read_folder(root)
+    refused = "error: only plain files are read, not links or devices [refused-file]"
+    assert [line for line in report(folder) if "hint" not in line] == [
+        f"briefings/ferries/dangling.yml: {refused}",
+        f"briefings/ferries/linked.yml: {refused}",
+        f"briefings/linked: {refused}",
+        "  and 2 more like it: docs/linked.md, seeds/pipe.yml",
+        "5 errors",
+    ]
+    assert not any(b"Secret" in data for data in folder.files.values())
+
+
+def test_a_file_that_cannot_be_read_is_told(
+    project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read_bytes = Path.read_bytes
+
+    def refuse(path: Path) -> bytes:
+        if path.name == "alma.yml":
+            raise PermissionError(13, "Permission denied")
+        return read_bytes(path)
+
+    monkeypatch.setattr(Path, "read_bytes", refuse)
+    assert report(read_folder(project(FERRIES)))[0] == (
+        "briefings/ferries/alma.yml: error: the file cannot be read: Permission denied "
+        "[unreadable-file]"
+    )
+
+
+def test_a_folder_that_cannot_be_read_is_told(
+    project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    scandir = os.scandir
+
+    def refuse(path: Path) -> object:
+        if path.name == "ferries":
+            raise PermissionError(13, "Permission denied")
+        return scandir(path)
+
+    monkeypatch.setattr(os, "scandir", refuse)
+    assert report(read_folder(project(FERRIES)))[0] == (
+        "briefings/ferries: error: the folder cannot be read: Permission denied [unreadable-file]"
+    )
+
+
+def test_a_folder_in_the_place_of_a_card_is_told(project: Project) -> None:
+    root = project(FERRIES)
+    (root / "briefings/ferries/cora.yml").mkdir()
+    assert report(read_folder(root))[0] == (
+        "briefings/ferries/cora.yml: error: a folder stands where a file belongs [refused-file]"
+    )
+
+
+def test_the_root_is_the_nearest_folder_with_a_configuration(project: Project) -> None:
+    root = project(FERRIES | {"docs/a/b/c.md": "x"})
+    assert find_root(root / "docs/a/b") == root
+    assert find_root(root) == root
+
+
+def test_without_a_configuration_the_root_is_where_one_stands(tmp_path: Path) -> None:
+    assert find_root(tmp_path) == tmp_path
+
+
+def test_an_empty_folder_has_no_files(tmp_path: Path) -> None:
+    assert read_folder(tmp_path) == Folder({})

@@ -1,0 +1,82 @@
+"""Ferries, who runs them, who speaks of them, and papers that report it: a world to judge facts in.
+
+The Alma is of Solvik Lines, part of the Nordic Group; the Brise of Fjord Lines, its rival. Ida
+Berg works at Solvik Lines, Tor Lund at Fjord Lines, Eva Holm at the Coast Office, which has no
+part in it. The Boat Fair is run by the Fair Office. The Echo copies the Post.
+"""
+
+from collections.abc import Mapping
+from typing import Any
+
+from mkdocs_briefings.analysis.analysis import Dossier
+from mkdocs_briefings.analysis.standings import Standing
+from tests.support.sealed import Keys, card, dossier_of, fact, site
+
+RECORDS: dict[str, Keys] = {
+    "post": {"publisher": "Harbour Post", "published": "2031-04-02"},
+    "letter": {"publisher": "Tide Letter", "published": "2031-04-09"},
+    "radio": {"publisher": "Coast Radio", "published": "2031-04-10"},
+    "echo": {"publisher": "Echo", "published": "2031-04-03", "derived_from": ["post"]},
+    "yearbook": {"publisher": "Yearbook", "published": "2032-01-01"},
+}
+CARDS: dict[str, Keys] = {
+    "ferries/alma": card("Alma"),
+    "ferries/brise": card("Brise"),
+    "operators/solvik": card("Solvik Lines"),
+    "operators/nordic": card("Nordic Group"),
+    "operators/fjord": card("Fjord Lines"),
+    "offices/coast": card("Coast Office"),
+    "offices/fair": card("Fair Office"),
+    "fairs/boats": card("Boat Fair"),
+    "people/ida-berg": card("Ida Berg"),
+    "people/tor-lund": card("Tor Lund"),
+    "people/eva-holm": card("Eva Holm"),
+}
+TIES = {
+    "ferries/alma": ("operator", "operators/solvik"),
+    "ferries/brise": ("operator", "operators/fjord"),
+    "operators/solvik": ("parent", "operators/nordic"),
+    "fairs/boats": ("organizer", "offices/fair"),
+    "people/ida-berg": ("employer", "operators/solvik"),
+    "people/tor-lund": ("employer", "operators/fjord"),
+    "people/eva-holm": ("employer", "offices/coast"),
+}
+
+
+def says(source: str, by: Any = None, **keys: Any) -> Keys:
+    """Evidence from a source, in its own voice or that of ``by``."""
+    return {"source": source, "quote": "as it is written"} | ({"by": by} if by else {}) | keys
+
+
+def told(*evidence: Keys, **keys: Any) -> Keys:
+    """A fact with such evidence."""
+    return fact("x") | keys | {"evidence": list(evidence)}
+
+
+def world(facts: Mapping[str, list[Keys]], records: Mapping[str, Keys] | None = None) -> Dossier:
+    """The world with some more facts on its cards."""
+    cards = {}
+    for card_id, empty in CARDS.items():
+        known = [told(says("post"), id="known")]
+        if tie := TIES.get(card_id):
+            known = [told(says("post"), id="tie", property=tie[0], value=tie[1])]
+        cards[card_id] = card(empty["name"], *facts.get(card_id, ()), *known)
+    added = {
+        s: RECORDS.get(s, {}) | (records or {}).get(s, {}) for s in {**RECORDS, **(records or {})}
+    }
+    return dossier_of(site(cards, {}, added))
+
+
+def judge(
+    *evidence: Keys,
+    of: str = "ferries/alma",
+    records: Mapping[str, Keys] | None = None,
+    **keys: Any,
+) -> Standing:
+    """The standing of a fact with such evidence."""
+    return world({of: [told(*evidence, **keys)]}, records).standings[f"{of}#f"]
+
+
+def names(standing: Standing) -> list[set[str]]:
+    """Who the witnesses are: a set of names for each."""
+    return [{asserter.name for asserter in witness.asserters} for witness in standing.witnesses]
