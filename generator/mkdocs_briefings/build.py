@@ -11,11 +11,9 @@ from importlib.resources import files
 from pathlib import Path
 
 from mkdocs_briefings.analysis.analysis import Dossier
-from mkdocs_briefings.builders.finish.search_index import Keywords
 from mkdocs_briefings.checks.check import Verdict, check_folder
-from mkdocs_briefings.checks.results import Receipt
 from mkdocs_briefings.exports.data import make_exports
-from mkdocs_briefings.exports.keywords import find_keywords
+from mkdocs_briefings.exports.keywords import Keywords, find_keywords
 from mkdocs_briefings.files.folder import DOCS, Folder, read_folder
 from mkdocs_briefings.markdown.templates import TemplateFault, Templates
 from mkdocs_briefings.pages.context import Desk
@@ -23,6 +21,7 @@ from mkdocs_briefings.pages.page_references import expand_page
 from mkdocs_briefings.pages.pages import make_pages, make_views
 from mkdocs_briefings.pages.settings import Settings
 from mkdocs_briefings.problems.progress import Progress, silent
+from mkdocs_briefings.problems.receipt import Receipt
 
 STYLES = "assets/briefings.css"
 SCRIPTS = "assets/briefings.js"

@@ -3,10 +3,10 @@
 import pytest
 
 from mkdocs_briefings.authoring.sealing import Sealed, SealingRefused, seal_source
-from mkdocs_briefings.commitment.seal import Seal
+from mkdocs_briefings.commitment.seal import Seal, row_of_seal
 from mkdocs_briefings.commitment.seal_file import format_seal, parse_seal
 from mkdocs_briefings.text.canonical import canonical, words_of
-from mkdocs_briefings.text.tokens import row_of_seal, row_of_text
+from mkdocs_briefings.text.tokens import row_of_text
 from tests.support.articles import ARTICLES, HARBOUR_POST, SITE, checked, held, sealed
 
 FILES = sealed(SITE, ARTICLES)

@@ -1,5 +1,6 @@
-from mkdocs_briefings.checks.results import MAX_ERRORS, PASSED, Outcome, Receipt, Skip, tally
+from mkdocs_briefings.checks.results import MAX_ERRORS, PASSED, Outcome, Skip, tally
 from mkdocs_briefings.problems.problem import Place, Problem, Severity
+from mkdocs_briefings.problems.receipt import Receipt
 
 
 def problem(line: int, severity: Severity = "error") -> Problem:

@@ -19,10 +19,10 @@ from mkdocs_briefings.commitment.seal import (
     OpenedWord,
     Seal,
     commit,
+    row_of_seal,
 )
 from mkdocs_briefings.commitment.seal_file import format_seal, parse_seal
 from mkdocs_briefings.text.canonical import SentenceId, canonical, words_of
-from mkdocs_briefings.text.tokens import row_of_seal
 from tests.support.articles import STORM, opening
 
 REPOSITORY = Path(__file__).parents[2]

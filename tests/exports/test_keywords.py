@@ -1,8 +1,7 @@
 """What pages and facts are found by, on the sample site."""
 
-from mkdocs_briefings.builders.finish.search_index import Keywords
 from mkdocs_briefings.checks.check import check_folder
-from mkdocs_briefings.exports.keywords import find_keywords
+from mkdocs_briefings.exports.keywords import Keywords, find_keywords
 from mkdocs_briefings.files.folder import Folder
 from tests.support.ferries import ALMA, FORM
 

@@ -5,9 +5,9 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mkdocs_briefings.checks.results import Receipt
 from mkdocs_briefings.problems.github import SUMMARY_BYTES, as_commands, as_summary
 from mkdocs_briefings.problems.problem import Place, Problem, Severity
+from mkdocs_briefings.problems.receipt import Receipt
 
 RECEIPTS = [Receipt("quote", 3, 1, (("no seal", 2),))]
 

@@ -2,8 +2,8 @@
 
 import json
 
-from mkdocs_briefings.checks.results import Receipt
 from mkdocs_briefings.problems.problem import Place, Problem, sort_problems
+from mkdocs_briefings.problems.receipt import Receipt
 from mkdocs_briefings.problems.report import as_data, format_report
 
 FILES = {"a.yml": b"name: x\n", "b.yml": "日: y\n".encode()}

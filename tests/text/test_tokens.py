@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mkdocs_briefings.commitment.seal import commit
+from mkdocs_briefings.commitment.seal import commit, row_of_seal
 from mkdocs_briefings.text.canonical import SentenceId, canonical, words_of
-from mkdocs_briefings.text.tokens import Row, Span, row_of_seal, row_of_text
+from mkdocs_briefings.text.tokens import Row, Span, row_of_text
 
 TEXT = canonical("""\
 The storm hit Port Anna. Port Anna’s harbour closed.

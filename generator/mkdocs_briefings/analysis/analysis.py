@@ -13,14 +13,14 @@ from functools import cached_property
 from mkdocs_briefings.analysis.conflicts import Conflict, find_conflicts
 from mkdocs_briefings.analysis.gaps import find_gaps, find_overdue
 from mkdocs_briefings.analysis.standings import Standing, judge_facts
-from mkdocs_briefings.commitment.seal import Seal
+from mkdocs_briefings.commitment.seal import Seal, row_of_seal
 from mkdocs_briefings.evidence.article import Article
 from mkdocs_briefings.evidence.names import NameBook
 from mkdocs_briefings.evidence.proof import Lack, Proof, card_lacks, prove
 from mkdocs_briefings.model.library import Library, LinkedFact
 from mkdocs_briefings.model.permalinks import permalinks
 from mkdocs_briefings.text.figures import Units
-from mkdocs_briefings.text.tokens import row_of_seal, row_of_text
+from mkdocs_briefings.text.tokens import row_of_text
 
 
 @dataclass(frozen=True)

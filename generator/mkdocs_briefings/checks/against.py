@@ -15,7 +15,7 @@ from pathlib import Path
 
 from mkdocs_briefings.checks.baseline import Past
 from mkdocs_briefings.checks.check import Verdict, check_folder
-from mkdocs_briefings.checks.results import Receipt, tally
+from mkdocs_briefings.checks.results import tally
 from mkdocs_briefings.checks.rules import PAST_RULES
 from mkdocs_briefings.commitment.seal import Seal
 from mkdocs_briefings.commitment.seal_file import SealError, parse_seal
@@ -23,6 +23,7 @@ from mkdocs_briefings.files.folder import SEEDS, TEXTS, Folder, read_folder
 from mkdocs_briefings.files.git import Repository
 from mkdocs_briefings.model.permalinks import permalinks
 from mkdocs_briefings.problems.problem import Problem, sort_problems
+from mkdocs_briefings.problems.receipt import Receipt
 
 _LINE = re.compile(r"\bline \d+")
 

@@ -8,21 +8,16 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
-from difflib import get_close_matches
 
 from mkdocs_briefings.analysis.analysis import Dossier
-from mkdocs_briefings.checks.results import Receipt, Rule, run_rule
+from mkdocs_briefings.checks.load import load
+from mkdocs_briefings.checks.results import Rule, run_rule
 from mkdocs_briefings.checks.rules import RULES, TEXT_RULES
-from mkdocs_briefings.commitment.seal_file import SealError, parse_seal
-from mkdocs_briefings.files.folder import CARDS, DOCS, KINDS, SEEDS, TEMPLATES, TEXTS, Folder
-from mkdocs_briefings.model.field_types import slug_fault
-from mkdocs_briefings.model.library import Records, link
-from mkdocs_briefings.model.models import Card, Source, Vocabulary
-from mkdocs_briefings.model.parse import Document, read_document
-from mkdocs_briefings.problems.problem import Place, Problem, sort_problems, suggest
+from mkdocs_briefings.files.folder import Folder
+from mkdocs_briefings.model.library import link
+from mkdocs_briefings.problems.problem import Problem, sort_problems
 from mkdocs_briefings.problems.progress import Progress, silent, told
-from mkdocs_briefings.text.canonical import canonical
-from mkdocs_briefings.text.characters import CanonicalError, normalise
+from mkdocs_briefings.problems.receipt import Receipt
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,18 +60,11 @@ def _uncollected() -> Iterator[None]:
 
 
 def _check(folder: Folder, clock: date | None, progress: Progress) -> Verdict:
-    problems = list(folder.problems)
-    records = Records()
-    vocabulary = _read_vocabulary(folder, problems)
-    kinds = vocabulary.record.kinds if vocabulary else None
-    _read_cards(folder, records, problems, kinds, progress)
-    _read_sources(folder, records, problems)
-    _read_seals(folder, records, problems)
-    _read_texts(folder, records, problems)
-    _read_handwritten(folder, records, problems)
+    loaded = load(folder, progress)
+    vocabulary, problems = loaded.vocabulary, loaded.problems
     if vocabulary is None:
         return Verdict(None, tuple(sort_problems(problems)), files=folder.files)
-    dossier = Dossier(link(vocabulary, records), clock)
+    dossier = Dossier(link(vocabulary, loaded.records), clock)
     receipts = _run(told(RULES, "Checking", progress), dossier, problems)
     text_receipts = _run(told(TEXT_RULES, "Checking texts", progress), dossier, problems)
     found = tuple(sort_problems(problems))
@@ -94,108 +82,3 @@ def _run(rules: Iterable[Rule], dossier: Dossier, problems: list[Problem]) -> tu
         receipts.append(receipt)
         problems.extend(found)
     return tuple(receipts)
-
-
-def _read_vocabulary(folder: Folder, problems: list[Problem]) -> Document[Vocabulary] | None:
-    data = folder.files.get(KINDS)
-    if data is None:
-        if not any(problem.place.path == KINDS for problem in problems):
-            message = "the site has no kinds.yml, which declares what its cards can say"
-            problems.append(Problem(Place(KINDS), "no-kinds", message, "is this a site's folder?"))
-        return None
-    vocabulary, found = read_document(KINDS, data, Vocabulary)
-    problems.extend(found)
-    return vocabulary
-
-
-def _read_cards(
-    folder: Folder,
-    records: Records,
-    problems: list[Problem],
-    kinds: Iterable[str] | None,
-    progress: Progress,
-) -> None:
-    unknown: set[str] = set()
-    for path, data in told([*folder.under(CARDS, ".yml")], "Reading cards", progress):
-        if path == KINDS or path.startswith(f"{TEMPLATES}/"):
-            continue
-        _, kind, name = path.split("/")
-        slug = name.removesuffix(".yml")
-        records.known_cards.add(f"{kind}/{slug}")
-        if why := slug_fault(slug):
-            problems.append(Problem(Place(path), "bad-id", why, "rename the file"))
-            continue
-        card, found = read_document(path, data, Card)
-        problems.extend(found)
-        if kinds is not None and kind not in kinds:
-            unknown.add(kind)
-        elif card:
-            records.cards[f"{kind}/{slug}"] = card
-    used = {card_id.partition("/")[0] for card_id in records.known_cards}
-    problems.extend(_unknown_kind(kind, kinds or (), used) for kind in unknown)
-    if kinds is not None and not records.known_cards:
-        hint = "put the first one into briefings/<kind>/<slug>.yml"
-        problems.append(Problem(Place(CARDS), "no-cards", "the site has no cards", hint))
-
-
-def _unknown_kind(kind: str, kinds: Iterable[str], used: set[str]) -> Problem:
-    message = f"unknown kind '{kind}': {KINDS} does not declare it"
-    hint = suggest(kind, kinds)
-    unused = [declared for declared in kinds if declared not in used]
-    if hint and hint == suggest(kind, unused) and (close := get_close_matches(kind, unused, n=1)):
-        hint = f"'{close[0]}' has no cards: rename it to '{kind}' in {KINDS}, or rename the folder"
-    hint = hint or "declare it, or move its cards to another kind's folder"
-    return Problem(Place(f"{CARDS}/{kind}"), "unknown-kind", message, hint)
-
-
-def _read_sources(folder: Folder, records: Records, problems: list[Problem]) -> None:
-    for path, data in folder.under(SEEDS, ".yml"):
-        source_id = path.removeprefix(f"{SEEDS}/").removesuffix(".yml")
-        records.known_sources.add(source_id)
-        if why := slug_fault(source_id):
-            problems.append(Problem(Place(path), "bad-id", why, "rename the file"))
-            continue
-        source, found = read_document(path, data, Source)
-        problems.extend(found)
-        if source:
-            records.sources[source_id] = source
-
-
-def _read_seals(folder: Folder, records: Records, problems: list[Problem]) -> None:
-    for path, data in folder.under(SEEDS, ".seal"):
-        source_id = path.removeprefix(f"{SEEDS}/").removesuffix(".seal")
-        records.known_seals.add(source_id)
-        try:
-            text = data.decode("utf-8").replace("\r\n", "\n")
-            records.seals[source_id] = parse_seal(text)
-        except SealError as error:
-            found = f"'{error.found.partition(chr(10))[0]}'" if error.found else "nothing"
-            message = f"expected {error.expected}, found {found}"
-            hint = f"run 'briefings seal {source_id}' where the text is; it is not edited by hand"
-            problems.append(Problem(Place(path, error.line, 1), "seal-file", message, hint))
-        except UnicodeDecodeError:
-            hint = f"run 'briefings seal {source_id}' where the text is"
-            problems.append(Problem(Place(path), "seal-file", "the seal is not in UTF-8", hint))
-
-
-def _read_texts(folder: Folder, records: Records, problems: list[Problem]) -> None:
-    for path, data in folder.under(TEXTS, ".txt"):
-        source_id = path.removeprefix(f"{TEXTS}/").removesuffix(".txt")
-        try:
-            records.texts[source_id] = canonical(data)
-        except CanonicalError as error:
-            problems.append(Problem(Place(path), "text-file", str(error), "save it as UTF-8"))
-
-
-def _read_handwritten(folder: Folder, records: Records, problems: list[Problem]) -> None:
-    for path, data in folder.under(DOCS, ".md"):
-        try:
-            markdown = data.decode("utf-8-sig")
-            normalise(markdown)
-            records.handwritten[path.removeprefix(f"{DOCS}/")] = markdown
-        except UnicodeDecodeError:
-            message = "the page is not in UTF-8"
-            problems.append(Problem(Place(path), "page-encoding", message, "save it as UTF-8"))
-        except CanonicalError as error:
-            message = f"the page holds {error.reason}"
-            problems.append(Problem(Place(path), "bad-text", message, "delete them"))

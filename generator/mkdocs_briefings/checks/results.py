@@ -10,6 +10,7 @@ from enum import Enum
 
 from mkdocs_briefings.analysis.analysis import Dossier
 from mkdocs_briefings.problems.problem import Problem
+from mkdocs_briefings.problems.receipt import Receipt
 
 
 class Pass(Enum):
@@ -50,17 +51,6 @@ class Rule:
     def gist(self) -> str:
         """What must hold, in a sentence."""
         return self.manual.strip().partition("\n\n")[0].replace("\n", " ")
-
-
-@dataclass(frozen=True, slots=True)
-class Receipt:
-    """How many things a rule looked at, and what came of it; ``gist`` is what must hold."""
-
-    rule: str
-    checked: int
-    failed: int
-    skipped: tuple[tuple[str, int], ...]
-    gist: str = ""
 
 
 def run_rule(rule: Rule, dossier: Dossier) -> tuple[Receipt, list[Problem]]:

@@ -7,8 +7,8 @@ the kinds named, or all. No other view takes words.
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
+from mkdocs_briefings.analysis.series import over_time, side_by_side
 from mkdocs_briefings.model.library import Library
-from mkdocs_briefings.pages.charts.values import over_time, side_by_side
 from mkdocs_briefings.problems.problem import suggest
 
 Fault = tuple[str, str]

@@ -15,12 +15,12 @@ from mkdocs_briefings.authoring.sources import compare_copy, read_article
 from mkdocs_briefings.checks.against import check_against
 from mkdocs_briefings.checks.check import Verdict, check_folder
 from mkdocs_briefings.checks.path_filter import OutsideSite, is_checked, site_paths, within
-from mkdocs_briefings.checks.results import Receipt
 from mkdocs_briefings.checks.rules import KNOWN, find_rule
 from mkdocs_briefings.files.folder import find_root, read_folder
 from mkdocs_briefings.files.git import Repository, RevisionFault
 from mkdocs_briefings.problems.github import SUMMARY_BYTES, as_commands, as_summary
 from mkdocs_briefings.problems.problem import Place, Problem, suggest
+from mkdocs_briefings.problems.receipt import Receipt
 from mkdocs_briefings.problems.report import Files, as_data, sum_up
 from mkdocs_briefings.problems.terminal import give, progress, report, show_receipts, tell
 from mkdocs_briefings.text.characters import CanonicalError

@@ -23,12 +23,13 @@ from mkdocs_briefings.cli.fmt import fmt
 from mkdocs_briefings.cli.init import init
 from mkdocs_briefings.cli.new import new
 from mkdocs_briefings.cli.schema import schema
+from mkdocs_briefings.cli.show_coverage import show_coverage
 from mkdocs_briefings.cli.source import source
 from mkdocs_briefings.files.atomic import ForeignFolder, replace_folder
 from mkdocs_briefings.files.folder import SEEDS, find_root, read_folder
 from mkdocs_briefings.problems.problem import Place, Problem, suggest
 from mkdocs_briefings.problems.report import Files
-from mkdocs_briefings.problems.terminal import give, progress, report, show_coverage, tell
+from mkdocs_briefings.problems.terminal import give, progress, report, tell
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})

@@ -23,6 +23,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 
 from mkdocs_briefings.text.canonical import CanonicalText, SentenceId
+from mkdocs_briefings.text.tokens import Row, make_row
 
 MAX_WORD = 200
 """The most characters of a word that can be opened: the lines of a seal's file are bounded."""
@@ -133,6 +134,19 @@ def commit(text: CanonicalText) -> Commitment:
         for sentence in text.sentences
     )
     return Commitment(_root(sentences), key, sentences)
+
+
+def row_of_seal(seal: Seal) -> Row:
+    """The words of an article that its seal opens."""
+    return make_row(
+        (
+            sentence.id,
+            [word.form if isinstance(word, OpenedWord) else None for word in sentence.words]
+            if isinstance(sentence, OpenedSentence)
+            else [None],
+        )
+        for sentence in seal.sentences
+    )
 
 
 def _close(sentence: OpenedSentence, kept: Collection[int]) -> ClosedSentence | OpenedSentence:

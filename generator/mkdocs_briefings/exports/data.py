@@ -11,10 +11,10 @@ from decimal import Decimal
 from typing import Any
 
 from mkdocs_briefings.analysis.analysis import Dossier
-from mkdocs_briefings.checks.results import Receipt
 from mkdocs_briefings.model.library import LinkedFact
 from mkdocs_briefings.model.models import Anonymous, Evidence
 from mkdocs_briefings.model.times import first_said, when_held
+from mkdocs_briefings.problems.receipt import Receipt
 from mkdocs_briefings.text.edtf import Edtf
 from mkdocs_briefings.values.quantity import Quantity
 

@@ -5,10 +5,10 @@ names none of them. Here each is given the names of what it has to do with.
 """
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from mkdocs_briefings.analysis.analysis import Dossier
 from mkdocs_briefings.analysis.interest import tied_to
-from mkdocs_briefings.builders.finish.search_index import Keywords
 from mkdocs_briefings.model.library import Library, LinkedFact
 from mkdocs_briefings.model.models import Source
 from mkdocs_briefings.model.reserved_paths import DRAWN
@@ -21,6 +21,19 @@ FACT = 4
 CARD = 2
 TABLE = 3
 LIST = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Keywords:
+    """What a page or a section is found by, beside what stands there.
+
+    ``names`` name what it is about, ``words`` what that has to do with. It is worth ``boost``
+    times as much as any page.
+    """
+
+    names: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
+    boost: float = 1
 
 
 def find_keywords(dossier: Dossier) -> dict[str, Keywords]:

@@ -11,7 +11,6 @@ from typing import Any
 from mkdocs_briefings.analysis.analysis import Dossier
 from mkdocs_briefings.analysis.queries import LISTS
 from mkdocs_briefings.analysis.standings import MEANINGS
-from mkdocs_briefings.checks.results import Receipt
 from mkdocs_briefings.exports.data import Export
 from mkdocs_briefings.markdown.templates import Templates
 from mkdocs_briefings.model.reserved_paths import DRAWN
@@ -20,6 +19,7 @@ from mkdocs_briefings.pages.charts import PICTURES
 from mkdocs_briefings.pages.context import Desk
 from mkdocs_briefings.pages.settings import Settings
 from mkdocs_briefings.problems.problem import count
+from mkdocs_briefings.problems.receipt import Receipt
 
 
 def make_pages(

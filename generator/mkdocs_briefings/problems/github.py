@@ -9,9 +9,9 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import islice
 
-from mkdocs_briefings.checks.results import Receipt
 from mkdocs_briefings.problems.excerpt import short
 from mkdocs_briefings.problems.problem import Problem
+from mkdocs_briefings.problems.receipt import Receipt
 from mkdocs_briefings.problems.report import Files, alike, format_report, sum_up
 
 ANNOTATIONS = 10

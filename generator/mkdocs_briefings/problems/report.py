@@ -8,9 +8,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from textwrap import fill
 from typing import Any
 
-from mkdocs_briefings.checks.results import Receipt
 from mkdocs_briefings.problems.excerpt import excerpt, inert, lines_of, short
 from mkdocs_briefings.problems.problem import Place, Problem, count
+from mkdocs_briefings.problems.receipt import Receipt
 
 Files = Mapping[str, bytes]
 Paint = Callable[[str, str], str]

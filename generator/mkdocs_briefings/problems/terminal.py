@@ -10,11 +10,9 @@ from typing import Any
 
 import click
 
-from mkdocs_briefings.analysis.coverage import Coverage
-from mkdocs_briefings.checks.results import Receipt
-from mkdocs_briefings.problems.excerpt import inert
 from mkdocs_briefings.problems.problem import Problem
 from mkdocs_briefings.problems.progress import Progress, silent
+from mkdocs_briefings.problems.receipt import Receipt
 from mkdocs_briefings.problems.report import Files, format_report
 
 _PATIENCE = 1.0  # seconds
@@ -95,23 +93,6 @@ def show_receipts(receipts: Iterable[Receipt]) -> None:
     widths = [max(len(row[column]) for row in rows) for column in range(3)]
     for rule, checked, failed, skipped in rows:
         tell(f"{rule:<{widths[0]}}  {checked:>{widths[1]}}  {failed:>{widths[2]}}  {skipped}")
-
-
-def show_coverage(coverage: Coverage, sentences: dict[str, str]) -> None:
-    """A source's items in numbers, and its sentences with what is open in them, and why."""
-    waived = ", ".join(f"{reason} {number}" for reason, number in coverage.reasons().items())
-    unexplained = coverage.unexplained
-    give(
-        f"{coverage.source_id}: {len(coverage.items)} items, {coverage.count('cited')} cited, "
-        f"{coverage.count('waived')} waived{f' ({waived})' if waived else ''}, "
-        f"{coverage.count('open')} open{f' ({unexplained} not explained)' if unexplained else ''}"
-    )
-    for number, sentence in sentences.items():
-        if left := coverage.open_in(number):
-            words = ", ".join(item.words for item in left)
-            give(f"  {number} {inert(sentence)}\n      open: {words}")
-            why = left[0].reason
-            give(f"      why: {inert(why)}" if why else "      not explained")
 
 
 def _paint(role: str, text: str) -> str:

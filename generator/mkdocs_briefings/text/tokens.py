@@ -9,7 +9,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from mkdocs_briefings.commitment.seal import OpenedSentence, OpenedWord, Seal
 from mkdocs_briefings.text.canonical import CanonicalText, Place, SentenceId
 
 Words = tuple[str | None, ...]
@@ -80,23 +79,11 @@ class Row:
 
 def row_of_text(text: CanonicalText) -> Row:
     """All words of an article."""
-    return _row((s.id, [word.form for word in s.words]) for s in text.sentences)
+    return make_row((s.id, [word.form for word in s.words]) for s in text.sentences)
 
 
-def row_of_seal(seal: Seal) -> Row:
-    """The words of an article that its seal opens."""
-    return _row(
-        (
-            sentence.id,
-            [word.form if isinstance(word, OpenedWord) else None for word in sentence.words]
-            if isinstance(sentence, OpenedSentence)
-            else [None],
-        )
-        for sentence in seal.sentences
-    )
-
-
-def _row(sentences: Iterable[tuple[SentenceId, Sequence[str | None]]]) -> Row:
+def make_row(sentences: Iterable[tuple[SentenceId, Sequence[str | None]]]) -> Row:
+    """A row from sentences in order, each with its number and its words."""
     forms: list[str | None] = []
     ids: list[SentenceId] = []
     starts: list[int] = []

@@ -5,7 +5,8 @@ from typing import Any
 
 import pytest
 
-from mkdocs_briefings.builders.finish.search_index import FIELDS, Keywords, tune_index
+from mkdocs_briefings.builders.finish.search_index import FIELDS, tune_index
+from mkdocs_briefings.exports.keywords import Keywords
 
 
 def tune(

@@ -19,8 +19,9 @@ would split what a reader types; the site's ``separator`` knows it.
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
+
+from mkdocs_briefings.exports.keywords import Keywords
 
 FIELDS = {"names": 1000, "whole": 400, "also": 200, "han": 1}
 """What a hit in a field of ours is worth; one in a title is worth 1000 to Material, in a text 1."""
@@ -30,19 +31,6 @@ _WORD = re.compile(r"[\u3400-\u9fff]+|[^\W\u3400-\u9fff]+(?:[.,]\d+)*")
 _TAG = re.compile(r"<[^>]*>")
 _BLOCK = re.compile(r"(</?(?:p|ul|ol|pre)>)")
 _MAYBE_NOUN = re.compile(r"(?!.*(?:s|ed|ing|ly)$)[a-z]{4,}")
-
-
-@dataclass(frozen=True, slots=True)
-class Keywords:
-    """What a page or a section is found by, beside what stands there.
-
-    ``names`` name what it is about, ``words`` what that has to do with. It is worth ``boost``
-    times as much as any page.
-    """
-
-    names: tuple[str, ...] = ()
-    words: tuple[str, ...] = ()
-    boost: float = 1
 
 
 def tune_index(index: str, keywords: Mapping[str, Keywords]) -> str:

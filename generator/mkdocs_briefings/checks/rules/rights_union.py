@@ -17,10 +17,9 @@ from mkdocs_briefings.analysis.analysis import Dossier
 from mkdocs_briefings.checks.baseline import Past
 from mkdocs_briefings.checks.results import PASSED, Outcome, Skip
 from mkdocs_briefings.checks.rules.rights import LARGEST_PART, counted_words, long_runs
-from mkdocs_briefings.commitment.seal import OpenedSentence, OpenedWord, Seal
+from mkdocs_briefings.commitment.seal import OpenedSentence, OpenedWord, Seal, row_of_seal
 from mkdocs_briefings.evidence.article import Article
 from mkdocs_briefings.problems.problem import Place, Problem
-from mkdocs_briefings.text.tokens import row_of_seal
 
 ID = "rights-union"
 

@@ -4,18 +4,17 @@ What is set side by side has one property and one unit. Where scopes, or what a 
 to, are not the same, each row says its own and the caption warns.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from mkdocs_briefings.model.library import Library, LinkedFact
+from mkdocs_briefings.analysis.series import over_time, side_by_side
+from mkdocs_briefings.model.library import LinkedFact
 from mkdocs_briefings.model.models import Kind
-from mkdocs_briefings.model.times import date_of_card, when_held
 from mkdocs_briefings.pages.charts.bars import Bar, Plot, draw_bars
 from mkdocs_briefings.pages.charts.svg import Picture
 from mkdocs_briefings.pages.links import Links
 from mkdocs_briefings.problems.problem import count
 from mkdocs_briefings.text.edtf import Edtf
-from mkdocs_briefings.values.quantity import Quantity
 
 LONGEST = 24
 """The most rows of a chart: the latest."""
@@ -54,44 +53,6 @@ def comparison(links: Links, kind_id: str, properties: Sequence[str] = ()) -> li
         rows = [(links.library.name(fact.card_id), fact) for fact in facts]
         charts.append(_chart(links, f"chart-{kind_id}-{key}", of, rows, kind))
     return charts
-
-
-def over_time(
-    library: Library, card_id: str, properties: Sequence[str] = ()
-) -> Iterator[tuple[str, list[tuple[Edtf, LinkedFact]]]]:
-    """The quantities that a card has at two times or more, each by name, in order of time."""
-    for key, facts in _grouped(library.facts[card_id], properties):
-        dated = [(when_held(library, fact), fact) for fact in facts]
-        if len({when.text for when, _ in dated}) > 1:
-            dated.sort(key=lambda entry: (entry[0].first, entry[0].last, entry[1].ref))
-            yield key, dated
-
-
-def side_by_side(
-    library: Library, kind_id: str, properties: Sequence[str] = ()
-) -> Iterator[tuple[str, list[LinkedFact]]]:
-    """The quantities that at least two dated cards of a kind have, by name, in order of time."""
-    cards = [(date_of_card(library, card), card) for card in library.cards_by_kind[kind_id]]
-    dated = sorted((when.first, when.last, card) for when, card in cards if when)
-    every = (fact for *_, card_id in dated for fact in library.facts[card_id])
-    for key, facts in _grouped(every, properties):
-        if len({fact.card_id for fact in facts}) > 1:
-            yield key, facts
-
-
-def _grouped(
-    facts: Iterable[LinkedFact], properties: Sequence[str]
-) -> Iterator[tuple[str, list[LinkedFact]]]:
-    """The quantities among some facts, by what can be measured on one scale."""
-    found: dict[tuple[str, str, str], list[LinkedFact]] = {}
-    for fact in facts:
-        name = fact.record.property
-        if isinstance(fact.value, Quantity) and name and (not properties or name in properties):
-            found.setdefault((name, fact.value.unit, fact.record.per or ""), []).append(fact)
-    names = [name for name, *_ in found]
-    for number, ((name, *_), group) in enumerate(found.items()):
-        before = names[:number].count(name)
-        yield f"{name}-{before + 1}" if before else name, group
 
 
 def _chart(

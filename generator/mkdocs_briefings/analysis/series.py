@@ -1,0 +1,49 @@
+"""Quantities that can be set side by side: of one card over time, of the cards of a kind.
+
+What is set side by side has one property and one unit.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from mkdocs_briefings.model.library import Library, LinkedFact
+from mkdocs_briefings.model.times import date_of_card, when_held
+from mkdocs_briefings.text.edtf import Edtf
+from mkdocs_briefings.values.quantity import Quantity
+
+
+def over_time(
+    library: Library, card_id: str, properties: Sequence[str] = ()
+) -> Iterator[tuple[str, list[tuple[Edtf, LinkedFact]]]]:
+    """The quantities that a card has at two times or more, each by name, in order of time."""
+    for key, facts in _grouped(library.facts[card_id], properties):
+        dated = [(when_held(library, fact), fact) for fact in facts]
+        if len({when.text for when, _ in dated}) > 1:
+            dated.sort(key=lambda entry: (entry[0].first, entry[0].last, entry[1].ref))
+            yield key, dated
+
+
+def side_by_side(
+    library: Library, kind_id: str, properties: Sequence[str] = ()
+) -> Iterator[tuple[str, list[LinkedFact]]]:
+    """The quantities that at least two dated cards of a kind have, by name, in order of time."""
+    cards = [(date_of_card(library, card), card) for card in library.cards_by_kind[kind_id]]
+    dated = sorted((when.first, when.last, card) for when, card in cards if when)
+    every = (fact for *_, card_id in dated for fact in library.facts[card_id])
+    for key, facts in _grouped(every, properties):
+        if len({fact.card_id for fact in facts}) > 1:
+            yield key, facts
+
+
+def _grouped(
+    facts: Iterable[LinkedFact], properties: Sequence[str]
+) -> Iterator[tuple[str, list[LinkedFact]]]:
+    """The quantities among some facts, by what can be measured on one scale."""
+    found: dict[tuple[str, str, str], list[LinkedFact]] = {}
+    for fact in facts:
+        name = fact.record.property
+        if isinstance(fact.value, Quantity) and name and (not properties or name in properties):
+            found.setdefault((name, fact.value.unit, fact.record.per or ""), []).append(fact)
+    names = [name for name, *_ in found]
+    for number, ((name, *_), group) in enumerate(found.items()):
+        before = names[:number].count(name)
+        yield f"{name}-{before + 1}" if before else name, group
