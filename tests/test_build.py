@@ -17,8 +17,8 @@ FILES = {path: text.encode() for path, text in FERRIES.items() if path != "mkdoc
 
 def site_of(files: dict[str, bytes]) -> Site:
     verdict = check_folder(Folder(files))
-    assert verdict.dossier
-    return write_site(Folder(files), verdict.dossier, verdict.receipts, Settings())
+    assert verdict.analysis
+    return write_site(Folder(files), verdict.analysis, verdict.receipts, Settings())
 
 
 def test_a_site_says_what_it_is_made_of(project: Project) -> None:

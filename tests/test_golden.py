@@ -46,9 +46,9 @@ def judge(root: Path) -> Verdict:
 def report_of(root: Path, _: Any) -> str:
     """``problems: text``: the whole report of the check, and of the templates if it is clean."""
     verdict = judge(root)
-    if verdict.clean and verdict.dossier:
+    if verdict.clean and verdict.analysis:
         try:
-            write_site(read_folder(root), verdict.dossier, verdict.receipts, Settings())
+            write_site(read_folder(root), verdict.analysis, verdict.receipts, Settings())
         except TemplateFault as fault:
             verdict = replace(verdict, problems=(*verdict.problems, fault.problem))
     return format_report(verdict.problems) + "\n"
@@ -58,9 +58,9 @@ def pages_of(root: Path, expected: dict[str, str]) -> dict[str, str]:
     """``pages: {path: Markdown}``: the pages the case names, as written."""
     verdict = judge(root)
     assert verdict.clean, format_report(verdict.problems)
-    assert verdict.dossier
+    assert verdict.analysis
     settings = Settings(repository="https://example.org/ferries")
-    site = write_site(read_folder(root), verdict.dossier, verdict.receipts, settings)
+    site = write_site(read_folder(root), verdict.analysis, verdict.receipts, settings)
     written = site.handwritten | site.pages
     return {path: written[path] for path in expected}
 

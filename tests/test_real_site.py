@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from mkdocs_briefings.analysis.analysis import Dossier
+from mkdocs_briefings.analysis.analysis import Analysis
 from mkdocs_briefings.analysis.standings import Standing
 from mkdocs_briefings.build import Site, build_site
 from mkdocs_briefings.checks.check import Verdict, check_folder
@@ -29,9 +29,9 @@ FILES = {
 VERDICT = check_folder(Folder(FILES))
 
 
-def dossier() -> Dossier:
-    assert VERDICT.dossier
-    return VERDICT.dossier
+def analysis() -> Analysis:
+    assert VERDICT.analysis
+    return VERDICT.analysis
 
 
 def changed(files: Mapping[str, bytes]) -> Verdict:
@@ -44,8 +44,8 @@ def test_it_is_clean() -> None:
 
 def test_every_quote_of_every_fact_is_proven() -> None:
     quotes = 0
-    for one in dossier().library.all_facts():
-        for evidence, proof in zip(one.record.evidence, dossier().proofs_of(one), strict=True):
+    for one in analysis().library.all_facts():
+        for evidence, proof in zip(one.record.evidence, analysis().proofs_of(one), strict=True):
             assert proof, evidence.source
             assert proof.quote, evidence.quote
             quotes += 1
@@ -58,7 +58,7 @@ def test_no_rule_looked_at_nothing() -> None:
 
 
 def test_there_is_enough_of_it() -> None:
-    library = dossier().library
+    library = analysis().library
     cards = {kind: len(cards) for kind, cards in library.cards_by_kind.items()}
     assert sum(cards.values()) >= 40
     assert min(cards.values()) >= 1, cards
@@ -79,7 +79,7 @@ def other(quote: str) -> str:
 def test_one_digit_or_letter_changed_in_a_quote_is_caught() -> None:
     wanted = {True: 6, False: 4}  # quotes with a digit, and without
     found: dict[str, bytes] = {}
-    for one in dossier().library.all_facts():
+    for one in analysis().library.all_facts():
         quote, path = one.record.evidence[0].quote, one.card.path
         text, line = FILES[path].decode(), f"quote: {quote}\n"
         has_digit = any(char.isdigit() for char in quote)
@@ -114,7 +114,7 @@ def with_word(seal: Seal, which: int) -> Seal:
 
 @pytest.mark.parametrize("which", [5, -1])
 def test_one_opened_word_changed_in_a_seal_is_caught(which: int) -> None:
-    seals = dossier().library.seals
+    seals = analysis().library.seals
     assert len(seals) == 5
     files = {
         f"seeds/{source_id}.seal": format_seal(with_word(seal, which)).encode()
@@ -125,14 +125,14 @@ def test_one_opened_word_changed_in_a_seal_is_caught(which: int) -> None:
 
 
 def test_the_seal_of_another_article_is_caught() -> None:
-    one, two = sorted(dossier().library.seals)[:2]
+    one, two = sorted(analysis().library.seals)[:2]
     swapped = {f"seeds/{one}.seal": FILES[f"seeds/{two}.seal"]}
     faults = [p.place.path for p in changed(swapped).problems if p.rule == "root"]
     assert faults == [f"seeds/{one}.yml"]
 
 
 def standing(ref: str) -> Standing:
-    return dossier().standings[ref]
+    return analysis().standings[ref]
 
 
 def test_150_products_have_one_witness_and_a_drift() -> None:
@@ -167,7 +167,7 @@ def test_who_took_part_is_reported() -> None:
 
 
 def test_standings_have_reasons() -> None:
-    standings = dossier().standings
+    standings = analysis().standings
     assert {found.word for found in standings.values()} >= {"claimed", "reported", "corroborated"}
     assert all(found.reasons for found in standings.values())
 

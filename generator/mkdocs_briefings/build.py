@@ -10,13 +10,13 @@ from datetime import date
 from importlib.resources import files
 from pathlib import Path
 
-from mkdocs_briefings.analysis.analysis import Dossier
+from mkdocs_briefings.analysis.analysis import Analysis
 from mkdocs_briefings.checks.check import Verdict, check_folder
 from mkdocs_briefings.exports.data import make_exports
 from mkdocs_briefings.exports.keywords import Keywords, find_keywords
 from mkdocs_briefings.files.folder import DOCS, Folder, read_folder
 from mkdocs_briefings.markdown.templates import TemplateFault, Templates
-from mkdocs_briefings.pages.context import Desk
+from mkdocs_briefings.pages.context import PageContext
 from mkdocs_briefings.pages.page_references import expand_page
 from mkdocs_briefings.pages.pages import make_pages, make_views
 from mkdocs_briefings.pages.settings import Settings
@@ -51,40 +51,40 @@ def build_site(
     """Read, check and write the site in ``root``; no site where there are errors."""
     folder = read_folder(root)
     verdict = check_folder(folder, clock, progress)
-    if verdict.dossier is None or not verdict.clean:
+    if verdict.analysis is None or not verdict.clean:
         return None, verdict
     try:
-        return write_site(folder, verdict.dossier, verdict.receipts, settings), verdict
+        return write_site(folder, verdict.analysis, verdict.receipts, settings), verdict
     except TemplateFault as fault:
         return None, replace(verdict, problems=(*verdict.problems, fault.problem))
 
 
 def write_site(
-    folder: Folder, dossier: Dossier, receipts: tuple[Receipt, ...], settings: Settings
+    folder: Folder, analysis: Analysis, receipts: tuple[Receipt, ...], settings: Settings
 ) -> Site:
     """The content of the site of a sound library; raises ``TemplateFault``."""
-    library = dossier.library
+    library = analysis.library
     templates = Templates(folder.files)
     handwritten = {
         path: expand_page(
             markdown,
-            Desk(dossier, path, settings),
-            make_views(dossier, receipts, settings, templates, path),
+            PageContext(analysis, path, settings),
+            make_views(analysis, receipts, settings, templates, path),
         )
         for path, markdown in library.handwritten.items()
     }
-    exports = make_exports(dossier, receipts)
+    exports = make_exports(analysis, receipts)
     data = {export.path: export.content for export in exports}
     cards = {f"{card_id}.md": card.path for card_id, card in library.cards.items()}
     records = {f"sources/{source_id}.md": s.path for source_id, s in library.sources.items()}
     return Site(
-        make_pages(dossier, settings, templates, exports),
+        make_pages(analysis, settings, templates, exports),
         handwritten,
         {STYLES: _without_comments(_joined("styles")), SCRIPTS: _enclosed(_joined("scripts"))}
         | data,
         cards | records | {path: f"{DOCS}/{path}" for path in library.handwritten},
-        find_keywords(dossier),
-        dossier.as_of,
+        find_keywords(analysis),
+        analysis.as_of,
     )
 
 

@@ -20,9 +20,9 @@ ALL = {**FILES, **held(ARTICLES)}
 
 
 def coverage(source_id: str, files: dict[str, str] | None = None) -> Coverage:
-    dossier = checked(files or ALL).dossier
-    assert dossier
-    return cover(dossier, source_id)
+    analysis = checked(files or ALL).analysis
+    assert analysis
+    return cover(analysis, source_id)
 
 
 def lines(found: Coverage, *sentences: str) -> list[str]:

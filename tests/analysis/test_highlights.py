@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from mkdocs_briefings.analysis.highlights import mark_value
-from tests.support.sealed import Keys, card, dossier_of, fact, site
+from tests.support.sealed import Keys, analysis_of, card, fact, site
 
 TEXT = (
     "On 7 March 2031 the Alma was launched. The Alma sails over 300 kilometres, said Ida Berg. "
@@ -20,9 +20,9 @@ def marked(quote: str, **keys: Any) -> str:
         "ferries/alma": card("Alma", fact(quote, **keys)),
         "ferries/brise": card("Brise", fact("The Brise its sister")),
     }
-    dossier = dossier_of(site(cards, {"post": TEXT}))
-    one = dossier.library.facts_by_ref["ferries/alma#f"]
-    pieces = mark_value(dossier, one, one.record.evidence[0])
+    analysis = analysis_of(site(cards, {"post": TEXT}))
+    one = analysis.library.facts_by_ref["ferries/alma#f"]
+    pieces = mark_value(analysis, one, one.record.evidence[0])
     assert "".join(words for words, _ in pieces) == quote
     return "".join(f"[{words}]" if carries else words for words, carries in pieces)
 

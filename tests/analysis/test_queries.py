@@ -11,7 +11,7 @@ from mkdocs_briefings.analysis.queries import (
     stale,
 )
 from mkdocs_briefings.model.library import LinkedFact
-from tests.support.sealed import Keys, card, dossier_of, fact, site
+from tests.support.sealed import Keys, analysis_of, card, fact, site
 from tests.support.world import says, told, world
 
 ALMA = "ferries/alma"
@@ -108,7 +108,7 @@ def test_changes_come_latest_first_with_where_they_lead() -> None:
     cards = {
         ALMA: card("Alma", fact("as it is written", corrected=corrected)) | {"retired": [gone]}
     }
-    tomb, correction = changes(dossier_of(site(cards, {}, {"post": {}})))
+    tomb, correction = changes(analysis_of(site(cards, {}, {"post": {}})))
     assert (tomb.ref, tomb.fact, tomb.see) == (f"{ALMA}#sunk", None, f"{ALMA}#f")
     assert (correction.ref, correction.was) == (f"{ALMA}#f", "It is slow.")
     assert correction.card_id == ALMA
@@ -116,7 +116,7 @@ def test_changes_come_latest_first_with_where_they_lead() -> None:
 
 def test_what_is_told_again_and_what_stands_side_by_side() -> None:
     beside = {"with": f"{ALMA}#known", "as": "repeats", "why": "it is the same"}
-    dossier = world(
+    analysis = world(
         {
             ALMA: [
                 told(
@@ -130,8 +130,8 @@ def test_what_is_told_again_and_what_stands_side_by_side() -> None:
             ]
         }
     )
-    assert ids(stale(dossier)) == ["seats"]
-    assert [(f.record.id, c.other) for f, c in compared(dossier, "repeats")] == [
+    assert ids(stale(analysis)) == ["seats"]
+    assert [(f.record.id, c.other) for f, c in compared(analysis, "repeats")] == [
         ("again", f"{ALMA}#known")
     ]
-    assert compared(dossier, "wording") == []
+    assert compared(analysis, "wording") == []

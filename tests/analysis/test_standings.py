@@ -77,8 +77,8 @@ def words(*facts: Keys) -> dict[str, str]:
 
 
 def test_an_unanswered_conflict_makes_both_disputed() -> None:
-    dossier = world({"ferries/alma": [seats("400", "one"), seats("500", "two")]})
-    one, two = (dossier.standings[f"ferries/alma#{name}"] for name in ("one", "two"))
+    analysis = world({"ferries/alma": [seats("400", "one"), seats("500", "two")]})
+    one, two = (analysis.standings[f"ferries/alma#{name}"] for name in ("one", "two"))
     assert (one.word, two.word) == ("disputed", "disputed")
     assert one.reasons == (
         "in conflict with: The Alma seats 500.",

@@ -3,7 +3,7 @@
 import pytest
 
 from mkdocs_briefings.analysis.witnesses import find_witnesses
-from tests.support.sealed import Keys, card, dossier_of, linked, site
+from tests.support.sealed import Keys, analysis_of, card, linked, site
 from tests.support.world import judge, names, says, told, world
 
 STAFFER = {"anonymous": "a deck hand", "affiliation": "operators/solvik"}
@@ -160,6 +160,6 @@ def test_sources_in_a_circle_come_to_an_end() -> None:
         "b": {"derived_from": ["a"]},
     }
     cards = {"ferries/alma": card("Alma", told(says("a"), says("b")))}
-    dossier = dossier_of(site(cards, {}, circle))
-    witnesses = find_witnesses(dossier.library, linked(dossier, "ferries/alma#f"))
+    analysis = analysis_of(site(cards, {}, circle))
+    witnesses = find_witnesses(analysis.library, linked(analysis, "ferries/alma#f"))
     assert witnesses

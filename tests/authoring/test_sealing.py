@@ -3,10 +3,10 @@
 import pytest
 
 from mkdocs_briefings.authoring.sealing import Sealed, SealingRefused, seal_source
-from mkdocs_briefings.commitment.seal import Seal, row_of_seal
+from mkdocs_briefings.commitment.seal import Seal, tokens_of_seal
 from mkdocs_briefings.commitment.seal_file import format_seal, parse_seal
 from mkdocs_briefings.text.canonical import canonical, words_of
-from mkdocs_briefings.text.tokens import row_of_text
+from mkdocs_briefings.text.tokens import tokens_of_text
 from tests.support.articles import ARTICLES, HARBOUR_POST, SITE, checked, held, sealed
 
 FILES = sealed(SITE, ARTICLES)
@@ -19,15 +19,15 @@ on one charge. She is not the diesel ferry Brise. It is older than the bridge it
 
 def seal_with(article: str) -> Sealed:
     """The seal of an article that stands in for the Harbour Post's."""
-    dossier = checked({**ALL, "seeds/.text/harbour-post.txt": article}).dossier
-    assert dossier
-    return seal_source(dossier, "harbour-post", dossier.library.texts["harbour-post"])
+    analysis = checked({**ALL, "seeds/.text/harbour-post.txt": article}).analysis
+    assert analysis
+    return seal_source(analysis, "harbour-post", analysis.library.texts["harbour-post"])
 
 
 def shown(seal: Seal) -> str:
     """What a seal opens, ``..`` for what it closes between."""
-    row = row_of_seal(seal)
-    return " ".join(form or ".." for form in row.forms).replace(".. " * 2, "")
+    sequence = tokens_of_seal(seal)
+    return " ".join(form or ".." for form in sequence.tokens).replace(".. " * 2, "")
 
 
 def opened_by(source_id: str) -> str:
@@ -45,12 +45,12 @@ def test_a_seal_opens_quotes_and_the_names_and_dates_that_facts_need() -> None:
 def test_every_quote_is_opened_and_little_else() -> None:
     for source_id, article in ARTICLES.items():
         text = canonical(article)
-        row = row_of_seal(parse_seal(FILES[f"seeds/{source_id}.seal"]))
-        known = sum(form is not None for form in row.forms)
+        sequence = tokens_of_seal(parse_seal(FILES[f"seeds/{source_id}.seal"]))
+        known = sum(form is not None for form in sequence.tokens)
         assert 0 < known < len(text.words) / 5
-    row = row_of_seal(parse_seal(FILES["seeds/kuai-bao.seal"]))
-    assert row.find(words_of("载车超过120辆"))
-    assert not row.find(words_of("冷却使用海水"))
+    sequence = tokens_of_seal(parse_seal(FILES["seeds/kuai-bao.seal"]))
+    assert sequence.find(words_of("载车超过120辆"))
+    assert not sequence.find(words_of("冷却使用海水"))
 
 
 def test_what_it_says_of_itself() -> None:
@@ -69,19 +69,19 @@ def test_typography_changes_nothing() -> None:
 def test_a_quote_of_another_digit_is_missing() -> None:
     made = seal_with(HARBOUR_POST.replace("40 kilometres", "41 kilometres"))
     assert made.missing == ("at least 40 kilometres on one charge",)
-    assert not row_of_seal(made.seal).find(["41"])
+    assert not tokens_of_seal(made.seal).find(["41"])
 
 
 def seal_with_no_facts() -> Seal:
     without = {path: text for path, text in ALL.items() if not path.endswith("ferries/alma.yml")}
-    dossier = checked(without).dossier
-    assert dossier
-    return seal_source(dossier, "harbour-post", dossier.library.texts["harbour-post"]).seal
+    analysis = checked(without).analysis
+    assert analysis
+    return seal_source(analysis, "harbour-post", analysis.library.texts["harbour-post"]).seal
 
 
 def test_removing_a_fact_closes_its_words() -> None:
-    assert row_of_seal(seal_with(HARBOUR_POST).seal).find(["at", "least", "40"])
-    assert not row_of_seal(seal_with_no_facts()).find(["at", "least", "40"])
+    assert tokens_of_seal(seal_with(HARBOUR_POST).seal).find(["at", "least", "40"])
+    assert not tokens_of_seal(seal_with_no_facts()).find(["at", "least", "40"])
 
 
 @pytest.mark.parametrize(
@@ -109,17 +109,17 @@ def test_a_text_pasted_together_from_its_quotes_is_refused() -> None:
     article = "Brise it is.\n" + "\n".join(f"Brise, {' '.join(quote)}." for quote in PASTED)
     files = {**ALL, "briefings/ferries/brise.yml": card, "seeds/.text/harbour-post.txt": article}
     filled = f"{article}\n{'rain ' * 110}"
-    dossier = checked(files | {"seeds/.text/harbour-post.txt": filled}).dossier
-    assert dossier
-    text = dossier.library.texts["harbour-post"]
+    analysis = checked(files | {"seeds/.text/harbour-post.txt": filled}).analysis
+    assert analysis
+    text = analysis.library.texts["harbour-post"]
     with pytest.raises(SealingRefused, match="words would be opened: it is little but its quotes"):
-        seal_source(dossier, "harbour-post", text)
+        seal_source(analysis, "harbour-post", text)
     longer = checked(
         files | {"seeds/.text/harbour-post.txt": f"{article}\n{'rain ' * 900}"}
-    ).dossier
+    ).analysis
     assert longer
     made = seal_source(longer, "harbour-post", longer.library.texts["harbour-post"])
-    assert len(row_of_text(canonical(article)).forms) < made.words
+    assert len(tokens_of_text(canonical(article)).tokens) < made.words
 
 
 PASTED = [[f"a{n}b{word}" for word in range(10)] for n in range(20)]

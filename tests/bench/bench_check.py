@@ -113,10 +113,10 @@ def write_site(root: Path, cards: int) -> None:
         record += "language: en\n" + text_block(canonical(text))
         (root / "seeds" / f"{source_id}.yml").write_text(record, "utf-8")
         (root / TEXTS / f"{source_id}.txt").write_text(text, "utf-8")
-    dossier = check_folder(read_folder(root)).dossier
-    assert dossier
-    for source_id, article in dossier.library.texts.items():
-        sealed = seal_source(dossier, source_id, article)
+    analysis = check_folder(read_folder(root)).analysis
+    assert analysis
+    for source_id, article in analysis.library.texts.items():
+        sealed = seal_source(analysis, source_id, article)
         (root / "seeds" / f"{source_id}.seal").write_text(format_seal(sealed.seal), "utf-8")
 
 

@@ -19,7 +19,7 @@ from mkdocs_briefings.commitment.seal import (
     OpenedWord,
     Seal,
     commit,
-    row_of_seal,
+    tokens_of_seal,
 )
 from mkdocs_briefings.commitment.seal_file import format_seal, parse_seal
 from mkdocs_briefings.text.canonical import SentenceId, canonical, words_of
@@ -37,8 +37,10 @@ openings = st.sets(st.integers(0, len(TEXT.words) - 1))
 
 def shown(seal: Seal) -> dict[str, str]:
     """What a seal opens, by place: paragraph.sentence/position."""
-    row = row_of_seal(seal)
-    places = ((row.place(p), form) for p, form in enumerate(row.forms) if form is not None)
+    sequence = tokens_of_seal(seal)
+    places = (
+        (sequence.place(p), form) for p, form in enumerate(sequence.tokens) if form is not None
+    )
     return {f"{place.sentence}/{place.position}": form for place, form in places}
 
 

@@ -14,7 +14,7 @@ from typing import Any
 from hypothesis import given, note, settings
 from hypothesis import strategies as st
 
-from mkdocs_briefings.analysis.analysis import Dossier
+from mkdocs_briefings.analysis.analysis import Analysis
 from mkdocs_briefings.authoring.sealing import seal_source
 from mkdocs_briefings.checks.rules import (
     context,
@@ -25,15 +25,15 @@ from mkdocs_briefings.checks.rules import (
 )
 from mkdocs_briefings.commitment.seal import commit
 from mkdocs_briefings.evidence.article import Article
-from mkdocs_briefings.evidence.proof import Lack
-from mkdocs_briefings.model.library import Records, link
+from mkdocs_briefings.evidence.proof import Unsupported
+from mkdocs_briefings.model.library import ParsedFiles, link
 from mkdocs_briefings.model.models import Card, Fact, TextRecord
 from mkdocs_briefings.problems.problem import Problem
 from mkdocs_briefings.text.canonical import Place, canonical
-from tests.support.sealed import REST, Keys, card, dossier_of, fact, site
+from tests.support.sealed import REST, Keys, analysis_of, card, fact, site
 
-Found = dict[str, tuple[tuple[Lack, ...], set[Place]]]
-LIBRARY = dossier_of(site({"ferries/alma": card("Alma", fact("x"))}, {}, {"post": {}})).library
+Found = dict[str, tuple[tuple[Unsupported, ...], set[Place]]]
+LIBRARY = analysis_of(site({"ferries/alma": card("Alma", fact("x"))}, {}, {"post": {}})).library
 VOCABULARY, DOCUMENT = LIBRARY.vocabulary, LIBRARY.cards["ferries/alma"]
 SOURCE = LIBRARY.sources["post"]
 Chosen = tuple[str, Keys]
@@ -88,7 +88,7 @@ def choose(dice: Random, article: str) -> Chosen:
     return dice.choice(SUBJECTS), keys
 
 
-def linked(chosen: list[Chosen], root: str, **more: Any) -> Dossier:
+def linked(chosen: list[Chosen], root: str, **more: Any) -> Analysis:
     """The site of these facts, and of what there is of its article: ``texts`` or ``seals``."""
     facts_of: dict[str, list[Keys]] = {card_id: [] for card_id in CARDS}
     for number, (card_id, keys) in enumerate(chosen):
@@ -104,15 +104,15 @@ def linked(chosen: list[Chosen], root: str, **more: Any) -> Dossier:
     documents = {card_id: replace(DOCUMENT, record=record) for card_id, record in cards.items()}
     committed = TextRecord(words="1000", canonical="1", root=root)
     source = replace(SOURCE, record=SOURCE.record.model_copy(update={"text": committed}))
-    return Dossier(link(VOCABULARY, Records(documents, {"post": source}, **more)))
+    return Analysis(link(VOCABULARY, ParsedFiles(documents, {"post": source}, **more)))
 
 
-def found(dossier: Dossier, articles: Mapping[str, Article]) -> Found:
+def found(analysis: Analysis, articles: Mapping[str, Article]) -> Found:
     """For each fact what the article lacks of it, and where the words stand that it takes."""
-    proofs = {fact.ref: dossier.prove(fact, articles) for fact in dossier.library.all_facts()}
-    row = articles["post"].row
+    proofs = {fact.ref: analysis.prove(fact, articles) for fact in analysis.library.all_facts()}
+    sequence = articles["post"].sequence
     return {
-        ref: (proof.lacks, {row.place(position) for position in proof.used})
+        ref: (proof.unsupported, {sequence.place(position) for position in proof.used})
         for ref, (proof,) in proofs.items()
         if proof and proof.quote
     }
@@ -121,7 +121,8 @@ def found(dossier: Dossier, articles: Mapping[str, Article]) -> Found:
 def reasons(chosen: list[Chosen], shown: Found) -> list[Chosen]:
     """The facts with a reason for each thing that the whole text does not show."""
     needs = [
-        sorted({lack.need for lack in shown[f"{c}#f{n}"][0]}) for n, (c, _) in enumerate(chosen)
+        sorted({missing.need for missing in shown[f"{c}#f{n}"][0]})
+        for n, (c, _) in enumerate(chosen)
     ]
     return [
         (card_id, keys | ({"derivation": dict.fromkeys(need, "so it was meant")} if need else {}))

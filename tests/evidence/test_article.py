@@ -2,11 +2,11 @@
 
 import pytest
 
-from mkdocs_briefings.evidence.article import Article, Sight
+from mkdocs_briefings.evidence.article import Article, Match
 from mkdocs_briefings.text.canonical import canonical, words_of
 from mkdocs_briefings.text.edtf import parse_edtf
-from mkdocs_briefings.text.tokens import Span, row_of_text
-from tests.support.sealed import card, dossier_of, fact, site
+from mkdocs_briefings.text.tokens import Span, tokens_of_text
+from tests.support.sealed import analysis_of, card, fact, site
 
 CARDS = {
     "ferries/alma": card("Alma", fact("x"), aliases=["the old lady of Anna"]),
@@ -15,26 +15,26 @@ CARDS = {
     "people/ida-berg": card("Ida Berg", fact("x")),
     "people/tor-lund": card("Tor Lund", fact("x")),
 }
-NAMES = dossier_of(site(CARDS, {}, {"post": {}})).names
+NAMES = analysis_of(site(CARDS, {}, {"post": {}})).names
 PUBLISHED = parse_edtf("2031-04-04")  # a Friday
 
 
 def article(text: str) -> Article:
-    row = row_of_text(canonical(text))
-    return Article(row, NAMES.find("post", row))
+    sequence = tokens_of_text(canonical(text))
+    return Article(sequence, NAMES.find("post", sequence))
 
 
 def quoted(one: Article, words: str = "so it was") -> Span:
-    (span,) = one.row.find(words_of(words))
+    (span,) = one.sequence.find(words_of(words))
     return span
 
 
-def shown(one: Article, sight: Sight) -> str:
+def shown(one: Article, match: Match) -> str:
     """The words of a sight; in brackets where they only stand in the way."""
     words = " … ".join(
-        " ".join(filter(None, one.row.forms[span.start : span.end])) for span in sight.words
+        " ".join(filter(None, one.sequence.tokens[span.start : span.end])) for span in match.words
     )
-    return words if sight.shown else f"({words})"
+    return words if match.shown else f"({words})"
 
 
 @pytest.mark.parametrize(
@@ -125,10 +125,10 @@ def test_words_for_somebody_unnamed(text: str, found: str) -> None:
 def test_the_nearest_name_is_taken() -> None:
     one = article("Ida Berg came. Ida Berg left. So it was. Ida Berg slept.")
     (span,) = one.speaker_named("people/ida-berg", quoted(one)).words
-    assert str(one.row.place(span.start).sentence) == "1.2"
+    assert str(one.sequence.place(span.start).sentence) == "1.2"
     one = article("Ida Berg came. It rained. So it was. Ida Berg slept.")
     (span,) = one.speaker_named("people/ida-berg", quoted(one)).words
-    assert str(one.row.place(span.start).sentence) == "1.4"
+    assert str(one.sequence.place(span.start).sentence) == "1.4"
 
 
 @pytest.mark.parametrize(
@@ -148,4 +148,4 @@ def test_a_name_or_date_that_a_quote_cuts_is_taken_in_whole(
     one = article(text)
     span = quoted(one, words)
     taken = sorted(one.in_whole(range(span.start, span.end), PUBLISHED))
-    assert [one.row.forms[position] for position in taken] == whole.split()
+    assert [one.sequence.tokens[position] for position in taken] == whole.split()

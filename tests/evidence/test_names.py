@@ -2,10 +2,10 @@
 
 import pytest
 
-from mkdocs_briefings.analysis.analysis import Dossier
+from mkdocs_briefings.analysis.analysis import Analysis
 from mkdocs_briefings.text.canonical import canonical
-from mkdocs_briefings.text.tokens import row_of_text
-from tests.support.sealed import Keys, card, dossier_of, fact, site
+from mkdocs_briefings.text.tokens import tokens_of_text
+from tests.support.sealed import Keys, analysis_of, card, fact, site
 
 CARDS = {
     "ferries/sea-4": card("Sea-4", fact("x"), aliases=["Four of the Sea", "海四号"]),
@@ -20,18 +20,18 @@ CARDS = {
 }
 
 
-def world(**record: Keys) -> Dossier:
-    return dossier_of(site(CARDS, {}, {"post": record}))
+def world(**record: Keys) -> Analysis:
+    return analysis_of(site(CARDS, {}, {"post": record}))
 
 
 def named(text: str, **record: Keys) -> list[str]:
     """What is named in a text, in order: ``words = card``."""
-    row = row_of_text(canonical(text))
-    found = sorted(world(**record).names.find("post", row).names, key=lambda name: name.span.start)
-    return [
-        f"{' '.join(filter(None, row.forms[name.span.start : name.span.end]))} = {name.card_id}"
-        for name in found
-    ]
+    sequence = tokens_of_text(canonical(text))
+    found = sorted(
+        world(**record).names.find("post", sequence).names, key=lambda name: name.span.start
+    )
+    spans = ((name, sequence.tokens[name.span.start : name.span.end]) for name in found)
+    return [f"{' '.join(filter(None, tokens))} = {name.card_id}" for name, tokens in spans]
 
 
 @pytest.mark.parametrize(
@@ -78,10 +78,10 @@ def test_a_longer_name_beats_a_record() -> None:
 
 def test_a_record_counts_in_its_own_article_only() -> None:
     records: dict[str, Keys] = {"post": {"names": {"the boat": "ferries/sea-4"}}, "letter": {}}
-    book = dossier_of(site(CARDS, {}, records)).names
-    row = row_of_text(canonical("So the boat sails."))
-    assert [name.card_id for name in book.find("post", row).names] == ["ferries/sea-4"]
-    assert book.find("letter", row).names == ()
+    book = analysis_of(site(CARDS, {}, records)).names
+    sequence = tokens_of_text(canonical("So the boat sails."))
+    assert [name.card_id for name in book.find("post", sequence).names] == ["ferries/sea-4"]
+    assert book.find("letter", sequence).names == ()
 
 
 @pytest.mark.parametrize(
@@ -123,8 +123,8 @@ def test_a_surname_in_a_shared_name_means_nobody() -> None:
         "offices/one": card("Berg Hall", fact("x")),
         "offices/two": card("Two", fact("x"), aliases=["Berg hall"]),
     }
-    row = row_of_text(canonical("Ida Berg spoke in the Berg Hall."))
-    found = dossier_of(site(cards, {}, {"post": {}})).names.find("post", row)
+    sequence = tokens_of_text(canonical("Ida Berg spoke in the Berg Hall."))
+    found = analysis_of(site(cards, {}, {"post": {}})).names.find("post", sequence)
     assert [name.card_id for name in found.names] == ["people/ida-berg"]
 
 
@@ -132,9 +132,9 @@ def test_a_record_that_names_no_card_is_a_fault_and_no_crash() -> None:
     cards = {"people/ida-berg": card("Ida Berg", fact("Ida Berg was there"))}
     records: dict[str, Keys] = {"post": {"names": {"the boat": "nokind/x"}}}
     files = site(cards, {"post": "Ida Berg was there with the boat."}, records)
-    dossier = dossier_of(files)
-    (one,) = dossier.library.all_facts()
-    assert dossier.proofs_of(one)
+    analysis = analysis_of(files)
+    (one,) = analysis.library.all_facts()
+    assert analysis.proofs_of(one)
 
 
 def test_names_in_our_own_words() -> None:

@@ -10,9 +10,9 @@ from mkdocs_briefings.text.canonical import canonical
 from tests.support.sealed import (
     Files,
     Keys,
+    analysis_of,
     card,
     check,
-    dossier_of,
     fact,
     faults,
     in_public,
@@ -42,19 +42,19 @@ def shore(facts: dict[str, list[Keys]], text: str, **record: Any) -> Files:
     return site(cards, {"post": text, "log": "\n".join(log)}, {"post": record})
 
 
-def lacks(text: str, quote: str, of: str = "ferries/alma", **keys: Any) -> list[str]:
+def unsupported(text: str, quote: str, of: str = "ferries/alma", **keys: Any) -> list[str]:
     """What the evidence lacks, by the text; what the seal shows must be the same."""
     record = keys.pop("record", {})
-    dossier = dossier_of(shore({of: [fact(quote, **keys)]}, text, **record))
-    one = linked(dossier, f"{of}#f")
-    by_text, by_seal = dossier.prove(one, dossier.texts), dossier.proofs_of(one)
+    analysis = analysis_of(shore({of: [fact(quote, **keys)]}, text, **record))
+    one = linked(analysis, f"{of}#f")
+    by_text, by_seal = analysis.prove(one, analysis.texts), analysis.proofs_of(one)
     found = []
     for proof, opened in zip(by_text, by_seal, strict=True):
         assert proof
         assert opened
         assert (proof.quote is None) == (opened.quote is None)
-        assert proof.lacks == opened.lacks
-        found += [lack.message for lack in proof.lacks]
+        assert proof.unsupported == opened.unsupported
+        found += [missing.message for missing in proof.unsupported]
         if proof.quote is None:
             found.append("no quote")
     return found
@@ -80,7 +80,7 @@ def test_typography_and_case_do_not_matter(quote: str) -> None:
         "They are en-hancing its range of £40 for the Alma. The Alma sank. It was late."
     )
     expected = ["no quote"] if quote.startswith("hancing") else []
-    assert lacks(text, quote) == expected
+    assert unsupported(text, quote) == expected
 
 
 @pytest.mark.parametrize(
@@ -97,8 +97,8 @@ def test_typography_and_case_do_not_matter(quote: str) -> None:
 )
 def test_a_digit_a_sign_or_a_word_matters(quote: str) -> None:
     text = "The Alma was sold for £40 million today.\nThe Brise was not."
-    assert lacks(text, "sold for £40 million") == []
-    assert lacks(text, quote) == ["no quote"]
+    assert unsupported(text, "sold for £40 million") == []
+    assert unsupported(text, quote) == ["no quote"]
 
 
 def test_the_nearest_words_are_shown_where_the_text_is() -> None:
@@ -131,13 +131,13 @@ def test_the_nearest_words_are_shown_where_the_text_is() -> None:
     ],
 )
 def test_the_subject_is_named(text: str, of: str, found: list[str]) -> None:
-    assert lacks(text, "was on time", of) == found
+    assert unsupported(text, "was on time", of) == found
 
 
 def test_the_value_of_a_ref_is_named() -> None:
     keys = {"property": "beats", "value": "ferries/brise"}
-    assert lacks("The Alma beats the Brise on time.", "beats the Brise on", **keys) == []
-    assert lacks("The Alma beats the rest on time.", "beats the rest on", **keys) == [
+    assert unsupported("The Alma beats the Brise on time.", "beats the Brise on", **keys) == []
+    assert unsupported("The Alma beats the rest on time.", "beats the rest on", **keys) == [
         "'Brise' is not named in the quote's sentence"
     ]
 
@@ -164,16 +164,16 @@ def test_the_speaker_stands_near(by: Any, missing: str | None) -> None:
         "Ida Berg of Solvik Lines spoke to a deck hand. It rained. The Alma was on time.\n"
         "It rained. It rained again. Tor Berg of Fjord Lines came with a ship cook of a bank."
     )
-    found = lacks(text, "was on time", by=by)
+    found = unsupported(text, "was on time", by=by)
     assert len(found) == int(bool(missing))
     assert all(str(missing) in fault and "within two sentences" in fault for fault in found)
 
 
 def test_a_namesake_between_is_another_speaker() -> None:
     text = "Ida Berg came. Tor Berg came. The Alma was on time, said Berg."
-    assert lacks(text, "was on time", by="people/tor-berg") == []
+    assert unsupported(text, "was on time", by="people/tor-berg") == []
     text = "Ida Berg came. It rained. It snowed. Tor Berg came. The Alma was on time, said Berg."
-    assert lacks(text, "was on time", by="people/ida-berg") == [
+    assert unsupported(text, "was on time", by="people/ida-berg") == [
         "'Ida Berg' is not named within two sentences of the quote"
     ]
 
@@ -202,7 +202,7 @@ def test_two_measures_with_two_dates_cannot_be_swapped(
     quote: str, of: str, date: str, right: bool, border: str
 ) -> None:
     text = CONTROLS.replace("\n", border)
-    assert bool(lacks(text, quote, of, date=date)) != right
+    assert bool(unsupported(text, quote, of, date=date)) != right
 
 
 @pytest.mark.parametrize(
@@ -232,8 +232,8 @@ def test_dates_swapped_after_sealing_are_caught_in_public(was: str, now: str, na
 )
 def test_relative_dates_count_from_the_day_the_passage_was_published(keys: Keys, date: str) -> None:
     text = "The Alma was on time on Tuesday."
-    assert lacks(text, "was on time", date=date, **keys) == []
-    assert len(lacks(text, "was on time", date="2031-03-25", **keys)) == 1
+    assert unsupported(text, "was on time", date=date, **keys) == []
+    assert len(unsupported(text, "was on time", date="2031-03-25", **keys)) == 1
 
 
 @pytest.mark.parametrize(
@@ -249,13 +249,13 @@ def test_relative_dates_count_from_the_day_the_passage_was_published(keys: Keys,
 )
 def test_each_end_of_a_date_is_shown(key: str, value: str, count: int) -> None:
     text = "From 4 July 2030 to 6 July 2030 and in 2035 the Alma was on time."
-    assert len(lacks(text, "was on time", **{key: value})) == count
+    assert len(unsupported(text, "was on time", **{key: value})) == count
 
 
 def test_the_value_of_a_date_property_is_shown() -> None:
     text = "The Alma was on time in March 2031."
-    assert lacks(text, "was on time", property="launched", value="2031-03") == []
-    assert lacks(text, "was on time", property="launched", value="2031-02") == [
+    assert unsupported(text, "was on time", property="launched", value="2031-03") == []
+    assert unsupported(text, "was on time", property="launched", value="2031-02") == [
         "no words in the quote's sentence mean February 2031"
     ]
 
@@ -263,8 +263,8 @@ def test_the_value_of_a_date_property_is_shown() -> None:
 def test_refuting_evidence_need_only_be_said_there() -> None:
     text = "It rained. Nothing was on time, said Ida Berg."
     keys = {"date": "2030", "refutes": "true"}
-    assert lacks(text, "was on time", by="people/ida-berg", **keys) == []
-    assert len(lacks(text, "was on time", by="people/tor-berg", **keys)) == 1
+    assert unsupported(text, "was on time", by="people/ida-berg", **keys) == []
+    assert len(unsupported(text, "was on time", by="people/tor-berg", **keys)) == 1
 
 
 def derived(text: str, need: str, **keys: Any) -> tuple[list[str], list[str]]:

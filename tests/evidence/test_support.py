@@ -4,18 +4,18 @@ from typing import Any
 
 import pytest
 
-from tests.support.sealed import card, dossier_of, fact, site
+from tests.support.sealed import analysis_of, card, fact, site
 
 
-def lacks(quote: str, property_: str = "seats", value: str = "", **keys: Any) -> list[str]:
+def unsupported(quote: str, property_: str = "seats", value: str = "", **keys: Any) -> list[str]:
     """What a quote lacks of such a fact."""
     given = {"property": property_, "value": value} if value else {}
     cards = {
         "ferries/alma": card("Alma", fact(quote, **given, **keys)),
         "ferries/brise-4": card("Brise 4", fact("the Brise 4 is late")),
     }
-    dossier = dossier_of(site(cards, {}, {"post": {}}))
-    return [lack.message for _, lack in dossier.card_lacks["ferries/alma#f"]]
+    analysis = analysis_of(site(cards, {}, {"post": {}}))
+    return [missing.message for _, missing in analysis.unsupported_in_quotes["ferries/alma#f"]]
 
 
 @pytest.mark.parametrize(
@@ -54,7 +54,7 @@ def lacks(quote: str, property_: str = "seats", value: str = "", **keys: Any) ->
     ],
 )
 def test_a_quote_that_shows_the_value(property_: str, value: str, quote: str) -> None:
-    assert lacks(quote, property_, value) == []
+    assert unsupported(quote, property_, value) == []
 
 
 @pytest.mark.parametrize(
@@ -143,7 +143,7 @@ def test_a_quote_that_shows_the_value(property_: str, value: str, quote: str) ->
     ],
 )
 def test_a_quote_that_does_not(property_: str, value: str, quote: str, fault: str) -> None:
-    assert lacks(quote, property_, value) == [fault]
+    assert unsupported(quote, property_, value) == [fault]
 
 
 @pytest.mark.parametrize(
@@ -164,7 +164,7 @@ def test_a_quote_that_does_not(property_: str, value: str, quote: str, fault: st
     ],
 )
 def test_a_bound_that_the_quote_has(bound: str | None, quote: str) -> None:
-    assert lacks(quote, value="400", **({"bound": bound} if bound else {})) == []
+    assert unsupported(quote, value="400", **({"bound": bound} if bound else {})) == []
 
 
 @pytest.mark.parametrize(
@@ -186,7 +186,7 @@ def test_a_bound_that_the_quote_has(bound: str | None, quote: str) -> None:
     ],
 )
 def test_a_bound_that_it_has_not(bound: str | None, quote: str, fault: str) -> None:
-    assert lacks(quote, value="400", **({"bound": bound} if bound else {})) == [fault]
+    assert unsupported(quote, value="400", **({"bound": bound} if bound else {})) == [fault]
 
 
 @pytest.mark.parametrize(
@@ -202,7 +202,7 @@ def test_a_bound_that_it_has_not(bound: str | None, quote: str, fault: str) -> N
 )
 def test_figures_of_a_statement_that_stand_somewhere(statement: str) -> None:
     quote = "of 12 boats with 400 seats"
-    assert lacks(quote, value="400", statement=statement, date="2031-03-07") == []
+    assert unsupported(quote, value="400", statement=statement, date="2031-03-07") == []
 
 
 @pytest.mark.parametrize(
@@ -216,16 +216,16 @@ def test_figures_of_a_statement_that_stand_somewhere(statement: str) -> None:
     ],
 )
 def test_a_figure_of_a_statement_that_stands_nowhere(statement: str, figure: str) -> None:
-    found = lacks("of 12 boats with 400 seats", value="400", statement=statement)
+    found = unsupported("of 12 boats with 400 seats", value="400", statement=statement)
     assert found == [f"the figure '{figure}' stands in no quote, value, date or name"]
 
 
 def test_each_quote_must_show_the_value() -> None:
     again = {"source": "post", "quote": "a boat with many seats"}
-    (fault,) = lacks("a boat with 400 seats", value="400", evidence=[again])
+    (fault,) = unsupported("a boat with 400 seats", value="400", evidence=[again])
     assert fault == "expected the figure of '400' in the quote, found no figure"
 
 
 def test_a_quote_that_refutes_need_not_show_it() -> None:
     against = {"source": "post", "quote": "a boat with 380 seats", "refutes": "true"}
-    assert lacks("a boat with 400 seats", value="400", evidence=[against]) == []
+    assert unsupported("a boat with 400 seats", value="400", evidence=[against]) == []

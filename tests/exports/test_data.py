@@ -61,8 +61,8 @@ def harbour() -> Files:
 
 def exported(files: Files, name: str) -> Any:
     verdict = check(files)
-    assert verdict.dossier
-    exports = make_exports(verdict.dossier, verdict.receipts)
+    assert verdict.analysis
+    exports = make_exports(verdict.analysis, verdict.receipts)
     data = {export.path: export.content for export in exports}[f"api/v1/{name}.json"]
     return json.loads(data, parse_float=Decimal)
 
@@ -70,21 +70,21 @@ def exported(files: Files, name: str) -> Any:
 def test_a_row_of_facts() -> None:
     files = harbour()
     assert faults(files) == []
-    rows = {row["id"]: row for row in exported(files, "facts")}
-    assert list(rows) == [
+    sequences = {sequence["id"]: sequence for sequence in exported(files, "facts")}
+    assert list(sequences) == [
         "fairs/boats#f",
         "ferries/alma#range",
         "ferries/alma#on-time",
         "operators/solvik#f",
         "people/ida-berg#f",
     ]
-    for row in rows.values():
-        assert list(row) == FACT_KEYS
-        assert list(row["subject"]) == ["id", "name", "kind"]
-        for evidence in row["evidence"]:
+    for sequence in sequences.values():
+        assert list(sequence) == FACT_KEYS
+        assert list(sequence["subject"]) == ["id", "name", "kind"]
+        for evidence in sequence["evidence"]:
             assert list(evidence) == EVIDENCE_KEYS
             assert evidence["by"] is None or list(evidence["by"]) == SPEAKER_KEYS
-    assert rows["ferries/alma#range"] == {
+    assert sequences["ferries/alma#range"] == {
         "id": "ferries/alma#range",
         "url": "ferries/alma/#range",
         "subject": {"id": "ferries/alma", "name": "Alma", "kind": "ferries"},
@@ -129,19 +129,19 @@ def test_a_row_of_facts() -> None:
 
 
 def test_what_a_plain_fact_lacks_is_null() -> None:
-    rows = {row["id"]: row for row in exported(harbour(), "facts")}
-    row = rows["ferries/alma#on-time"]
+    sequences = {sequence["id"]: sequence for sequence in exported(harbour(), "facts")}
+    sequence = sequences["ferries/alma#on-time"]
     empty = "type at property value unit as_written bound compared_to per scope due note".split()
-    assert {key: row[key] for key in empty} == dict.fromkeys(empty)
-    assert (row["about"], row["compare"]) == ([], [])
-    assert (row["date"], row["said"]) == ("2031-04-02", "2031-04-02")
-    assert row["evidence"][0]["by"] == {
+    assert {key: sequence[key] for key in empty} == dict.fromkeys(empty)
+    assert (sequence["about"], sequence["compare"]) == ([], [])
+    assert (sequence["date"], sequence["said"]) == ("2031-04-02", "2031-04-02")
+    assert sequence["evidence"][0]["by"] == {
         "id": "people/ida-berg",
         "name": "Ida Berg",
         "anonymous": False,
         "affiliation": None,
     }
-    held = rows["fairs/boats#f"]
+    held = sequences["fairs/boats#f"]
     assert (held["value"], held["as_written"], held["date"]) == ("2031-03-07",) * 3
 
 
@@ -161,15 +161,15 @@ def test_what_a_plain_fact_lacks_is_null() -> None:
 )
 def test_numbers_are_exact(value: str, number: object, unit: str) -> None:
     one = fact("x", property="seats", value=value)
-    (row,) = exported(site({"ferries/alma": card("Alma", one)}, {}, {"post": {}}), "facts")
-    assert (row["value"], row["unit"], row["as_written"]) == (number, unit, value)
+    (sequence,) = exported(site({"ferries/alma": card("Alma", one)}, {}, {"post": {}}), "facts")
+    assert (sequence["value"], sequence["unit"], sequence["as_written"]) == (number, unit, value)
 
 
 def test_a_quote_that_nothing_proves_is_said_to_be_so() -> None:
     files = site({"ferries/alma": card("Alma", fact("the Alma is late"))}, {"post": TEXT})
-    (row,) = exported(files, "facts")
-    assert row["evidence"][0]["check"] == "unproven"
-    assert row["evidence"][0]["paragraph"] is None
+    (sequence,) = exported(files, "facts")
+    assert sequence["evidence"][0]["check"] == "unproven"
+    assert sequence["evidence"][0]["paragraph"] is None
 
 
 def test_checks_are_the_receipts_of_what_is_public() -> None:
@@ -185,14 +185,14 @@ def test_checks_are_the_receipts_of_what_is_public() -> None:
         for receipt in verdict.receipts
     ]
     assert exported(files, "checks") == written
-    assert not {row["rule"] for row in written} & {r.rule for r in verdict.text_receipts}
-    (quotes,) = (row for row in written if row["rule"] == "quote")
+    assert not {sequence["rule"] for sequence in written} & {r.rule for r in verdict.text_receipts}
+    (quotes,) = (sequence for sequence in written if sequence["rule"] == "quote")
     assert quotes == {"rule": "quote", "checked": 5, "failed": 0, "skipped": []}
 
 
 def test_what_was_skipped_says_why() -> None:
     files = harbour()
     files = {path: text for path, text in files.items() if not path.endswith(".seal")}
-    (quotes,) = (row for row in exported(files, "checks") if row["rule"] == "quote")
+    (quotes,) = (sequence for sequence in exported(files, "checks") if sequence["rule"] == "quote")
     assert quotes["checked"] == 0
     assert quotes["skipped"] == [{"reason": "the source has no sound seal", "number": 5}]

@@ -9,8 +9,8 @@ from tests.support.ferries import ALMA, FORM
 def keywords(**changed: str) -> dict[str, Keywords]:
     files = FORM | changed
     verdict = check_folder(Folder({path: text.encode() for path, text in files.items()}))
-    assert verdict.dossier
-    return find_keywords(verdict.dossier)
+    assert verdict.analysis
+    return find_keywords(verdict.analysis)
 
 
 def test_a_card_is_found_by_its_names_and_whom_it_is_tied_to() -> None:

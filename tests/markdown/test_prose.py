@@ -10,7 +10,7 @@ from mkdocs_briefings.text.canonical import words_of
 
 def said(markdown: str) -> str:
     """The words, with | where two are not in a row."""
-    return " ".join(form or "|" for form in read_prose(markdown).forms)
+    return " ".join(form or "|" for form in read_prose(markdown).tokens)
 
 
 @pytest.mark.parametrize(
@@ -40,14 +40,14 @@ def test_words_in_a_row_are_read_in_a_row(markdown: str, words: str) -> None:
 def test_words_without_markup_are_canonical_words(text: str) -> None:
     line = " ".join(text.split()).lstrip("-., ")
     if line[:1].isalpha():
-        assert tuple(filter(None, read_prose(line).forms)) == words_of(line)
+        assert tuple(filter(None, read_prose(line).tokens)) == words_of(line)
 
 
 @given(st.text(st.sampled_from("aB5é\u0301.|[]()`#\n\r "), max_size=60))
 def test_a_word_stands_where_it_says(markdown: str) -> None:
     prose = read_prose(markdown)
     end = 0
-    for form, (start, stop) in zip(prose.forms, prose.spans, strict=True):
+    for form, (start, stop) in zip(prose.tokens, prose.spans, strict=True):
         assert end <= start <= stop
         end = stop
         if form is not None:

@@ -16,9 +16,9 @@ from tests.support.ferries import BRISE, FERRIES
 def shelve(**changed: str) -> Library:
     files = {path: text.encode() for path, text in FERRIES.items()}
     files |= {f"briefings/ferries/{name}.yml": text.encode() for name, text in changed.items()}
-    dossier = check_folder(Folder(files)).dossier
-    assert dossier
-    return dossier.library
+    analysis = check_folder(Folder(files)).analysis
+    assert analysis
+    return analysis.library
 
 
 def test_facts_stand_under_their_card_with_typed_values() -> None:

@@ -25,8 +25,8 @@ facts:
 def shelve(more: str = "", said: str = "") -> Library:
     files = FORM | {"briefings/ferries/cora.yml": FACT.format(more=more, said=said)}
     verdict = check_folder(Folder({path: text.encode() for path, text in files.items()}))
-    assert verdict.dossier
-    return verdict.dossier.library
+    assert verdict.analysis
+    return verdict.analysis.library
 
 
 @pytest.mark.parametrize(

@@ -20,10 +20,10 @@ def converted(page: str) -> tuple[ElementTree.Element, str]:
     """The page as HTML, and the table of contents."""
     files = FERRIES | {"docs/story.md": page}
     verdict = check(files)
-    assert verdict.dossier
+    assert verdict.analysis
     assert verdict.problems == ()
     folder = Folder({path: text.encode() for path, text in files.items()})
-    site = write_site(folder, verdict.dossier, verdict.receipts, Settings())
+    site = write_site(folder, verdict.analysis, verdict.receipts, Settings())
     builder = markdown.Markdown(extensions=EXTENSIONS)
     html = builder.convert(site.handwritten["story.md"]).replace("&#160;", " ")
     root = ElementTree.fromstring(f"<page>{html}</page>")

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mkdocs_briefings.analysis.analysis import Dossier
+from mkdocs_briefings.analysis.analysis import Analysis
 from mkdocs_briefings.review.changes import Changes
 from mkdocs_briefings.review.compare import compare
 from tests.support.articles import ARTICLES, SITE, checked, held, sealed
@@ -15,13 +15,13 @@ ALMA, BRISE, SOLVIK = (
 FILES = sealed(SITE, ARTICLES)
 
 
-def dossier(files: dict[str, str]) -> Dossier:
-    found = checked(files).dossier
+def analysis(files: dict[str, str]) -> Analysis:
+    found = checked(files).analysis
     assert found
     return found
 
 
-BASE = dossier(FILES)
+BASE = analysis(FILES)
 
 
 def changes(path: str, *edits: tuple[str, str]) -> Changes:
@@ -29,12 +29,12 @@ def changes(path: str, *edits: tuple[str, str]) -> Changes:
     for old, new in edits:
         assert old in text
         text = text.replace(old, new, 1)
-    return compare(BASE, dossier(FILES | {path: text}))
+    return compare(BASE, analysis(FILES | {path: text}))
 
 
 @pytest.mark.parametrize("texts", [{}, held(ARTICLES)], ids=["in public", "with texts"])
 def test_nothing_differs_from_itself(texts: dict[str, str]) -> None:
-    assert compare(dossier(FILES | texts), dossier(FILES | texts)) == Changes()
+    assert compare(analysis(FILES | texts), analysis(FILES | texts)) == Changes()
 
 
 LINES = [n for n, text in enumerate(FILES[ALMA].splitlines()) if ": " in text]
@@ -45,13 +45,13 @@ def test_a_change_to_any_line_of_a_card_shows(number: int, word: str) -> None:
     lines = FILES[ALMA].splitlines()
     start, _, old = lines[number].partition(": ")
     lines[number] = f"{start}: {word}"
-    found = compare(BASE, dossier(FILES | {ALMA: "\n".join(lines) + "\n"}))
+    found = compare(BASE, analysis(FILES | {ALMA: "\n".join(lines) + "\n"}))
     assert (found == Changes()) == (old == word)
 
 
 def test_removing_is_adding_seen_from_the_other_side() -> None:
     start = FILES[SOLVIK].index("  - id: more-ferries")
-    head = dossier(FILES | {SOLVIK: FILES[SOLVIK][:start]})
+    head = analysis(FILES | {SOLVIK: FILES[SOLVIK][:start]})
     there, back = compare(BASE, head), compare(head, BASE)
     assert [removed.fact for removed in there.removed] == list(back.added)
     assert there.died == ("operators/solvik#more-ferries",)
@@ -67,7 +67,7 @@ def test_a_fact_moved_to_another_card_is_no_loss() -> None:
         + fact.replace("added:", "was: [operators/solvik#more-ferries]\n    added:")
     }
     for files, kept in ((declared, True), (bare, False)):
-        found = compare(BASE, dossier(FILES | files))
+        found = compare(BASE, analysis(FILES | files))
         assert (found.removed, found.added) == ((), ())
         (moved,) = found.changed
         assert (moved.before.ref, moved.after.ref, moved.declared) == (
@@ -90,7 +90,7 @@ def test_a_reworded_fact_under_another_id_is_the_same_by_its_quote() -> None:
 
 def test_the_value_is_marked_in_the_quote() -> None:
     found = compare(
-        dossier({**FILES, ALMA: FILES[ALMA][: FILES[ALMA].index("facts:")] + "facts: []\n"}), BASE
+        analysis({**FILES, ALMA: FILES[ALMA][: FILES[ALMA].index("facts:")] + "facts: []\n"}), BASE
     )
     marked = {
         told.ref.partition("#")[2]: [text for text, mark in told.evidence[0].quote if mark]

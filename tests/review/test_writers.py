@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mkdocs_briefings.problems.problem import Place, Problem
-from mkdocs_briefings.review.changes import Changes, Check, Told
+from mkdocs_briefings.review.changes import Changes, Check, FactSnapshot
 from mkdocs_briefings.review.markdown import LIMIT, to_comment, to_markdown
 from mkdocs_briefings.review.outline import Heading, Ink, Item, Style
 from mkdocs_briefings.review.reviewing import Review
@@ -86,8 +86,8 @@ def test_a_terminal_s_width() -> None:
     )
 
 
-def told(number: int, size: int = 0) -> Told:
-    return Told(
+def told(number: int, size: int = 0) -> FactSnapshot:
+    return FactSnapshot(
         f"ferries/f{number % 70}#fact-{number}",
         "Alma",
         f"Statement {number} {'word ' * size}".strip(),

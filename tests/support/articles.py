@@ -13,7 +13,7 @@ from mkdocs_briefings.checks.check import Verdict, check_folder
 from mkdocs_briefings.commitment.seal_file import format_seal
 from mkdocs_briefings.files.folder import Folder
 from mkdocs_briefings.text.canonical import CanonicalText, canonical, words_of
-from mkdocs_briefings.text.tokens import row_of_text
+from mkdocs_briefings.text.tokens import tokens_of_text
 
 STORM = """\
 Port Anna's harbour closed at noon. The storm had come from the west.
@@ -25,10 +25,10 @@ The harbour may open on Friday, she said. Ships wait off the west coast.
 
 def opening(text: CanonicalText, *phrases: str) -> set[int]:
     """The indexes of the words of all matches of some phrases."""
-    row = row_of_text(text)
+    sequence = tokens_of_text(text)
     index = {word.place: word.index for word in text.words}
-    spans = (span for phrase in phrases for span in row.find(words_of(phrase)))
-    return {index[row.place(p)] for span in spans for p in range(span.start, span.end)}
+    spans = (span for phrase in phrases for span in sequence.find(words_of(phrase)))
+    return {index[sequence.place(p)] for span in spans for p in range(span.start, span.end)}
 
 
 HARBOUR_POST = unwrap("""\
@@ -299,10 +299,10 @@ def sealed(files: Mapping[str, str], articles: Mapping[str, str]) -> dict[str, s
     for source_id, article in articles.items():
         record = f"seeds/{source_id}.yml"
         found[record] = with_text_block(found[record], text_block(canonical(article)))
-    dossier = checked(found | held(articles)).dossier
-    assert dossier
+    analysis = checked(found | held(articles)).analysis
+    assert analysis
     for source_id in articles:
-        made = seal_source(dossier, source_id, dossier.library.texts[source_id])
+        made = seal_source(analysis, source_id, analysis.library.texts[source_id])
         found[f"seeds/{source_id}.seal"] = format_seal(made.seal)
     return found
 

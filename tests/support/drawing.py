@@ -7,7 +7,7 @@ import markdown
 
 from mkdocs_briefings.pages.charts.svg import Picture
 from mkdocs_briefings.pages.links import Links
-from tests.support.sealed import Keys, dossier_of, in_public, site
+from tests.support.sealed import Keys, analysis_of, in_public, site
 
 EXTENSIONS = ["attr_list", "footnotes", "md_in_html", "tables", "pymdownx.emoji"]
 
@@ -19,7 +19,7 @@ def links(
 ) -> Links:
     """The links of a page of a site with these cards, seen by somebody without the articles."""
     files = in_public(site(cards, texts or {}, {"post": {}, **(records or {})}))
-    return Links(dossier_of(files), "timeline.md")
+    return Links(analysis_of(files), "timeline.md")
 
 
 def shown(picture: Picture | None) -> ET.Element:

@@ -8,7 +8,7 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from mkdocs_briefings.analysis.analysis import Dossier
+from mkdocs_briefings.analysis.analysis import Analysis
 from mkdocs_briefings.authoring.article_import import text_block, with_text_block
 from mkdocs_briefings.authoring.sealing import seal_source
 from mkdocs_briefings.checks.check import Verdict, check_folder
@@ -144,12 +144,12 @@ def rooted(files: Files) -> Files:
 
 def seal(files: Files) -> Files:
     """The files with the seals of all texts made anew, as ``briefings seal`` makes them."""
-    dossier = dossier_of(files)
-    texts = dossier.library.texts
+    analysis = analysis_of(files)
+    texts = analysis.library.texts
     return files | {
-        f"seeds/{source_id}.seal": format_seal(seal_source(dossier, source_id, text).seal)
+        f"seeds/{source_id}.seal": format_seal(seal_source(analysis, source_id, text).seal)
         for source_id, text in texts.items()
-        if source_id in dossier.library.sources
+        if source_id in analysis.library.sources
     }
 
 
@@ -168,16 +168,16 @@ def faults(files: Files) -> list[str]:
     return [f"{problem.rule}: {problem.message}" for problem in check(files).problems]
 
 
-def dossier_of(files: Files) -> Dossier:
-    """The dossier of such files."""
-    dossier = check(files).dossier
-    assert dossier
-    return dossier
+def analysis_of(files: Files) -> Analysis:
+    """The analysis of such files."""
+    analysis = check(files).analysis
+    assert analysis
+    return analysis
 
 
-def linked(dossier: Dossier, ref: str) -> LinkedFact:
+def linked(analysis: Analysis, ref: str) -> LinkedFact:
     """The fact of a ref."""
-    return next(fact for fact in dossier.library.all_facts() if fact.ref == ref)
+    return next(fact for fact in analysis.library.all_facts() if fact.ref == ref)
 
 
 def _text_of(record_path: str) -> str:

@@ -8,9 +8,9 @@ part in it. The Boat Fair is run by the Fair Office. The Echo copies the Post.
 from collections.abc import Mapping
 from typing import Any
 
-from mkdocs_briefings.analysis.analysis import Dossier
+from mkdocs_briefings.analysis.analysis import Analysis
 from mkdocs_briefings.analysis.standings import Standing
-from tests.support.sealed import Keys, card, dossier_of, fact, site
+from tests.support.sealed import Keys, analysis_of, card, fact, site
 
 RECORDS: dict[str, Keys] = {
     "post": {"publisher": "Harbour Post", "published": "2031-04-02"},
@@ -53,7 +53,7 @@ def told(*evidence: Keys, **keys: Any) -> Keys:
     return fact("x") | keys | {"evidence": list(evidence)}
 
 
-def world(facts: Mapping[str, list[Keys]], records: Mapping[str, Keys] | None = None) -> Dossier:
+def world(facts: Mapping[str, list[Keys]], records: Mapping[str, Keys] | None = None) -> Analysis:
     """The world with some more facts on its cards."""
     cards = {}
     for card_id, empty in CARDS.items():
@@ -64,7 +64,7 @@ def world(facts: Mapping[str, list[Keys]], records: Mapping[str, Keys] | None = 
     added = {
         s: RECORDS.get(s, {}) | (records or {}).get(s, {}) for s in {**RECORDS, **(records or {})}
     }
-    return dossier_of(site(cards, {}, added))
+    return analysis_of(site(cards, {}, added))
 
 
 def judge(

@@ -1,8 +1,8 @@
-"""The dossier: a library with all that is derived from it, each part when it is asked for.
+"""The analysis: a library with all that is derived from it, each part when it is asked for.
 
-Rules and pages take a dossier. What is public (``articles``, ``proofs_of``, ``standings``) follows
-from the committed files alone; ``texts`` are there only where somebody holds the articles, and
-nothing of them reaches a page.
+Rules and pages take an analysis. What is public (``articles``, ``proofs_of``, ``standings``)
+follows from the committed files alone; ``texts`` is empty unless the article files exist, and
+pages never use it.
 """
 
 from collections.abc import Mapping
@@ -13,18 +13,18 @@ from functools import cached_property
 from mkdocs_briefings.analysis.conflicts import Conflict, find_conflicts
 from mkdocs_briefings.analysis.gaps import find_gaps, find_overdue
 from mkdocs_briefings.analysis.standings import Standing, judge_facts
-from mkdocs_briefings.commitment.seal import Seal, row_of_seal
+from mkdocs_briefings.commitment.seal import Seal, tokens_of_seal
 from mkdocs_briefings.evidence.article import Article
 from mkdocs_briefings.evidence.names import NameBook
-from mkdocs_briefings.evidence.proof import Lack, Proof, card_lacks, prove
+from mkdocs_briefings.evidence.proof import Proof, Unsupported, prove, unsupported_in_quotes
 from mkdocs_briefings.model.library import Library, LinkedFact
 from mkdocs_briefings.model.permalinks import permalinks
 from mkdocs_briefings.text.figures import Units
-from mkdocs_briefings.text.tokens import row_of_text
+from mkdocs_briefings.text.tokens import tokens_of_text
 
 
 @dataclass(frozen=True)
-class Dossier:
+class Analysis:
     """A library, the site's clock where one is set, and what follows from the two."""
 
     library: Library
@@ -84,14 +84,22 @@ class Dossier:
     @cached_property
     def articles(self) -> Mapping[str, Article]:
         """The articles by source, as far as their seals open them."""
-        rows = ((source_id, row_of_seal(seal)) for source_id, seal in self.seals.items())
-        return {source: Article(row, self.names.find(source, row)) for source, row in rows}
+        sequences = ((source_id, tokens_of_seal(seal)) for source_id, seal in self.seals.items())
+        return {
+            source: Article(sequence, self.names.find(source, sequence))
+            for source, sequence in sequences
+        }
 
     @cached_property
     def texts(self) -> Mapping[str, Article]:
         """The articles by source whose whole text is at hand."""
-        rows = ((source_id, row_of_text(text)) for source_id, text in self.library.texts.items())
-        return {source: Article(row, self.names.find(source, row)) for source, row in rows}
+        sequences = (
+            (source_id, tokens_of_text(text)) for source_id, text in self.library.texts.items()
+        )
+        return {
+            source: Article(sequence, self.names.find(source, sequence))
+            for source, sequence in sequences
+        }
 
     @cached_property
     def _proofs(self) -> Mapping[tuple[str, int], tuple[Proof | None, ...]]:
@@ -110,15 +118,17 @@ class Dossier:
         proof = self.proofs_of(fact)[index]
         if proof is None or proof.quote is None:
             return None
-        row = self.articles[fact.record.evidence[index].source].row
-        return row.place(proof.quote.start).sentence.paragraph
+        sequence = self.articles[fact.record.evidence[index].source].sequence
+        return sequence.place(proof.quote.start).sentence.paragraph
 
     @cached_property
-    def card_lacks(self) -> Mapping[str, tuple[tuple[int | None, Lack], ...]]:
+    def unsupported_in_quotes(self) -> Mapping[str, tuple[tuple[int | None, Unsupported], ...]]:
         """What each fact's quotes lack of its value and figures, by ref."""
         sources = self.library.sources
         return {
-            fact.ref: tuple(card_lacks(fact, self.names, source.record.published, self.units))
+            fact.ref: tuple(
+                unsupported_in_quotes(fact, self.names, source.record.published, self.units)
+            )
             for fact in self.library.all_facts()
             if (source := sources.get(fact.record.evidence[0].source))
         }

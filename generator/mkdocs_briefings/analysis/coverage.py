@@ -10,7 +10,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import Literal
 
-from mkdocs_briefings.analysis.analysis import Dossier
+from mkdocs_briefings.analysis.analysis import Analysis
 from mkdocs_briefings.evidence.article import Article
 from mkdocs_briefings.evidence.proof import published_day, stated_dates
 from mkdocs_briefings.model.library import LinkedFact, speaker_card
@@ -68,16 +68,16 @@ class Coverage:
         return dict(sorted(Counter(reason.partition(" ")[0] for reason in waived).items()))
 
 
-def cover(dossier: Dossier, source_id: str) -> Coverage:
+def cover(analysis: Analysis, source_id: str) -> Coverage:
     """The coverage of a source whose text is at hand."""
-    article = dossier.texts[source_id]
-    cited = _cited(dossier, source_id, article)
-    record = dossier.library.sources[source_id].record
+    article = analysis.texts[source_id]
+    cited = _cited(analysis, source_id, article)
+    record = analysis.library.sources[source_id].record
     items = []
-    for index, sentence in enumerate(article.row.ids):
+    for index, sentence in enumerate(article.sequence.ids):
         waiver, why = (notes.get(str(sentence), "") for notes in (record.waived, record.open))
-        for sort, span, key in _items(dossier, source_id, article, index):
-            words = " ".join(form or "" for form in article.row.forms[span.start : span.end])
+        for sort, span, key in _items(analysis, source_id, article, index):
+            words = " ".join(form or "" for form in article.sequence.tokens[span.start : span.end])
             is_cited = any(_is_same(sort, key, known) for known in cited.get(index, ()))
             state: State = "cited" if is_cited else "waived" if waiver else "open"
             items.append(Item(str(sentence), sort, words, state, "" if is_cited else waiver or why))
@@ -89,10 +89,10 @@ Key = object
 
 
 def _items(
-    dossier: Dossier, source_id: str, article: Article, index: int
+    analysis: Analysis, source_id: str, article: Article, index: int
 ) -> list[tuple[Sort, Span, Key]]:
-    words = article.row.sentence(index)
-    published = dossier.library.sources[source_id].record.published
+    words = article.sequence.sentence(index)
+    published = analysis.library.sources[source_id].record.published
     found: list[tuple[Sort, Span, Key]] = [
         ("name", name.span, name.card_id) for name in article.names.by_sentence.get(index, ())
     ]
@@ -101,40 +101,42 @@ def _items(
         if not any(span.overlaps(other) for other in taken):
             found.append(("date", span, date))
             taken.append(span)
-    for figure in find_figures(article.row.forms[words.start : words.end], dossier.units):
+    for figure in find_figures(article.sequence.tokens[words.start : words.end], analysis.units):
         span = Span(words.start + figure.start, words.start + figure.end)
         if figure.value != 1 and not any(span.overlaps(other) for other in taken):
             found.append(("figure", span, figure.value))
     return sorted(found, key=lambda item: item[1].start)
 
 
-def _cited(dossier: Dossier, source_id: str, article: Article) -> dict[int, list[tuple[Sort, Key]]]:
+def _cited(
+    analysis: Analysis, source_id: str, article: Article
+) -> dict[int, list[tuple[Sort, Key]]]:
     """What the facts citing each sentence have of it."""
     cited: dict[int, list[tuple[Sort, Key]]] = {}
-    for fact in dossier.library.facts_by_source[source_id]:
+    for fact in analysis.library.facts_by_source[source_id]:
         for evidence in fact.record.evidence:
             if evidence.source != source_id:
                 continue
-            for span in article.row.find(words_of(evidence.quote)):
+            for span in article.sequence.find(words_of(evidence.quote)):
                 for index in article.sentences_of(span):
-                    cited.setdefault(index, []).extend(_had(dossier, fact, evidence))
+                    cited.setdefault(index, []).extend(_had(analysis, fact, evidence))
     return cited
 
 
-def _had(dossier: Dossier, fact: LinkedFact, evidence: Evidence) -> list[tuple[Sort, Key]]:
+def _had(analysis: Analysis, fact: LinkedFact, evidence: Evidence) -> list[tuple[Sort, Key]]:
     record = fact.record
     cards = [fact.card_id, *record.about, record.at, speaker_card(evidence), fact.value]
     had: list[tuple[Sort, Key]] = [("name", card) for card in cards if isinstance(card, str)]
     had += [("date", date) for _, date in stated_dates(fact)]
     if evidence.said:
         had.append(("date", evidence.said))
-    had.append(("date", published_day(dossier.library, evidence)))
+    had.append(("date", published_day(analysis.library, evidence)))
     if isinstance(fact.value, Quantity):
         had += [("figure", abs(fact.value.low)), ("figure", abs(fact.value.high))]
     for words in (record.value, record.scope, record.compared_to, record.statement):
-        had += _in_words(words, dossier.units)
+        had += _in_words(words, analysis.units)
         if words:
-            had += [("name", card) for card, _ in dossier.names.forms_in(evidence.source, words)]
+            had += [("name", card) for card, _ in analysis.names.forms_in(evidence.source, words)]
     return had
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from mkdocs_briefings.analysis.analysis import Dossier
+from mkdocs_briefings.analysis.analysis import Analysis
 from mkdocs_briefings.evidence.proof import published_day, stated_dates
 from mkdocs_briefings.model.library import LinkedFact
 from mkdocs_briefings.model.models import Evidence
@@ -16,7 +16,7 @@ from mkdocs_briefings.values.quantity import Quantity
 Piece = tuple[str, bool]
 
 
-def mark_value(dossier: Dossier, fact: LinkedFact, evidence: Evidence) -> tuple[Piece, ...]:
+def mark_value(analysis: Analysis, fact: LinkedFact, evidence: Evidence) -> tuple[Piece, ...]:
     """The quote in pieces, each with whether it carries the value.
 
     Without a value, the figures that the statement has too are marked.
@@ -25,10 +25,10 @@ def mark_value(dossier: Dossier, fact: LinkedFact, evidence: Evidence) -> tuple[
     if paragraph is None:
         return ((evidence.quote, False),)
     words = [word for sentence in paragraph.sentences for word in sentence.words]
-    forms = tuple(word.form for word in words)
+    tokens = tuple(word.form for word in words)
     pieces: list[Piece] = []
     at = 0
-    for span in sorted(_carriers(dossier, fact, evidence, forms), key=lambda span: span.start):
+    for span in sorted(_carriers(analysis, fact, evidence, tokens), key=lambda span: span.start):
         start, end = words[span.start].start, words[span.end - 1].end
         if start >= at:
             pieces += [(paragraph.text[at:start], False), (paragraph.text[start:end], True)]
@@ -38,37 +38,37 @@ def mark_value(dossier: Dossier, fact: LinkedFact, evidence: Evidence) -> tuple[
 
 
 def _carriers(
-    dossier: Dossier, fact: LinkedFact, evidence: Evidence, forms: tuple[str, ...]
+    analysis: Analysis, fact: LinkedFact, evidence: Evidence, tokens: tuple[str, ...]
 ) -> Iterator[Span]:
     value = fact.value
     if isinstance(value, Quantity):
-        yield from _figures(dossier, forms, {abs(value.low), abs(value.high)})
+        yield from _figures(analysis, tokens, {abs(value.low), abs(value.high)})
     elif isinstance(value, Edtf) or (value is None and any(stated_dates(fact))):
-        yield from _dates(dossier, fact, evidence, forms)
+        yield from _dates(analysis, fact, evidence, tokens)
     elif fact.property and fact.property.type == "ref":
-        names = dossier.names.forms_in(evidence.source, evidence.quote)
+        names = analysis.names.forms_in(evidence.source, evidence.quote)
         yield from (span for card_id, span in names if card_id == value)
     elif value is not None:
         wanted = words_of(str(value))
-        starts = (i for i in range(len(forms)) if forms[i : i + len(wanted)] == wanted)
+        starts = (i for i in range(len(tokens)) if tokens[i : i + len(wanted)] == wanted)
         yield from (Span(start, start + len(wanted)) for start in starts if wanted)
     else:
-        stated = find_figures(words_of(fact.record.statement), dossier.units)
-        yield from _figures(dossier, forms, {figure.value for figure in stated})
+        stated = find_figures(words_of(fact.record.statement), analysis.units)
+        yield from _figures(analysis, tokens, {figure.value for figure in stated})
 
 
-def _figures(dossier: Dossier, forms: tuple[str, ...], numbers: set[object]) -> Iterator[Span]:
-    for figure in find_figures(forms, dossier.units):
+def _figures(analysis: Analysis, tokens: tuple[str, ...], numbers: set[object]) -> Iterator[Span]:
+    for figure in find_figures(tokens, analysis.units):
         if figure.value in numbers:
             yield Span(figure.start, figure.end)
 
 
 def _dates(
-    dossier: Dossier, fact: LinkedFact, evidence: Evidence, forms: tuple[str, ...]
+    analysis: Analysis, fact: LinkedFact, evidence: Evidence, tokens: tuple[str, ...]
 ) -> Iterator[Span]:
-    if evidence.source not in dossier.library.sources:
+    if evidence.source not in analysis.library.sources:
         return
     stated = [date for _, date in stated_dates(fact)]
-    for found in find_dates(forms, published_day(dossier.library, evidence)):
+    for found in find_dates(tokens, published_day(analysis.library, evidence)):
         if any(found.first <= date.last and date.first <= found.last for date in stated):
             yield Span(found.start, found.end)

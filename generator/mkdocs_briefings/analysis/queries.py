@@ -5,7 +5,7 @@ Each goes over the facts once and is put in order; none knows a page.
 
 from dataclasses import dataclass
 
-from mkdocs_briefings.analysis.analysis import Dossier
+from mkdocs_briefings.analysis.analysis import Analysis
 from mkdocs_briefings.analysis.drift import Drift
 from mkdocs_briefings.model.library import Library, LinkedFact
 from mkdocs_briefings.model.models import Comparison
@@ -48,13 +48,13 @@ class Change:
         return self.ref.partition("#")[0]
 
 
-def newest(dossier: Dossier) -> list[LinkedFact]:
+def newest(analysis: Analysis) -> list[LinkedFact]:
     """The facts that entered last; of those of one day, what was said last.
 
     What describes an entity (whose chip it is, who works where, based in which town) is context,
     not news.
     """
-    library = dossier.library
+    library = analysis.library
     told = (fact for fact in library.all_facts() if not _describes(fact))
     facts = sorted(told, key=lambda fact: fact.ref)
     facts.sort(key=lambda fact: first_said(library, fact).last, reverse=True)
@@ -67,30 +67,30 @@ def _describes(fact: LinkedFact) -> bool:
     return declared is not None and (declared.interest or declared.type in ("text", "enum", "url"))
 
 
-def contested(dossier: Dossier) -> list[LinkedFact]:
+def contested(analysis: Analysis) -> list[LinkedFact]:
     """The facts that something speaks against: the disputed, in conflict, drifted, reworded."""
     conflicting = {
         fact.ref
-        for conflict in dossier.conflicts
+        for conflict in analysis.conflicts
         for fact in (conflict.one, conflict.other)
         if conflict.answer is None
     }
 
     def weight(fact: LinkedFact) -> int:
-        standing = dossier.standings[fact.ref]
+        standing = analysis.standings[fact.ref]
         reworded = any(c.relation in ("wording", "disputed") for c in fact.record.compare)
         reasons = (standing.word == "disputed", fact.ref in conflicting, standing.drifts, reworded)
         return next((len(reasons) - i for i, reason in enumerate(reasons) if reason), 0)
 
-    facts = (fact for fact in dossier.library.all_facts() if weight(fact))
+    facts = (fact for fact in analysis.library.all_facts() if weight(fact))
     return sorted(facts, key=lambda fact: (-weight(fact), fact.ref))[:SHORT]
 
 
-def claims(dossier: Dossier) -> list[Claim]:
+def claims(analysis: Analysis) -> list[Claim]:
     """Every fact with a speaker, once for each; speaker by speaker, the named first."""
     found = []
-    for fact in dossier.library.all_facts():
-        standing = dossier.standings[fact.ref]
+    for fact in analysis.library.all_facts():
+        standing = analysis.standings[fact.ref]
         stakes = {
             index: stake
             for witness, stake in zip(standing.witnesses, standing.interests, strict=True)
@@ -101,7 +101,7 @@ def claims(dossier: Dossier) -> list[Claim]:
             if evidence.by and evidence.by not in heard and index in stakes:
                 heard.add(evidence.by)
                 found.append(Claim(fact, index, stakes[index]))
-    return sorted(found, key=lambda claim: _by_speaker(dossier.library, claim))
+    return sorted(found, key=lambda claim: _by_speaker(analysis.library, claim))
 
 
 def _by_speaker(library: Library, claim: Claim) -> tuple[bool, str, str]:
@@ -111,16 +111,16 @@ def _by_speaker(library: Library, claim: Claim) -> tuple[bool, str, str]:
     return True, speaker.anonymous if speaker else "", claim.fact.ref
 
 
-def forecasts(dossier: Dossier) -> list[LinkedFact]:
+def forecasts(analysis: Analysis) -> list[LinkedFact]:
     """The forecasts by the day they fall due, those that name none last."""
-    told = [fact for fact in dossier.library.all_facts() if fact.record.type == "forecast"]
+    told = [fact for fact in analysis.library.all_facts() if fact.record.type == "forecast"]
     dated = [(fact.record.due.last, fact.ref, fact) for fact in told if fact.record.due]
     return [*(fact for *_, fact in sorted(dated)), *(f for f in told if not f.record.due)]
 
 
-def changes(dossier: Dossier) -> list[Change]:
+def changes(analysis: Analysis) -> list[Change]:
     """The corrections and the facts taken down, latest first."""
-    library = dossier.library
+    library = analysis.library
     corrected = (
         Change(correction.on, fact.ref, correction.was, correction.why, fact)
         for fact in library.all_facts()
@@ -134,31 +134,31 @@ def changes(dossier: Dossier) -> list[Change]:
     return sorted([*corrected, *retired], key=lambda change: change.on.last, reverse=True)
 
 
-def dated(dossier: Dossier) -> list[tuple[Edtf, LinkedFact]]:
+def dated(analysis: Analysis) -> list[tuple[Edtf, LinkedFact]]:
     """The facts with a time of their own (not merely that of the telling), earliest first."""
     found = []
-    for fact in dossier.library.all_facts():
+    for fact in analysis.library.all_facts():
         own = fact.record.date or fact.record.due or fact.value
         if isinstance(own, Edtf):
             found.append((own, fact))
     return sorted(found, key=lambda entry: (entry[0].first, entry[0].last, entry[1].ref))
 
 
-def drifts(dossier: Dossier) -> list[Drift]:
+def drifts(analysis: Analysis) -> list[Drift]:
     """What rewrites lost or changed, over the whole site."""
-    return [drift for standing in dossier.standings.values() for drift in standing.drifts]
+    return [drift for standing in analysis.standings.values() for drift in standing.drifts]
 
 
-def stale(dossier: Dossier) -> list[LinkedFact]:
+def stale(analysis: Analysis) -> list[LinkedFact]:
     """The facts with evidence that only repeats an old figure."""
-    return [f for f in dossier.library.all_facts() if dossier.standings[f.ref].stale]
+    return [f for f in analysis.library.all_facts() if analysis.standings[f.ref].stale]
 
 
-def compared(dossier: Dossier, relation: str) -> list[tuple[LinkedFact, Comparison]]:
+def compared(analysis: Analysis, relation: str) -> list[tuple[LinkedFact, Comparison]]:
     """The facts that a curator set beside another in this relation, with each comparison."""
     return [
         (fact, comparison)
-        for fact in dossier.library.all_facts()
+        for fact in analysis.library.all_facts()
         for comparison in fact.record.compare
         if comparison.relation == relation
     ]

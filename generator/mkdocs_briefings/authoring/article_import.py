@@ -11,7 +11,7 @@ from mkdocs_briefings.commitment.seal import commit
 from mkdocs_briefings.files.yaml_nodes import Mapping, parse_yaml
 from mkdocs_briefings.model.models import Source
 from mkdocs_briefings.text.canonical import VERSION, CanonicalText, words_of
-from mkdocs_briefings.text.tokens import row_of_text
+from mkdocs_briefings.text.tokens import tokens_of_text
 
 LEAST_WORDS = 150
 _WRAPPED = 100  # characters: no longer lines come of hard wrapping
@@ -84,7 +84,7 @@ def refuse_short(text: CanonicalText) -> None:
 
 def warnings_of(text: CanonicalText, source: Source) -> Iterator[str]:
     """What speaks against this text being the article of that record, and only that."""
-    row = row_of_text(text)
+    sequence = tokens_of_text(text)
     for sentence in text.sentences:
         joined = " ".join(word.form for word in sentence.words)
         if found := _FURNITURE.search(joined):
@@ -92,12 +92,12 @@ def warnings_of(text: CanonicalText, source: Source) -> Iterator[str]:
             yield f"{what} looks like page furniture: waive it, or take it out"
     if _looks_wrapped(text):
         yield "its lines end within sentences: if they are hard-wrapped, add it with --unwrap"
-    if not source.descriptive and not row.find(words_of(source.title)):
+    if not source.descriptive and not sequence.find(words_of(source.title)):
         yield "the title does not stand in the text (if it is yours, say 'descriptive: true')"
-    if not row.find(words_of(source.publisher)):
+    if not sequence.find(words_of(source.publisher)):
         yield f"the publisher '{source.publisher}' is not named in the text"
     year = str(source.published.first.year)
-    if year not in row.positions:
+    if year not in sequence.positions:
         yield f"the year {year} does not stand in the text: check the date of publication"
 
 

@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
-from mkdocs_briefings.analysis.analysis import Dossier
+from mkdocs_briefings.analysis.analysis import Analysis
 from mkdocs_briefings.commitment.seal import Commitment, Seal, commit
 from mkdocs_briefings.text.canonical import CanonicalText
-from mkdocs_briefings.text.tokens import Row
+from mkdocs_briefings.text.tokens import TokenSequence
 
 LEAST_CLOSED = 100
 MOST_OPENED = 2
@@ -25,18 +25,18 @@ class Sealed:
     missing: tuple[str, ...]
 
 
-def seal_source(dossier: Dossier, source_id: str, text: CanonicalText) -> Sealed:
+def seal_source(analysis: Analysis, source_id: str, text: CanonicalText) -> Sealed:
     """Open in ``text`` all that the facts citing the source need.
 
     Raises ``SealingRefused`` for a text with under 100 words left closed, or one made of little
     but its quotes: from such a text, what is closed could be guessed.
     """
-    library = dossier.library
-    article = dossier.texts[source_id]
+    library = analysis.library
+    article = analysis.texts[source_id]
     used: set[int] = set()
     missing = []
     for fact in library.facts_by_source[source_id]:
-        proofs = dossier.prove(fact, {source_id: article})
+        proofs = analysis.prove(fact, {source_id: article})
         for evidence, proof in zip(fact.record.evidence, proofs, strict=True):
             if proof and proof.quote:
                 used |= proof.used
@@ -46,7 +46,7 @@ def seal_source(dossier: Dossier, source_id: str, text: CanonicalText) -> Sealed
         raise SealingRefused("the text has no words")
     commitment = commit(text)
     _refuse_guessable(len(text.words), len(used))
-    seal = commitment.seal(_indexes(article.row, used, commitment))
+    seal = commitment.seal(_indexes(article.sequence, used, commitment))
     return Sealed(seal, commitment.root, len(text.words), tuple(missing))
 
 
@@ -62,13 +62,13 @@ def _refuse_guessable(words: int, opened: int) -> None:
         )
 
 
-def _indexes(row: Row, positions: set[int], commitment: Commitment) -> set[int]:
+def _indexes(sequence: TokenSequence, positions: set[int], commitment: Commitment) -> set[int]:
     """Positions in the row as indexes of words in the text."""
     firsts = [0]
     for sentence in commitment.sentences:
         firsts.append(firsts[-1] + len(sentence.words))
     return {
-        firsts[sentence] + position - row.starts[sentence]
+        firsts[sentence] + position - sequence.starts[sentence]
         for position in positions
-        for sentence in [row.sentence_at(position)]
+        for sentence in [sequence.sentence_at(position)]
     }

@@ -6,7 +6,7 @@ Writes only into ``seeds/``: records, seals, and the git-ignored ``seeds/.text/`
 from dataclasses import dataclass
 from pathlib import Path
 
-from mkdocs_briefings.analysis.analysis import Dossier
+from mkdocs_briefings.analysis.analysis import Analysis
 from mkdocs_briefings.authoring.article_import import (
     Extract,
     IntakeRefused,
@@ -23,7 +23,7 @@ from mkdocs_briefings.files.atomic import write_file
 from mkdocs_briefings.files.folder import SEEDS, TEXTS
 from mkdocs_briefings.files.yaml_scalars import write_scalar
 from mkdocs_briefings.text.canonical import CanonicalText, canonical, words_of
-from mkdocs_briefings.text.tokens import row_of_text
+from mkdocs_briefings.text.tokens import tokens_of_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,24 +79,24 @@ def new_record(fields: dict[str, str | list[str]]) -> str:
     return "".join(lines)
 
 
-def write_seal(root: Path, dossier: Dossier, source_id: str) -> Sealed:
+def write_seal(root: Path, analysis: Analysis, source_id: str) -> Sealed:
     """Seal a source anew from its text; raises ``SealingRefused``, ``OSError``."""
-    sealed = seal_source(dossier, source_id, dossier.library.texts[source_id])
+    sealed = seal_source(analysis, source_id, analysis.library.texts[source_id])
     write_file(root / SEEDS / f"{source_id}.seal", format_seal(sealed.seal))
     return sealed
 
 
-def compare_copy(dossier: Dossier, source_id: str, extract: Extract) -> Copy:
+def compare_copy(analysis: Analysis, source_id: str, extract: Extract) -> Copy:
     """How another copy of a source's article compares with the one the record commits to."""
     text = canonical(extract.text)
-    row = row_of_text(text)
-    record = dossier.library.sources[source_id].record.text
+    sequence = tokens_of_text(text)
+    record = analysis.library.sources[source_id].record.text
     quotes = dict.fromkeys(
         evidence.quote
-        for fact in dossier.library.facts_by_source[source_id]
+        for fact in analysis.library.facts_by_source[source_id]
         for evidence in fact.record.evidence
         if evidence.source == source_id
     )
-    missing = tuple(quote for quote in quotes if not row.find(words_of(quote)))
+    missing = tuple(quote for quote in quotes if not sequence.find(words_of(quote)))
     same = bool(record and text.words and commit(text).root == record.root)
     return Copy(same, len(quotes) - len(missing), missing)

@@ -13,10 +13,10 @@ from datetime import date
 from itertools import chain
 from pathlib import Path
 
-from mkdocs_briefings.checks.baseline import Past
+from mkdocs_briefings.checks.baseline import Baseline
 from mkdocs_briefings.checks.check import Verdict, check_folder
 from mkdocs_briefings.checks.results import tally
-from mkdocs_briefings.checks.rules import PAST_RULES
+from mkdocs_briefings.checks.rules import BASELINE_RULES
 from mkdocs_briefings.commitment.seal import Seal
 from mkdocs_briefings.commitment.seal_file import SealError, parse_seal
 from mkdocs_briefings.files.folder import SEEDS, TEXTS, Folder, read_folder
@@ -68,12 +68,12 @@ def _key(problem: Problem, moved: Mapping[str, str]) -> tuple[str, ...]:
 
 def _moved_paths(before: Verdict, now: Verdict) -> dict[str, str]:
     """The files of renamed cards: where each stood, and where it stands."""
-    if before.dossier is None or now.dossier is None:
+    if before.analysis is None or now.analysis is None:
         return {}
-    alive, cards = permalinks(now.dossier.library), now.dossier.library.cards
+    alive, cards = permalinks(now.analysis.library), now.analysis.library.cards
     return {
         card.path: cards[target].path
-        for card_id, card in before.dossier.library.cards.items()
+        for card_id, card in before.analysis.library.cards.items()
         if (target := alive.get(card_id, "")) in cards
     }
 
@@ -86,16 +86,16 @@ def _as_old_debt(problem: Problem, revision: str) -> Problem:
 
 def _with_past_rules(now: Verdict, before: Verdict, repository: Repository, commit: str) -> Verdict:
     """The verdict with what the rules find that look back from a commit."""
-    if now.dossier is None or before.dossier is None:
+    if now.analysis is None or before.analysis is None:
         skipped = (("the kinds.yml of one of the two revisions is not valid", 1),)
-        receipts = [Receipt(rule.id, 0, 0, skipped) for rule in PAST_RULES]
+        receipts = [Receipt(rule.id, 0, 0, skipped) for rule in BASELINE_RULES]
         return replace(now, text_receipts=(*now.text_receipts, *receipts))
     seals = _ever_sealed(repository, commit)
-    past = Past(before.dossier, seals, whole=not repository.is_shallow())
+    baseline = Baseline(before.analysis, seals, whole=not repository.is_shallow())
     receipts = []
     problems: list[Problem] = []
-    for rule in PAST_RULES:
-        receipt, found = tally(rule.id, rule.check(past, now.dossier))
+    for rule in BASELINE_RULES:
+        receipt, found = tally(rule.id, rule.check(baseline, now.analysis))
         receipts.append(receipt)
         problems += found
     return replace(

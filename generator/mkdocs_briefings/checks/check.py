@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
 
-from mkdocs_briefings.analysis.analysis import Dossier
+from mkdocs_briefings.analysis.analysis import Analysis
 from mkdocs_briefings.checks.load import load
 from mkdocs_briefings.checks.results import Rule, run_rule
 from mkdocs_briefings.checks.rules import RULES, TEXT_RULES
@@ -22,14 +22,14 @@ from mkdocs_briefings.problems.receipt import Receipt
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What a check found. ``dossier`` is there unless ``kinds.yml`` itself is not valid.
+    """What a check found. ``analysis`` is there unless ``kinds.yml`` itself is not valid.
 
     ``receipts`` follow from the committed files and go into pages; ``text_receipts`` tell of
     the rules that need the articles, and go to the terminal only. ``files`` are those checked,
     by path, so that a report can quote them.
     """
 
-    dossier: Dossier | None
+    analysis: Analysis | None
     problems: tuple[Problem, ...]
     receipts: tuple[Receipt, ...] = ()
     text_receipts: tuple[Receipt, ...] = ()
@@ -64,21 +64,21 @@ def _check(folder: Folder, clock: date | None, progress: Progress) -> Verdict:
     vocabulary, problems = loaded.vocabulary, loaded.problems
     if vocabulary is None:
         return Verdict(None, tuple(sort_problems(problems)), files=folder.files)
-    dossier = Dossier(link(vocabulary, loaded.records), clock)
-    receipts = _run(told(RULES, "Checking", progress), dossier, problems)
-    text_receipts = _run(told(TEXT_RULES, "Checking texts", progress), dossier, problems)
+    analysis = Analysis(link(vocabulary, loaded.records), clock)
+    receipts = _run(told(RULES, "Checking", progress), analysis, problems)
+    text_receipts = _run(told(TEXT_RULES, "Checking texts", progress), analysis, problems)
     found = tuple(sort_problems(problems))
-    return Verdict(dossier, found, receipts, text_receipts, folder.files)
+    return Verdict(analysis, found, receipts, text_receipts, folder.files)
 
 
-def _run(rules: Iterable[Rule], dossier: Dossier, problems: list[Problem]) -> tuple[Receipt, ...]:
+def _run(rules: Iterable[Rule], analysis: Analysis, problems: list[Problem]) -> tuple[Receipt, ...]:
     receipts = []
     for rule in rules:
         if rule.last and any(problem.severity == "error" for problem in problems):
             waits = (("other mistakes come first", 1),)
             receipts.append(Receipt(rule.id, 0, 0, waits, rule.gist))
             continue
-        receipt, found = run_rule(rule, dossier)
+        receipt, found = run_rule(rule, analysis)
         receipts.append(receipt)
         problems.extend(found)
     return tuple(receipts)

@@ -7,7 +7,7 @@ from difflib import get_close_matches
 from mkdocs_briefings.commitment.seal_file import SealError, parse_seal
 from mkdocs_briefings.files.folder import CARDS, DOCS, KINDS, SEEDS, TEMPLATES, TEXTS, Folder
 from mkdocs_briefings.model.field_types import slug_fault
-from mkdocs_briefings.model.library import Records
+from mkdocs_briefings.model.library import ParsedFiles
 from mkdocs_briefings.model.models import Card, Source, Vocabulary
 from mkdocs_briefings.model.parse import Document, read_document
 from mkdocs_briefings.problems.problem import Place, Problem, suggest
@@ -21,14 +21,14 @@ class Loaded:
     """What the files of a site hold; ``vocabulary`` is absent where ``kinds.yml`` is not valid."""
 
     vocabulary: Document[Vocabulary] | None
-    records: Records = field(default_factory=Records)
+    records: ParsedFiles = field(default_factory=ParsedFiles)
     problems: list[Problem] = field(default_factory=list)
 
 
 def load(folder: Folder, progress: Progress = silent) -> Loaded:
     """Parse all files of a site; nothing is judged yet."""
     problems = list(folder.problems)
-    records = Records()
+    records = ParsedFiles()
     vocabulary = _read_vocabulary(folder, problems)
     kinds = vocabulary.record.kinds if vocabulary else None
     _read_cards(folder, records, problems, kinds, progress)
@@ -53,7 +53,7 @@ def _read_vocabulary(folder: Folder, problems: list[Problem]) -> Document[Vocabu
 
 def _read_cards(
     folder: Folder,
-    records: Records,
+    records: ParsedFiles,
     problems: list[Problem],
     kinds: Iterable[str] | None,
     progress: Progress,
@@ -91,7 +91,7 @@ def _unknown_kind(kind: str, kinds: Iterable[str], used: set[str]) -> Problem:
     return Problem(Place(f"{CARDS}/{kind}"), "unknown-kind", message, hint)
 
 
-def _read_sources(folder: Folder, records: Records, problems: list[Problem]) -> None:
+def _read_sources(folder: Folder, records: ParsedFiles, problems: list[Problem]) -> None:
     for path, data in folder.under(SEEDS, ".yml"):
         source_id = path.removeprefix(f"{SEEDS}/").removesuffix(".yml")
         records.known_sources.add(source_id)
@@ -104,7 +104,7 @@ def _read_sources(folder: Folder, records: Records, problems: list[Problem]) -> 
             records.sources[source_id] = source
 
 
-def _read_seals(folder: Folder, records: Records, problems: list[Problem]) -> None:
+def _read_seals(folder: Folder, records: ParsedFiles, problems: list[Problem]) -> None:
     for path, data in folder.under(SEEDS, ".seal"):
         source_id = path.removeprefix(f"{SEEDS}/").removesuffix(".seal")
         records.known_seals.add(source_id)
@@ -121,7 +121,7 @@ def _read_seals(folder: Folder, records: Records, problems: list[Problem]) -> No
             problems.append(Problem(Place(path), "seal-file", "the seal is not in UTF-8", hint))
 
 
-def _read_texts(folder: Folder, records: Records, problems: list[Problem]) -> None:
+def _read_texts(folder: Folder, records: ParsedFiles, problems: list[Problem]) -> None:
     for path, data in folder.under(TEXTS, ".txt"):
         source_id = path.removeprefix(f"{TEXTS}/").removesuffix(".txt")
         try:
@@ -130,7 +130,7 @@ def _read_texts(folder: Folder, records: Records, problems: list[Problem]) -> No
             problems.append(Problem(Place(path), "text-file", str(error), "save it as UTF-8"))
 
 
-def _read_handwritten(folder: Folder, records: Records, problems: list[Problem]) -> None:
+def _read_handwritten(folder: Folder, records: ParsedFiles, problems: list[Problem]) -> None:
     for path, data in folder.under(DOCS, ".md"):
         try:
             markdown = data.decode("utf-8-sig")

@@ -53,9 +53,9 @@ def within(verdict: Verdict, paths: Iterable[str]) -> list[Problem]:
 
 
 def _neighbours(verdict: Verdict, asked: list[str]) -> Iterator[str]:
-    if verdict.dossier is None:
+    if verdict.analysis is None:
         return
-    for fact in verdict.dossier.library.all_facts():
+    for fact in verdict.analysis.library.all_facts():
         card = f"{CARDS}/{fact.card_id}.yml"
         for evidence in fact.record.evidence:
             record, seal = (f"{SEEDS}/{evidence.source}{end}" for end in (".yml", ".seal"))

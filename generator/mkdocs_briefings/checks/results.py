@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import Enum
 
-from mkdocs_briefings.analysis.analysis import Dossier
+from mkdocs_briefings.analysis.analysis import Analysis
 from mkdocs_briefings.problems.problem import Problem
 from mkdocs_briefings.problems.receipt import Receipt
 
@@ -32,7 +32,7 @@ class Skip:
 MAX_ERRORS = 100  # of one rule in one run: more of them have one cause
 
 Outcome = Pass | Skip | Problem
-Check = Callable[[Dossier], Iterator[Outcome]]
+Check = Callable[[Analysis], Iterator[Outcome]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +53,9 @@ class Rule:
         return self.manual.strip().partition("\n\n")[0].replace("\n", " ")
 
 
-def run_rule(rule: Rule, dossier: Dossier) -> tuple[Receipt, list[Problem]]:
+def run_rule(rule: Rule, analysis: Analysis) -> tuple[Receipt, list[Problem]]:
     """Run one rule over a site."""
-    receipt, problems = tally(rule.id, rule.check(dossier))
+    receipt, problems = tally(rule.id, rule.check(analysis))
     return replace(receipt, gist=rule.gist), problems
 
 

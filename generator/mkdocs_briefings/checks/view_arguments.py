@@ -41,9 +41,9 @@ def _chart_fault(library: Library, kind_id: str, properties: Sequence[str]) -> F
     if fault or not library.is_sound:
         return fault  # what cannot be read may be what is to be drawn
     drawn = {facts[0].record.property for _, facts in side_by_side(library, kind_id, properties)}
-    if lack := _lack(drawn, properties, "a quantity of one property"):
+    if missing := _missing(drawn, properties, "a quantity of one property"):
         hint = "a chart needs two cards that are dated and have values in one unit"
-        return f"no two dated cards of '{kind_id}' have {lack}", hint
+        return f"no two dated cards of '{kind_id}' have {missing}", hint
     return None
 
 
@@ -54,15 +54,15 @@ def _series_fault(library: Library, card_id: str, properties: Sequence[str]) -> 
     if fault or not library.is_sound:
         return fault
     drawn = {dated[0][1].record.property for _, dated in over_time(library, card_id, properties)}
-    if lack := _lack(drawn, properties, "a quantity"):
+    if missing := _missing(drawn, properties, "a quantity"):
         hint = "a series needs two values in one unit"
-        return f"'{card_id}' does not have {lack} at two times", hint
+        return f"'{card_id}' does not have {missing} at two times", hint
     return None
 
 
-_Look = Callable[[Library, str, Sequence[str]], Fault | None]
+_Search = Callable[[Library, str, Sequence[str]], Fault | None]
 
-_NEEDY: Mapping[str, tuple[_Look, str]] = {
+_NEEDY: Mapping[str, tuple[_Search, str]] = {
     "chart": (_chart_fault, "[[_chart <kind> <property>...]]"),
     "series": (_series_fault, "[[_series <card> <property>...]]"),
     "coverage": (_coverage_fault, "[[_coverage <source>]]"),
@@ -70,7 +70,7 @@ _NEEDY: Mapping[str, tuple[_Look, str]] = {
 """The views that must be told what to show: who looks at the words, and what to write."""
 
 
-def _lack(drawn: Iterable[str | None], properties: Sequence[str], anything: str) -> str:
+def _missing(drawn: Iterable[str | None], properties: Sequence[str], anything: str) -> str:
     """A property that cannot be drawn; where none was named, ``anything`` if nothing can be."""
     found = set(drawn)
     lacking = [f"'{name}'" for name in properties if name not in found]

@@ -22,7 +22,13 @@ from mkdocs_briefings.problems.github import SUMMARY_BYTES, as_commands, as_summ
 from mkdocs_briefings.problems.problem import Place, Problem, suggest
 from mkdocs_briefings.problems.receipt import Receipt
 from mkdocs_briefings.problems.report import Files, as_data, sum_up
-from mkdocs_briefings.problems.terminal import give, progress, report, show_receipts, tell
+from mkdocs_briefings.problems.terminal import (
+    print_data,
+    print_message,
+    progress,
+    report,
+    show_receipts,
+)
 from mkdocs_briefings.text.characters import CanonicalError
 
 FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
@@ -79,12 +85,12 @@ def check(  # noqa: PLR0913, PLR0917 (each is an option of the command)
         return
     for path in asked:
         if not is_checked(verdict, path):
-            tell(f"{path}: there is nothing here that the check looks at")
+            print_message(f"{path}: there is nothing here that the check looks at")
     problems = within(verdict, asked) if asked else list(verdict.problems)
     receipts = (*verdict.receipts, *verdict.text_receipts)
     if form == "json":
-        give(json.dumps(as_data(problems, receipts), ensure_ascii=False, indent=2))
-        tell(sum_up(problems))
+        print_data(json.dumps(as_data(problems, receipts), ensure_ascii=False, indent=2))
+        print_message(sum_up(problems))
     elif form == "github":
         _annotate(problems, verdict.files, receipts, root)
     else:
@@ -92,7 +98,7 @@ def check(  # noqa: PLR0913, PLR0917 (each is an option of the command)
             show_receipts(receipts)
         report(problems, verdict.files)
     if others := len(verdict.problems) - len(problems):
-        tell(f"{others} more in other files: run 'briefings check' to see them")
+        print_message(f"{others} more in other files: run 'briefings check' to see them")
     if any(problem.severity == "error" for problem in problems):
         sys.exit(1)
 
@@ -121,7 +127,7 @@ def _annotate(
     """Annotations on stdout, all problems on stderr and in the step's summary, if there is one."""
     report(problems, files)
     for command in as_commands(problems, _in_repository(root)):
-        give(command)
+        print_data(command)
     if not (name := os.environ.get("GITHUB_STEP_SUMMARY")):
         return
     summary = Path(name)
@@ -130,7 +136,7 @@ def _annotate(
         with summary.open("a", encoding="utf-8", newline="\n") as file:
             file.write(as_summary(problems, files, receipts, room))
     except OSError as error:
-        tell(f"the step summary could not be written: {error.strerror}")
+        print_message(f"the step summary could not be written: {error.strerror}")
 
 
 def _in_repository(root: Path) -> str:
@@ -145,19 +151,19 @@ def _explain(rule_id: str) -> None:
     if rule is None:
         known = [rule.id for rule in KNOWN]
         raise click.UsageError(f"unknown rule '{rule_id}': {suggest(rule_id, known)}")
-    give(f"{rule.id}: {cleandoc(rule.manual)}")
+    print_data(f"{rule.id}: {cleandoc(rule.manual)}")
 
 
 def _compare(verdict: Verdict, file: Path, source_id: str) -> None:
-    dossier = verdict.dossier
-    if dossier is None:
+    analysis = verdict.analysis
+    if analysis is None:
         report(verdict.problems, verdict.files)
         sys.exit(1)
-    if source_id not in dossier.library.sources:
-        hint = suggest(source_id, dossier.library.sources)
+    if source_id not in analysis.library.sources:
+        hint = suggest(source_id, analysis.library.sources)
         raise click.UsageError(f"unknown source '{source_id}': {hint}")
     try:
-        copy = compare_copy(dossier, source_id, read_article(file, wrapped=False))
+        copy = compare_copy(analysis, source_id, read_article(file, wrapped=False))
     except IntakeRefused as refused:
         report([Problem(Place(str(file)), "text-file", str(refused), refused.hint)])
         sys.exit(1)
@@ -166,8 +172,8 @@ def _compare(verdict: Verdict, file: Path, source_id: str) -> None:
         sys.exit(1)
     total = copy.found + len(copy.missing)
     root = "the root is the record's" if copy.same_root else "another root than the record's"
-    tell(f"{file}: {root}; {copy.found} of {total} quotes stand in it")
+    print_message(f"{file}: {root}; {copy.found} of {total} quotes stand in it")
     for quote in copy.missing:
-        tell(f"  missing: {quote}")
+        print_message(f"  missing: {quote}")
     if not copy.same_root:
         sys.exit(1)

@@ -9,9 +9,9 @@ import click
 from mkdocs_briefings.authoring.formatting.layout import NotFormatted, format_file
 from mkdocs_briefings.files.atomic import write_file
 from mkdocs_briefings.files.folder import CARDS, KINDS, SEEDS, TEMPLATES, find_root, read_folder
-from mkdocs_briefings.model.models import Card, Record, Source, Vocabulary
+from mkdocs_briefings.model.models import Card, Model, Source, Vocabulary
 from mkdocs_briefings.problems.problem import Place, Problem
-from mkdocs_briefings.problems.terminal import give, report, tell
+from mkdocs_briefings.problems.terminal import print_data, print_message, report
 
 
 @click.command()
@@ -46,7 +46,7 @@ def fmt(paths: tuple[Path, ...], check: bool) -> None:
         except OSError as error:
             problems.append(Problem(Place(path), "file-system", error.strerror or str(error)))
     for path in changed:
-        give(path)
+        print_data(path)
     _tell_result(len(changed), len(wanted), check=check)
     if problems:
         report(problems)
@@ -56,17 +56,17 @@ def fmt(paths: tuple[Path, ...], check: bool) -> None:
 
 def _tell_result(changed: int, looked_at: int, *, check: bool) -> None:
     done = "would be changed by 'briefings fmt'" if check else "changed"
-    tell(f"{changed} of {looked_at} files {done}")
+    print_message(f"{changed} of {looked_at} files {done}")
 
 
 def _wanted(
     root: Path, paths: tuple[Path, ...], files: dict[str, bytes]
-) -> list[tuple[str, type[Record]]]:
+) -> list[tuple[str, type[Model]]]:
     """The files to format with their models; a path of none is a mistake in the command."""
     ours = {path: model for path in files if (model := _model_of(path))}
     if not paths:
         return list(ours.items())
-    wanted: dict[str, type[Record]] = {}
+    wanted: dict[str, type[Model]] = {}
     for path in paths:
         found = dict(_below(root, path, ours))
         if not found:
@@ -76,8 +76,8 @@ def _wanted(
 
 
 def _below(
-    root: Path, path: Path, ours: dict[str, type[Record]]
-) -> Iterator[tuple[str, type[Record]]]:
+    root: Path, path: Path, ours: dict[str, type[Model]]
+) -> Iterator[tuple[str, type[Model]]]:
     resolved = path.resolve()
     for name, model in ours.items():
         file = root / name
@@ -85,7 +85,7 @@ def _below(
             yield name, model
 
 
-def _model_of(path: str) -> type[Record] | None:
+def _model_of(path: str) -> type[Model] | None:
     if path == KINDS:
         return Vocabulary
     if not path.endswith(".yml") or path.startswith(f"{TEMPLATES}/"):

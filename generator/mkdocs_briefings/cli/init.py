@@ -10,7 +10,7 @@ from mkdocs_briefings.authoring.schema_files import refresh_schemas, write_setti
 from mkdocs_briefings.files.folder import read_folder
 from mkdocs_briefings.model.kinds_file import read_kinds
 from mkdocs_briefings.problems.problem import Place, Problem
-from mkdocs_briefings.problems.terminal import report, tell
+from mkdocs_briefings.problems.terminal import print_message, report
 
 
 @click.command()
@@ -34,12 +34,12 @@ def init(folder: Path) -> None:
         hint = "name a folder in a place where you may write"
         report([Problem(place, "file-system", f"the site cannot be written: {why}", hint)])
         sys.exit(1)
-    tell(f"A sample site is in {folder}: {len(content)} files. What to do next:\n")
+    print_message(f"A sample site is in {folder}: {len(content)} files. What to do next:\n")
     if target != Path.cwd():
-        tell(f"  cd {folder}")
-    tell("  briefings check    the sample passes")
-    tell("  mkdocs serve       look at it, live while you write")
-    tell("\nIts README.md goes on from there.")
+        print_message(f"  cd {folder}")
+    print_message("  briefings check    the sample passes")
+    print_message("  mkdocs serve       look at it, live while you write")
+    print_message("\nIts README.md goes on from there.")
 
 
 def help_editor(root: Path) -> None:

@@ -10,7 +10,7 @@ from typing import NoReturn
 import click
 
 from mkdocs_briefings import __version__
-from mkdocs_briefings.analysis.analysis import Dossier
+from mkdocs_briefings.analysis.analysis import Analysis
 from mkdocs_briefings.analysis.coverage import cover
 from mkdocs_briefings.authoring.sealing import SealingRefused
 from mkdocs_briefings.authoring.sources import write_seal
@@ -29,7 +29,7 @@ from mkdocs_briefings.files.atomic import ForeignFolder, replace_folder
 from mkdocs_briefings.files.folder import SEEDS, find_root, read_folder
 from mkdocs_briefings.problems.problem import Place, Problem, suggest
 from mkdocs_briefings.problems.report import Files
-from mkdocs_briefings.problems.terminal import give, progress, report, tell
+from mkdocs_briefings.problems.terminal import print_data, print_message, progress, report
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -63,14 +63,16 @@ def build() -> None:
         failed.show()
         sys.exit(1)
     except click.ClickException as error:
-        tell(error.format_message())
+        print_message(error.format_message())
         sys.exit(1)
     except ForeignFolder as error:
         _stop(error.problem)
     except OSError as error:
         _stop(_file_problem(error))
     index = target / "index.html"
-    tell(f"The site is in {target}: open {index.as_uri()}, or see it live with 'mkdocs serve'.")
+    print_message(
+        f"The site is in {target}: open {index.as_uri()}, or see it live with 'mkdocs serve'."
+    )
 
 
 @main.command()
@@ -84,7 +86,7 @@ def render(folder: Path) -> None:
     try:
         settings, clock = read_settings(root)
     except click.ClickException as error:
-        tell(error.format_message())
+        print_message(error.format_message())
         sys.exit(1)
     with progress() as listener:
         site, verdict = build_site(root, settings, clock, listener)
@@ -97,7 +99,7 @@ def render(folder: Path) -> None:
         _stop(error.problem)
     except OSError as error:
         _stop(_file_problem(error))
-    tell(f"The Markdown is in {folder}: {len(site.pages) + len(site.handwritten)} pages.")
+    print_message(f"The Markdown is in {folder}: {len(site.pages) + len(site.handwritten)} pages.")
 
 
 @main.command()
@@ -105,15 +107,17 @@ def render(folder: Path) -> None:
 def seal(source_ids: tuple[str, ...]) -> None:
     """Open, in the seals, the words that facts need. Needs the articles' texts."""
     root = find_root(Path.cwd())
-    dossier = _dossier(root)
+    analysis = _analysis(root)
     problems = []
-    for source_id in _held(dossier, source_ids):
+    for source_id in _held(analysis, source_ids):
         try:
-            sealed = write_seal(root, dossier, source_id)
+            sealed = write_seal(root, analysis, source_id)
         except SealingRefused as refused:
             problems.append(Problem(Place(f"{SEEDS}/{source_id}.yml"), "seal", str(refused)))
         else:
-            tell(f"{SEEDS}/{source_id}.seal: sealed, {len(sealed.missing)} quotes not found")
+            print_message(
+                f"{SEEDS}/{source_id}.seal: sealed, {len(sealed.missing)} quotes not found"
+            )
     if problems:
         report(problems)
         sys.exit(1)
@@ -128,13 +132,13 @@ def seal(source_ids: tuple[str, ...]) -> None:
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text")
 def coverage(source_ids: tuple[str, ...], form: str) -> None:
     """List what of the articles no fact takes in, and why. Needs the articles' texts."""
-    dossier = _dossier(find_root(Path.cwd()))
-    found = [cover(dossier, source_id) for source_id in _held(dossier, source_ids)]
+    analysis = _analysis(find_root(Path.cwd()))
+    found = [cover(analysis, source_id) for source_id in _held(analysis, source_ids)]
     if form == "json":
-        give(json.dumps([asdict(one) for one in found], ensure_ascii=False, indent=2))
+        print_data(json.dumps([asdict(one) for one in found], ensure_ascii=False, indent=2))
         return
     for one in found:
-        text = dossier.library.texts[one.source_id]
+        text = analysis.library.texts[one.source_id]
         show_coverage(one, {str(sentence.id): sentence.text for sentence in text.sentences})
 
 
@@ -143,18 +147,18 @@ def _check(root: Path) -> Verdict:
         return check_folder(read_folder(root), progress=listener)
 
 
-def _dossier(root: Path) -> Dossier:
+def _analysis(root: Path) -> Analysis:
     verdict = _check(root)
-    if verdict.dossier is None:
+    if verdict.analysis is None:
         _stop(*verdict.problems, files=verdict.files)
     broken = [p for p in verdict.problems if p.place.path.startswith("seeds/.text/")]
-    if broken and not verdict.dossier.library.texts:
+    if broken and not verdict.analysis.library.texts:
         _stop(*broken)
-    return verdict.dossier
+    return verdict.analysis
 
 
-def _held(dossier: Dossier, source_ids: tuple[str, ...]) -> list[str]:
-    library = dossier.library
+def _held(analysis: Analysis, source_ids: tuple[str, ...]) -> list[str]:
+    library = analysis.library
     for source_id in source_ids:
         if source_id not in library.sources:
             hint = suggest(source_id, library.sources)
@@ -163,7 +167,9 @@ def _held(dossier: Dossier, source_ids: tuple[str, ...]) -> list[str]:
     lacking = [source_id for source_id in wanted if source_id not in library.texts]
     held = [source_id for source_id in wanted if source_id in library.texts]
     for source_id in lacking:
-        tell(f"{source_id}: its text is not at hand (seeds/.text/{source_id}.txt), left as it is")
+        print_message(
+            f"{source_id}: its text is not at hand (seeds/.text/{source_id}.txt), left as it is"
+        )
     if not held:
         hint = "run 'briefings source add FILE --id ID' where the articles are"
         _stop(Problem(Place("seeds/.text"), "no-text", "no article's text is at hand", hint))

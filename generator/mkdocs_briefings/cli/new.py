@@ -20,7 +20,7 @@ from mkdocs_briefings.model.field_types import slug_fault
 from mkdocs_briefings.model.kinds_file import KindsUnread, read_kinds
 from mkdocs_briefings.model.models import Kind
 from mkdocs_briefings.problems.problem import Place, Problem, suggest
-from mkdocs_briefings.problems.terminal import report, tell
+from mkdocs_briefings.problems.terminal import print_message, report
 
 
 @click.command()
@@ -59,9 +59,9 @@ def new(kind: str, name: str, slug: str | None, source_id: str | None) -> None:
         _stop(foreign.problem)
     except OSError as error:
         _stop(Problem(Place(path), "file-system", error.strerror or str(error)))
-    tell(f"{path}: fill in what is empty; 'briefings check' tells what is left.")
+    print_message(f"{path}: fill in what is empty; 'briefings check' tells what is left.")
     for line in properties_of(vocabulary.kinds[kind]):
-        tell(line)
+        print_message(line)
 
 
 def skeleton(kind: str, name: str, source_id: str | None, today: date) -> str:

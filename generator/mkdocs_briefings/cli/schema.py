@@ -17,7 +17,7 @@ from mkdocs_briefings.files.atomic import ForeignFolder
 from mkdocs_briefings.files.folder import find_root, read_folder
 from mkdocs_briefings.model.kinds_file import KindsUnread, read_kinds
 from mkdocs_briefings.problems.problem import Place, Problem
-from mkdocs_briefings.problems.terminal import report, tell
+from mkdocs_briefings.problems.terminal import print_message, report
 
 
 @click.command()
@@ -37,10 +37,12 @@ def schema(folder: Path | None) -> None:
             count = write_schemas(folder.absolute(), files, vocabulary)
         else:
             count = refresh_schemas(root, files, vocabulary)
-        tell(f"{folder or SCHEMAS}: {count} schemas")
+        print_message(f"{folder or SCHEMAS}: {count} schemas")
         if not folder:
             write_settings(root, vocabulary)
-            tell(f"{SETTINGS}: says which is for which files (extension: redhat.vscode-yaml)")
+            print_message(
+                f"{SETTINGS}: says which is for which files (extension: redhat.vscode-yaml)"
+            )
     except KindsUnread as unread:
         report(unread.problems)
         sys.exit(1)

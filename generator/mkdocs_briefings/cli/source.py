@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from mkdocs_briefings.analysis.analysis import Dossier
+from mkdocs_briefings.analysis.analysis import Analysis
 from mkdocs_briefings.authoring.article_import import Extract, IntakeRefused, warnings_of
 from mkdocs_briefings.authoring.schema_files import SCHEMAS, refresh_schemas
 from mkdocs_briefings.authoring.sources import add_text, compare_copy, new_record, read_article
@@ -15,10 +15,10 @@ from mkdocs_briefings.model.field_types import slug_fault
 from mkdocs_briefings.model.models import Source
 from mkdocs_briefings.model.parse import read_document
 from mkdocs_briefings.problems.problem import Place, Problem
-from mkdocs_briefings.problems.terminal import report, tell
+from mkdocs_briefings.problems.terminal import print_message, report
 from mkdocs_briefings.text.canonical import words_of
 from mkdocs_briefings.text.characters import CanonicalError
-from mkdocs_briefings.text.tokens import row_of_text
+from mkdocs_briefings.text.tokens import tokens_of_text
 
 
 @click.group()
@@ -59,26 +59,28 @@ def add(file: Path, source_id: str | None, unwrap: bool, replace: bool, **given:
         sys.exit(1)
     folder = read_folder(root)
     verdict = check_folder(folder)
-    if verdict.dossier and (root / SCHEMAS).is_dir():
-        refresh_schemas(root, folder, verdict.dossier.library.vocabulary.record)
-    tell(f"{SEEDS}/{source_id}.yml: {len(text.words)} words committed to; the text is in {TEXTS}/")
+    if verdict.analysis and (root / SCHEMAS).is_dir():
+        refresh_schemas(root, folder, verdict.analysis.library.vocabulary.record)
+    print_message(
+        f"{SEEDS}/{source_id}.yml: {len(text.words)} words committed to; the text is in {TEXTS}/"
+    )
     document, _ = read_document(source_id, (root / SEEDS / f"{source_id}.yml").read_bytes(), Source)
     if document:
         for warning in warnings_of(text, document.record):
-            tell(f"warning: {warning}")
-    if verdict.dossier:
-        _tell_broken(verdict.dossier, source_id)
+            print_message(f"warning: {warning}")
+    if verdict.analysis:
+        _tell_broken(verdict.analysis, source_id)
 
 
 def _refuse_another(root: Path, source_id: str, extract: Extract) -> None:
     """Raise ``IntakeRefused`` where facts quote what another text of this id said."""
-    dossier = check_folder(read_folder(root)).dossier
-    if dossier is None or source_id not in dossier.library.sources:
+    analysis = check_folder(read_folder(root)).analysis
+    if analysis is None or source_id not in analysis.library.sources:
         return
-    copy = compare_copy(dossier, source_id, extract)
-    if copy.missing and dossier.library.sources[source_id].record.text:
+    copy = compare_copy(analysis, source_id, extract)
+    if copy.missing and analysis.library.sources[source_id].record.text:
         for quote in copy.missing:
-            tell(f"gone: '{quote}'")
+            print_message(f"gone: '{quote}'")
         total = copy.found + len(copy.missing)
         message = f"{len(copy.missing)} of {total} quotes from '{source_id}' are not in this text"
         hint = "is it another article? give it an id of its own with --id; else say --replace"
@@ -110,16 +112,16 @@ def _record(root: Path, source_id: str, given: dict[str, str], extract: Extract)
     return record
 
 
-def _tell_broken(dossier: Dossier, source_id: str) -> None:
-    row = row_of_text(dossier.library.texts[source_id])
-    facts = dossier.library.facts_by_source.get(source_id, ())
+def _tell_broken(analysis: Analysis, source_id: str) -> None:
+    sequence = tokens_of_text(analysis.library.texts[source_id])
+    facts = analysis.library.facts_by_source.get(source_id, ())
     broken = [
         (fact.ref, evidence.quote)
         for fact in facts
         for evidence in fact.record.evidence
-        if evidence.source == source_id and not row.find(words_of(evidence.quote))
+        if evidence.source == source_id and not sequence.find(words_of(evidence.quote))
     ]
     for ref, quote in broken:
-        tell(f"gone: '{quote}', quoted by {ref}")
+        print_message(f"gone: '{quote}', quoted by {ref}")
     if facts:
-        tell(f"{len(facts)} facts cite it: run 'briefings seal {source_id}'")
+        print_message(f"{len(facts)} facts cite it: run 'briefings seal {source_id}'")

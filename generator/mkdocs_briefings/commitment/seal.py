@@ -23,7 +23,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 
 from mkdocs_briefings.text.canonical import CanonicalText, SentenceId
-from mkdocs_briefings.text.tokens import Row, make_row
+from mkdocs_briefings.text.tokens import TokenSequence, make_sequence
 
 MAX_WORD = 200
 """The most characters of a word that can be opened: the lines of a seal's file are bounded."""
@@ -136,9 +136,9 @@ def commit(text: CanonicalText) -> Commitment:
     return Commitment(_root(sentences), key, sentences)
 
 
-def row_of_seal(seal: Seal) -> Row:
+def tokens_of_seal(seal: Seal) -> TokenSequence:
     """The words of an article that its seal opens."""
-    return make_row(
+    return make_sequence(
         (
             sentence.id,
             [word.form if isinstance(word, OpenedWord) else None for word in sentence.words]

@@ -3,17 +3,17 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from mkdocs_briefings.evidence.names import Name, NamesInRow
+from mkdocs_briefings.evidence.names import ArticleNames, Name
 from mkdocs_briefings.text.dates import FoundDate, find_dates
 from mkdocs_briefings.text.edtf import Edtf
-from mkdocs_briefings.text.tokens import Row, Span
+from mkdocs_briefings.text.tokens import Span, TokenSequence
 
 SPEAKER_REACH = 2
 """A speaker is named at most so many sentences before or after the quote."""
 
 
 @dataclass(frozen=True, slots=True)
-class Sight:
+class Match:
     """Whether something is shown near a quote, and by which words.
 
     Where it is not, the words, if any, are what stands in its way: a name of the kind, or a date,
@@ -28,26 +28,28 @@ class Sight:
 class Article:
     """The known words of one article and the names in them; dates are read when asked for."""
 
-    row: Row
-    names: NamesInRow
+    sequence: TokenSequence
+    names: ArticleNames
     _dates: dict[tuple[int, str], list[FoundDate]] = field(default_factory=dict)
 
     def sentences_of(self, span: Span) -> range:
         """The sentences, by index, that some words stand in."""
-        return range(self.row.sentence_at(span.start), self.row.sentence_at(span.end - 1) + 1)
+        return range(
+            self.sequence.sentence_at(span.start), self.sequence.sentence_at(span.end - 1) + 1
+        )
 
     def dates_in(self, sentences: range, published: Edtf) -> Iterator[tuple[Span, FoundDate]]:
         """The dates in some sentences, resolved against the day of publication."""
         for index in sentences:
-            words = self.row.sentence(index)
+            words = self.sequence.sentence(index)
             key = (index, published.text)
             if key not in self._dates:
-                forms = self.row.forms[words.start : words.end]
-                self._dates[key] = list(find_dates(forms, published))
+                tokens = self.sequence.tokens[words.start : words.end]
+                self._dates[key] = list(find_dates(tokens, published))
             for found in self._dates[key]:
                 yield Span(words.start + found.start, words.start + found.end), found
 
-    def naming(self, card_id: str, quote: Span) -> Sight:
+    def naming(self, card_id: str, quote: Span) -> Match:
         """Where the quote's sentence names a card, else the sentence before.
 
         The sentence before counts only where the quote's own names no card of that kind.
@@ -55,14 +57,14 @@ class Article:
         own = self.sentences_of(quote)
         here = list(self.names.in_sentences(own))
         if found := self._nearest(here, quote, card_id):
-            return Sight(True, found.spans)
+            return Match(True, found.spans)
         kind = f"{card_id.partition('/')[0]}/"
         if in_the_way := self._nearest(here, quote, kind):
-            return Sight(False, in_the_way.spans)
+            return Match(False, in_the_way.spans)
         before = self.names.in_sentences(range(max(0, own.start - 1), own.start))
-        return _sight(self._nearest(before, quote, card_id))
+        return _match(self._nearest(before, quote, card_id))
 
-    def dating(self, stated: Edtf, quote: Span, published: Edtf) -> Sight:
+    def dating(self, stated: Edtf, quote: Span, published: Edtf) -> Match:
         """Words that show a stated date: in the quote's sentence, else the one before.
 
         The sentence before counts only where the quote's own names no date.
@@ -72,31 +74,34 @@ class Article:
         before = range(max(0, own.start - 1), own.start)
         for span, found in here or self.dates_in(before, published):
             if found.shows(stated):
-                return Sight(True, (span,))
-        return Sight(False, tuple(span for span, _ in here[:1]))
+                return Match(True, (span,))
+        return Match(False, tuple(span for span, _ in here[:1]))
 
-    def speaker_named(self, card_id: str, quote: Span) -> Sight:
+    def speaker_named(self, card_id: str, quote: Span) -> Match:
         """Where a speaker is named within reach of the quote."""
-        return _sight(self._nearest(self.names.in_sentences(self.reach_of(quote)), quote, card_id))
+        return _match(self._nearest(self.names.in_sentences(self.reach_of(quote)), quote, card_id))
 
     def reach_of(self, quote: Span) -> range:
         """The sentences in which a quote's speaker may be named, by index."""
         own = self.sentences_of(quote)
-        last = min(own.stop + SPEAKER_REACH, len(self.row.starts))
+        last = min(own.stop + SPEAKER_REACH, len(self.sequence.starts))
         return range(max(0, own.start - SPEAKER_REACH), last)
 
-    def words_near(self, forms: tuple[str, ...], quote: Span) -> Sight:
+    def words_near(self, tokens: tuple[str, ...], quote: Span) -> Match:
         """For each of some words the nearest place within a speaker's reach, if none lacks."""
         reach = self.reach_of(quote)
-        first, end = self.row.sentence(reach.start).start, self.row.sentence(reach.stop - 1).end
+        first, end = (
+            self.sequence.sentence(reach.start).start,
+            self.sequence.sentence(reach.stop - 1).end,
+        )
         spans = []
-        for form in forms:
-            places = [p for p in self.row.positions.get(form, ()) if first <= p < end]
+        for form in tokens:
+            places = [p for p in self.sequence.positions.get(form, ()) if first <= p < end]
             if not places:
-                return Sight(False)
+                return Match(False)
             near = (Span(place, place + 1) for place in places)
             spans.append(min(near, key=lambda span: self._distance(span, quote)))
-        return Sight(bool(spans), tuple(spans))
+        return Match(bool(spans), tuple(spans))
 
     def in_whole(self, positions: Iterable[int], published: Edtf) -> frozenset[int]:
         """Some words, by position, with the whole of each name and date that they are part of.
@@ -110,7 +115,7 @@ class Article:
         while waiting:
             position = waiting.pop()
             whole.add(position)
-            own = self.row.sentence_at(position)
+            own = self.sequence.sentence_at(position)
             if own not in dates:
                 dates[own] = [span for span, _ in self.dates_in(range(own, own + 1), published)]
             spans = [span for span in dates[own] if span.start <= position < span.end]
@@ -146,7 +151,7 @@ class Article:
         Sentences apart, then words. Words are counted only where no closed sentence can lie
         between, for nobody knows how many words that has.
         """
-        own, sentence = self.sentences_of(quote), self.row.sentence_at(span.start)
+        own, sentence = self.sentences_of(quote), self.sequence.sentence_at(span.start)
         if sentence < own.start:
             return own.start - sentence, 0, -span.start
         if sentence >= own.stop:
@@ -155,5 +160,5 @@ class Article:
         return 0, words + 1, span.start
 
 
-def _sight(name: Name | None) -> Sight:
-    return Sight(True, name.spans) if name else Sight(False)
+def _match(name: Name | None) -> Match:
+    return Match(True, name.spans) if name else Match(False)

@@ -12,9 +12,9 @@ from functools import cached_property
 
 from mkdocs_briefings.model.library import Library
 from mkdocs_briefings.text.canonical import words_of
-from mkdocs_briefings.text.tokens import Row, Span
+from mkdocs_briefings.text.tokens import Span, TokenSequence
 
-Forms = tuple[str, ...]
+Tokens = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,58 +41,61 @@ class NameBook:
         self._library = library
         self._names = library.card_named
         self._by_first = _by_first_word(self._names)
-        self._by_source: dict[str, tuple[Mapping[Forms, str], Mapping[str, list[Forms]]]] = {}
+        self._by_source: dict[str, tuple[Mapping[Tokens, str], Mapping[str, list[Tokens]]]] = {}
 
-    def find(self, source_id: str, row: Row) -> "NamesInRow":
+    def find(self, source_id: str, sequence: TokenSequence) -> "ArticleNames":
         """All names in an article, as far as its words are known."""
         own, by_first = self._of_source(source_id)
-        found = list(self._scan(row, own, by_first))
-        return NamesInRow(row, (*found, *self._surnames(row, found)))
+        found = list(self._scan(sequence, own, by_first))
+        return ArticleNames(sequence, (*found, *self._surnames(sequence, found)))
 
     def forms_in(self, source_id: str, text: str) -> Iterator[tuple[str, Span]]:
         """The cards named in a text of ours, and the words that name them."""
         own, by_first = self._of_source(source_id)
-        forms = words_of(text)
-        row = Row((*forms, None), (), (0,))
-        for name in self._scan(row, own, by_first):
+        tokens = words_of(text)
+        sequence = TokenSequence((*tokens, None), (), (0,))
+        for name in self._scan(sequence, own, by_first):
             if name.card_id:
                 yield name.card_id, name.span
 
-    def _of_source(self, source_id: str) -> tuple[Mapping[Forms, str], Mapping[str, list[Forms]]]:
+    def _of_source(self, source_id: str) -> tuple[Mapping[Tokens, str], Mapping[str, list[Tokens]]]:
         if source_id not in self._by_source:
             source = self._library.sources.get(source_id)
             written = source.record.names if source else {}
-            own = {forms: card for text, card in written.items() if (forms := words_of(text))}
+            own = {tokens: card for text, card in written.items() if (tokens := words_of(text))}
             self._by_source[source_id] = own, _by_first_word(own)
         return self._by_source[source_id]
 
     def _scan(
-        self, row: Row, own: Mapping[Forms, str], own_by_first: Mapping[str, list[Forms]]
+        self,
+        sequence: TokenSequence,
+        own: Mapping[Tokens, str],
+        own_by_first: Mapping[str, list[Tokens]],
     ) -> Iterator[Name]:
         position = 0
-        while position < len(row.forms):
-            word = row.forms[position]
+        while position < len(sequence.tokens):
+            word = sequence.tokens[position]
             step = 1
             if word is not None:
-                for forms in _longest_first(own_by_first, self._by_first, word):
-                    if row.forms[position : position + len(forms)] == forms:
-                        step = len(forms)
-                        card_id = own.get(forms) or self._names.get(forms, "")
+                for tokens in _longest_first(own_by_first, self._by_first, word):
+                    if sequence.tokens[position : position + len(tokens)] == tokens:
+                        step = len(tokens)
+                        card_id = own.get(tokens) or self._names.get(tokens, "")
                         yield Name(card_id, Span(position, position + step))
                         break
             position += step
 
-    def _surnames(self, row: Row, found: list[Name]) -> Iterator[Name]:
+    def _surnames(self, sequence: TokenSequence, found: list[Name]) -> Iterator[Name]:
         kinds = {kind_id for kind_id, kind in self._library.kinds.items() if kind.surnames}
         people = [n for n in found if n.card_id.partition("/")[0] in kinds and len(n.span) > 1]
         taken = {p for name in found for p in range(name.span.start, name.span.end)}
         holders: dict[str, list[Name]] = {}
         for person in people:
-            for word in (row.forms[person.span.start], row.forms[person.span.end - 1]):
+            for word in (sequence.tokens[person.span.start], sequence.tokens[person.span.end - 1]):
                 if word:
                     holders.setdefault(word, []).append(person)
         for surname, persons in holders.items():
-            for position in row.positions[surname]:
+            for position in sequence.positions[surname]:
                 earlier = [p for p in persons if p.span.end <= position]
                 if earlier and position not in taken:
                     nearest = max(earlier, key=lambda person: person.span.start)
@@ -101,10 +104,10 @@ class NameBook:
 
 
 @dataclass(frozen=True)
-class NamesInRow:
+class ArticleNames:
     """The names found in one article, shared ones included."""
 
-    row: Row
+    sequence: TokenSequence
     found: tuple[Name, ...]
 
     @cached_property
@@ -117,7 +120,7 @@ class NamesInRow:
         """The names that mean a card, by the sentence they begin in."""
         found: dict[int, list[Name]] = {}
         for name in self.names:
-            found.setdefault(self.row.sentence_at(name.span.start), []).append(name)
+            found.setdefault(self.sequence.sentence_at(name.span.start), []).append(name)
         return found
 
     @cached_property
@@ -131,17 +134,17 @@ class NamesInRow:
             yield from self.by_sentence.get(sentence, ())
 
 
-def _by_first_word(names: Mapping[Forms, str]) -> dict[str, list[Forms]]:
-    by_first: dict[str, list[Forms]] = {}
-    for forms in names:
-        by_first.setdefault(forms[0], []).append(forms)
+def _by_first_word(names: Mapping[Tokens, str]) -> dict[str, list[Tokens]]:
+    by_first: dict[str, list[Tokens]] = {}
+    for tokens in names:
+        by_first.setdefault(tokens[0], []).append(tokens)
     for choices in by_first.values():
         choices.sort(key=len, reverse=True)
     return by_first
 
 
 def _longest_first(
-    own: Mapping[str, list[Forms]], general: Mapping[str, list[Forms]], word: str
-) -> list[Forms]:
+    own: Mapping[str, list[Tokens]], general: Mapping[str, list[Tokens]], word: str
+) -> list[Tokens]:
     choices = [*own.get(word, ()), *general.get(word, ())]
     return sorted(choices, key=len, reverse=True) if word in own else choices

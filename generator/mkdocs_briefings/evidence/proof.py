@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from mkdocs_briefings.evidence.article import Article, Sight
+from mkdocs_briefings.evidence.article import Article, Match
 from mkdocs_briefings.evidence.names import NameBook
 from mkdocs_briefings.evidence.support import statement_faults, value_faults
 from mkdocs_briefings.model.library import Library, LinkedFact
@@ -27,7 +27,7 @@ _FILLERS = frozenset("a an the of from in at for on by to who one some his her t
 
 
 @dataclass(frozen=True, slots=True)
-class Lack:
+class Unsupported:
     """Something that evidence does not show.
 
     ``need`` is the ``derivation`` that would excuse it, ``key`` the key of the fact that asks
@@ -49,36 +49,36 @@ class Proof:
 
     quote: Span | None
     used: frozenset[int]
-    lacks: tuple[Lack, ...]
+    unsupported: tuple[Unsupported, ...]
 
 
 def prove(library: Library, fact: LinkedFact, evidence: Evidence, article: Article) -> Proof:
     """Look in an article for what a piece of evidence must show beside its quote."""
     proofs = [
         _prove_at(library, fact, evidence, article, quote)
-        for quote in article.row.find(words_of(evidence.quote))
+        for quote in article.sequence.find(words_of(evidence.quote))
     ]
     if not proofs:
         return Proof(None, frozenset(), ())
-    return min(proofs, key=lambda proof: len(proof.lacks))
+    return min(proofs, key=lambda proof: len(proof.unsupported))
 
 
-def card_lacks(
+def unsupported_in_quotes(
     fact: LinkedFact, names: NameBook, published: Edtf, units: Units
-) -> Iterator[tuple[int | None, Lack]]:
+) -> Iterator[tuple[int | None, Unsupported]]:
     """What the quotes themselves lack, by index of evidence; ``None`` for the statement."""
     quotes = [words_of(evidence.quote) for evidence in fact.record.evidence]
     for index, (evidence, quote) in enumerate(zip(fact.record.evidence, quotes, strict=True)):
         if not evidence.refutes:
             for message in value_faults(fact, quote, units):
-                yield index, Lack("value", "value", message)
+                yield index, Unsupported("value", "value", message)
     source_id = fact.record.evidence[0].source
     named = [
         range(span.start, span.end) for _, span in names.forms_in(source_id, fact.record.statement)
     ]
     stated = [*(date for _, date in stated_dates(fact)), published]
     for message in statement_faults(fact, quotes, named, stated, units):
-        yield None, Lack("value", "statement", message)
+        yield None, Unsupported("value", "statement", message)
 
 
 def stated_dates(fact: LinkedFact) -> Iterator[tuple[str, Edtf]]:
@@ -103,24 +103,24 @@ def _prove_at(
 ) -> Proof:
     published = published_day(library, evidence)
     used = set(range(quote.start, quote.end))
-    lacks: list[Lack] = []
-    look = _Look(library, article, quote)
+    unsupported: list[Unsupported] = []
+    look = _Search(library, article, quote)
     found = [*look.for_speaker(evidence)]
     if not evidence.refutes:
         found += look.for_names(fact)
         found += look.for_dates(fact, published)
-    for sight, lack in found:
-        used.update(p for span in sight.words for p in range(span.start, span.end))
-        if not sight.shown:
-            lacks.append(lack)
-    return Proof(quote, article.in_whole(used, published), tuple(lacks))
+    for match, missing in found:
+        used.update(p for span in match.words for p in range(span.start, span.end))
+        if not match.shown:
+            unsupported.append(missing)
+    return Proof(quote, article.in_whole(used, published), tuple(unsupported))
 
 
-Found = tuple[Sight, Lack]
+Found = tuple[Match, Unsupported]
 
 
 @dataclass(frozen=True, slots=True)
-class _Look:
+class _Search:
     """A look round one quote; each thing looked for gives what was seen, and the lack if unseen."""
 
     library: Library
@@ -128,45 +128,48 @@ class _Look:
     quote: Span
 
     def for_names(self, fact: LinkedFact) -> Iterator[Found]:
-        yield from self._named(fact.card_id, Lack("subject", "statement", ""))
+        yield from self._named(fact.card_id, Unsupported("subject", "statement", ""))
         if fact.property and fact.property.type == "ref" and isinstance(fact.value, str):
-            yield from self._named(fact.value, Lack("value", "value", ""))
+            yield from self._named(fact.value, Unsupported("value", "value", ""))
 
     def for_dates(self, fact: LinkedFact, published: Edtf) -> Iterator[Found]:
         for key, stated in stated_dates(fact):
             for end in _ends(stated):
-                sight = self.article.dating(end, self.quote, published)
+                match = self.article.dating(end, self.quote, published)
                 message = f"no words in the quote's sentence mean {end.in_words()}"
-                yield sight, Lack("date", key, message)
+                yield match, Unsupported("date", key, message)
 
     def for_speaker(self, evidence: Evidence) -> Iterator[Found]:
         speaker = evidence.by
         if isinstance(speaker, Anonymous):
-            forms = [form for form in words_of(speaker.anonymous) if form not in _FILLERS]
+            tokens = [form for form in words_of(speaker.anonymous) if form not in _FILLERS]
             affiliation = speaker.affiliation
             if affiliation and "/" in affiliation:
                 yield from self._speaking(affiliation)
             elif affiliation:
-                forms += [form for form in words_of(affiliation) if form not in _FILLERS]
-            shown = " ".join(forms)
+                tokens += [form for form in words_of(affiliation) if form not in _FILLERS]
+            shown = " ".join(tokens)
             message = f"the words '{shown}' do not stand within two sentences of the quote"
-            sight = self.article.words_near(tuple(forms), self.quote)
-            yield sight, Lack("speaker", "by", message)
+            match = self.article.words_near(tuple(tokens), self.quote)
+            yield match, Unsupported("speaker", "by", message)
         elif speaker:
             yield from self._speaking(speaker)
 
     # Of a card that is not valid no name is known, so nothing can be looked for.
 
-    def _named(self, card_id: str, lack: Lack) -> Iterator[Found]:
+    def _named(self, card_id: str, missing: Unsupported) -> Iterator[Found]:
         if card_id in self.library.cards:
             message = f"'{self.library.name(card_id)}' is not named in the quote's sentence"
-            yield self.article.naming(card_id, self.quote), replace(lack, message=message)
+            yield self.article.naming(card_id, self.quote), replace(missing, message=message)
 
     def _speaking(self, card_id: str) -> Iterator[Found]:
         if card_id in self.library.cards:
             name = self.library.name(card_id)
             message = f"'{name}' is not named within two sentences of the quote"
-            yield self.article.speaker_named(card_id, self.quote), Lack("speaker", "by", message)
+            yield (
+                self.article.speaker_named(card_id, self.quote),
+                Unsupported("speaker", "by", message),
+            )
 
 
 def _ends(stated: Edtf) -> list[Edtf]:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from mkdocs_briefings.analysis.analysis import Dossier
+from mkdocs_briefings.analysis.analysis import Analysis
 from mkdocs_briefings.model.library import LinkedFact
 from mkdocs_briefings.model.models import Anonymous, Evidence
 from mkdocs_briefings.model.times import first_said, when_held
@@ -31,9 +31,9 @@ class Export:
     entries: int
 
 
-def make_exports(dossier: Dossier, receipts: Iterable[Receipt]) -> tuple[Export, ...]:
+def make_exports(analysis: Analysis, receipts: Iterable[Receipt]) -> tuple[Export, ...]:
     """All data files."""
-    facts = [_fact_row(dossier, fact) for fact in dossier.library.all_facts()]
+    facts = [_fact_row(analysis, fact) for fact in analysis.library.all_facts()]
     checks = [_receipt_row(receipt) for receipt in receipts]
     return (
         _export("facts.json", "every fact with its evidence and standing", facts),
@@ -45,9 +45,9 @@ def _export(name: str, holds: str, rows: list[dict[str, Any]]) -> Export:
     return Export(f"{API}/{name}", _json(rows), holds, len(rows))
 
 
-def _fact_row(dossier: Dossier, fact: LinkedFact) -> dict[str, Any]:
-    library, record = dossier.library, fact.record
-    standing = dossier.standings[fact.ref]
+def _fact_row(analysis: Analysis, fact: LinkedFact) -> dict[str, Any]:
+    library, record = analysis.library, fact.record
+    standing = analysis.standings[fact.ref]
     quantity = fact.value if isinstance(fact.value, Quantity) else None
     return {
         "id": fact.ref,
@@ -75,7 +75,7 @@ def _fact_row(dossier: Dossier, fact: LinkedFact) -> dict[str, Any]:
         "due": _text(record.due),
         "about": list(record.about),
         "evidence": [
-            _evidence_row(dossier, fact, index, evidence)
+            _evidence_row(analysis, fact, index, evidence)
             for index, evidence in enumerate(record.evidence)
         ],
         "witnesses": [[a.name for a in witness.asserters] for witness in standing.witnesses],
@@ -86,14 +86,14 @@ def _fact_row(dossier: Dossier, fact: LinkedFact) -> dict[str, Any]:
 
 
 def _evidence_row(
-    dossier: Dossier, fact: LinkedFact, index: int, evidence: Evidence
+    analysis: Analysis, fact: LinkedFact, index: int, evidence: Evidence
 ) -> dict[str, Any]:
-    paragraph = dossier.paragraph_of(fact, index)
+    paragraph = analysis.paragraph_of(fact, index)
     return {
         "source": evidence.source,
         "quote": evidence.quote,
         "paragraph": paragraph,
-        "by": _speaker_row(dossier, evidence),
+        "by": _speaker_row(analysis, evidence),
         "via": evidence.via
         and {"publisher": evidence.via.publisher, "published": _text(evidence.via.published)},
         "check": "proven" if paragraph else "unproven",
@@ -101,14 +101,14 @@ def _evidence_row(
     }
 
 
-def _speaker_row(dossier: Dossier, evidence: Evidence) -> dict[str, Any] | None:
+def _speaker_row(analysis: Analysis, evidence: Evidence) -> dict[str, Any] | None:
     speaker = evidence.by
     if speaker is None:
         return None
     if isinstance(speaker, Anonymous):
         name, affiliation = speaker.anonymous, speaker.affiliation
         return {"id": None, "name": name, "anonymous": True, "affiliation": affiliation}
-    name = dossier.library.name(speaker)
+    name = analysis.library.name(speaker)
     return {"id": speaker, "name": name, "anonymous": False, "affiliation": None}
 
 

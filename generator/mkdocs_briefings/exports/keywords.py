@@ -7,7 +7,7 @@ names none of them. Here each is given the names of what it has to do with.
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from mkdocs_briefings.analysis.analysis import Dossier
+from mkdocs_briefings.analysis.analysis import Analysis
 from mkdocs_briefings.analysis.interest import tied_to
 from mkdocs_briefings.model.library import Library, LinkedFact
 from mkdocs_briefings.model.models import Source
@@ -36,9 +36,9 @@ class Keywords:
     boost: float = 1
 
 
-def find_keywords(dossier: Dossier) -> dict[str, Keywords]:
+def find_keywords(analysis: Analysis) -> dict[str, Keywords]:
     """The keywords of pages by path, and of facts by path and anchor."""
-    library = dossier.library
+    library = analysis.library
     found = {f"{name}.md": Keywords(boost=LIST) for name in (*DRAWN, "sources/index")}
     for kind_id in library.kinds:
         found[f"{kind_id}/index.md"] = _of_kind(library, kind_id)

@@ -19,7 +19,7 @@ class Prose:
     words in a row are read in a row.
     """
 
-    forms: tuple[str | None, ...]
+    tokens: tuple[str | None, ...]
     spans: tuple[Span, ...]
 
 
@@ -32,17 +32,17 @@ def read_prose(markdown: str) -> Prose:
     text = blanked(markdown, verbatim(markdown).spans)
     text = blanked(text, (span for ref in find_refs(markdown) for span in _hidden(ref)))
     text = without_markup(text)
-    forms: list[str | None] = []
+    tokens: list[str | None] = []
     spans: list[Span] = []
     end = 0
     for form, start, stop in find_words(text):
         if _BORDER.search(text, end, start):
-            forms.append(None)
+            tokens.append(None)
             spans.append((end, start))
-        forms.append(form)
+        tokens.append(form)
         spans.append((start, stop))
         end = stop
-    return Prose(tuple(forms), tuple(spans))
+    return Prose(tuple(tokens), tuple(spans))
 
 
 def _hidden(ref: InlineRef) -> Iterator[Span]:

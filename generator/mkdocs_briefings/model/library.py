@@ -211,7 +211,7 @@ def type_value(declared: Property, text: str) -> Value:
 
 
 @dataclass
-class Records:
+class ParsedFiles:
     """What was read of a site's files, before anything is linked."""
 
     cards: dict[str, Document[Card]] = field(default_factory=dict)
@@ -224,7 +224,7 @@ class Records:
     known_seals: set[str] = field(default_factory=set)
 
 
-def link(vocabulary: Document[Vocabulary], records: Records) -> Library:
+def link(vocabulary: Document[Vocabulary], records: ParsedFiles) -> Library:
     """Join records into a library. What leads nowhere stays as written, for the rules to find."""
     kinds = vocabulary.record.kinds
     cards = records.cards

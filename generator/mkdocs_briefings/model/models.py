@@ -35,7 +35,7 @@ from mkdocs_briefings.model.field_types import (
 )
 
 
-class Record(BaseModel):
+class Model(BaseModel):
     """The base of all records: closed, frozen, read by key as written."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
@@ -57,14 +57,14 @@ def _not_empty(value: Any) -> Any:
 NonEmpty = BeforeValidator(_not_empty)
 
 
-class Outlet(Record):
+class Outlet(Model):
     """A publisher and, where known, when it published: where a passage was taken from."""
 
     publisher: Text
     published: Date | None = None
 
 
-class Anonymous(Record):
+class Anonymous(Model):
     """A speaker without a name: how the article calls them, and for whom they work."""
 
     anonymous: Text
@@ -83,7 +83,7 @@ Origin = Annotated[
 ]
 
 
-class Evidence(Record):
+class Evidence(Model):
     """A quote in a source that pins a fact, and who speaks there."""
 
     source: Slug = Field(description="The id of a source.")
@@ -94,7 +94,7 @@ class Evidence(Record):
     refutes: Flag = Field(False, description="true where the passage contradicts the fact.")
 
 
-class Comparison(Record):
+class Comparison(Model):
     """How two facts that look alike stand to each other."""
 
     other: FactRef = Field(alias="with")
@@ -104,7 +104,7 @@ class Comparison(Record):
     why: Text
 
 
-class Correction(Record):
+class Correction(Model):
     """What stood here before, and why it changed."""
 
     on: Day
@@ -112,7 +112,7 @@ class Correction(Record):
     why: Text
 
 
-class Derivation(Record):
+class Derivation(Model):
     """One reason for each check that the text cannot pass by itself."""
 
     value: Text | None = None
@@ -121,7 +121,7 @@ class Derivation(Record):
     speaker: Text | None = None
 
 
-class Fact(Record):
+class Fact(Model):
     """One checkable statement on a card, in our own words."""
 
     id: Slug
@@ -146,7 +146,7 @@ class Fact(Record):
     evidence: Annotated[tuple[Evidence, ...], NonEmpty]
 
 
-class Retirement(Record):
+class Retirement(Model):
     """The tombstone of a fact that was taken down."""
 
     id: Slug
@@ -155,7 +155,7 @@ class Retirement(Record):
     see: Ref | None = None
 
 
-class Card(Record):
+class Card(Model):
     """One entity and its facts: a file ``briefings/<kind>/<slug>.yml``."""
 
     name: Text
@@ -165,14 +165,14 @@ class Card(Record):
     retired: Annotated[tuple[Retirement, ...], NonEmpty] = ()
 
 
-class Translation(Record):
+class Translation(Model):
     """From which language an article was translated, and by what."""
 
     from_: Text = Field(alias="from")
     by: Text
 
 
-class TextRecord(Record):
+class TextRecord(Model):
     """The commitment to an article's words (DESIGN: root and seal)."""
 
     words: Count
@@ -180,7 +180,7 @@ class TextRecord(Record):
     root: Text
 
 
-class Source(Record):
+class Source(Model):
     """One article: a file ``seeds/<source-id>.yml``. The article itself is not in the site."""
 
     title: Text
@@ -205,7 +205,7 @@ class Source(Record):
 PropertyType = Literal["text", "date", "quantity", "ref", "enum", "url"]
 
 
-class Property(Record):
+class Property(Model):
     """What can be said of the cards of a kind, and how it is shown."""
 
     type: PropertyType
@@ -218,7 +218,7 @@ class Property(Record):
     interest: Flag = Field(False, description="Whether it ties interest, as a developer does.")
 
 
-class Kind(Record):
+class Kind(Model):
     """A sort of entity: how it is named, summed up and compared."""
 
     label: Text
@@ -233,7 +233,7 @@ class Kind(Record):
     properties: dict[Slug, Property]
 
 
-class Vocabulary(Record):
+class Vocabulary(Model):
     """``briefings/kinds.yml``: the kinds of this site, and how its units are written."""
 
     units: dict[Text, tuple[Text, ...]] = {}

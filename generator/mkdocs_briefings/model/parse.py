@@ -21,11 +21,11 @@ from mkdocs_briefings.files.yaml_nodes import (
     parse_yaml,
     plain,
 )
-from mkdocs_briefings.model.models import Record
+from mkdocs_briefings.model.models import Model
 from mkdocs_briefings.problems.problem import Place, Problem, suggest
 
 Step = str | int
-R = TypeVar("R", bound=Record)
+R = TypeVar("R", bound=Model)
 
 _CONFLICT = re.compile(rb"^<{7} .*$", re.MULTILINE)
 
@@ -73,7 +73,7 @@ def read_document(
     return Document(path, node, record), problems
 
 
-def _root_causes(model: type[Record], errors: list[ErrorDetails]) -> list[ErrorDetails]:
+def _root_causes(model: type[Model], errors: list[ErrorDetails]) -> list[ErrorDetails]:
     """The errors without the "missing" ones that a misspelt key beside them explains."""
     misspelt = {
         (*error["loc"][:-1], close[0])
@@ -85,7 +85,7 @@ def _root_causes(model: type[Record], errors: list[ErrorDetails]) -> list[ErrorD
     return [e for e in errors if e["type"] != "missing" or e["loc"] not in misspelt]
 
 
-def _problem(path: str, node: Node, model: type[Record], error: ErrorDetails) -> Problem:
+def _problem(path: str, node: Node, model: type[Model], error: ErrorDetails) -> Problem:
     steps, kind = error["loc"], error["type"]
     name = f"item {steps[-1] + 1}" if isinstance(steps[-1], int) else f"'{steps[-1]}'"
     here = locate(path, node, steps, key=steps[-1] == "[key]")  # so pydantic marks a bad key

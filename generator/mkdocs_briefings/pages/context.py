@@ -1,4 +1,4 @@
-"""What templates can ask for while they write one page: the templates' ``desk``.
+"""What templates can ask for while they write one page: the templates' ``page``.
 
 Links and values (``links``), what is said of a fact (``attributions``), and what is said of cards
 and sources.
@@ -14,13 +14,13 @@ from mkdocs_briefings.markdown.templates import join, to_markdown
 from mkdocs_briefings.model.library import LinkedFact, Mention
 from mkdocs_briefings.model.models import Kind, Outlet
 from mkdocs_briefings.pages.citations import Citation
-from mkdocs_briefings.pages.fact_presentation import Attributions
+from mkdocs_briefings.pages.fact_presentation import FactPresentation
 from mkdocs_briefings.problems.problem import count
 from mkdocs_briefings.text.edtf import parse_edtf
 
 
 @dataclass(frozen=True, slots=True)
-class Desk(Attributions):
+class PageContext(FactPresentation):
     """Everything at hand for writing one page."""
 
     def web_link(self, url: str, words: object = None) -> Markup:
@@ -46,7 +46,7 @@ class Desk(Attributions):
     def told_in(self, source_id: str) -> list[tuple[LinkedFact, int]]:
         """The facts that cite a source, by the places of their quotes: fact and evidence."""
         cited = [
-            (self.dossier.paragraph_of(fact, index) or 0, fact.ref, index, fact)
+            (self.analysis.paragraph_of(fact, index) or 0, fact.ref, index, fact)
             for fact in self.library.facts_by_source[source_id]
             for index, evidence in enumerate(fact.record.evidence)
             if evidence.source == source_id
@@ -92,7 +92,7 @@ class Desk(Attributions):
 
     def as_of(self) -> str:
         """The site's clock, in words."""
-        return parse_edtf(self.dossier.as_of.isoformat()).in_words()
+        return parse_edtf(self.analysis.as_of.isoformat()).in_words()
 
     def reversed(self, card_id: str) -> Iterator[tuple[str, list[Mention]]]:
         """What other cards say of this one by a ref value, under the property's reverse label."""

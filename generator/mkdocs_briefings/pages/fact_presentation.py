@@ -26,7 +26,7 @@ WELL_ATTESTED = ("reported", "corroborated")
 
 
 @dataclass(frozen=True, slots=True)
-class Attributions(Links):
+class FactPresentation(Links):
     """What is said of a fact, from the page being written."""
 
     settings: Settings
@@ -61,7 +61,7 @@ class Attributions(Links):
 
     def aside(self, fact: LinkedFact) -> Markup:
         """After a statement in a list: how it stands, of what type it is, who says it, and when."""
-        word = self.dossier.standings[fact.ref].word
+        word = self.analysis.standings[fact.ref].word
         when = fact.record.due or when_held(self.library, fact)
         due = "due " if fact.record.due else ""
         told = [word, fact.record.type, *self.speakers(fact), f"{due}{when.in_words()}"]
@@ -69,7 +69,7 @@ class Attributions(Links):
 
     def tie(self, fact: LinkedFact) -> Markup:
         """After a card that another names: how the fact that ties them stands, linked to it."""
-        word = self.link(fact.ref, self.dossier.standings[fact.ref].word)
+        word = self.link(fact.ref, self.analysis.standings[fact.ref].word)
         told = [
             word,
             fact.record.type,
@@ -80,7 +80,7 @@ class Attributions(Links):
 
     def standing_badge(self, fact: LinkedFact) -> Markup:
         """A fact's standing as an icon and a word."""
-        word = self.dossier.standings[fact.ref].word
+        word = self.analysis.standings[fact.ref].word
         return Markup(
             f"**:{STANDING_ICONS[word]}: {word.capitalize()}**{{ .bf-standing .bf-{word} }}"
         )
@@ -93,7 +93,7 @@ class Attributions(Links):
         written = Markup(f"{speaker} in {article}" if speaker else article)
         if evidence.via:
             written += Markup(f" (from {to_markdown(evidence.via.publisher)})")
-        if paragraph := self.dossier.paragraph_of(fact, index):
+        if paragraph := self.analysis.paragraph_of(fact, index):
             written += Markup(f", paragraph {paragraph}, quote proven")
         if translated := self.library.sources[evidence.source].record.translated:
             written += Markup(f", translated by {to_markdown(translated.by)}")
@@ -112,7 +112,7 @@ class Attributions(Links):
 
     def remarks(self, fact: LinkedFact, index: int) -> list[str]:
         """What is to be said of a piece of evidence: drift from its origin, an old figure."""
-        standing = self.dossier.standings[fact.ref]
+        standing = self.analysis.standings[fact.ref]
         remarks = [drift.what for drift in standing.drifts if drift.copy == index]
         if index in standing.stale:
             remarks.append("repeats an older figure in its own voice")
@@ -134,7 +134,7 @@ class Attributions(Links):
         facts = self.library.facts_by_ref
         others = [
             conflict.other if conflict.one.ref == fact.ref else conflict.one
-            for conflict in self.dossier.conflicts
+            for conflict in self.analysis.conflicts
             if fact.ref in (conflict.one.ref, conflict.other.ref)
         ]
         worded = [c for c in fact.record.compare if c.relation in ("wording", "disputed")]
@@ -152,13 +152,13 @@ class Attributions(Links):
                     f"{self.source_link(fact.record.evidence[drift.copy].source)} "
                     f"{to_markdown(drift.what)}"
                 )
-                for drift in self.dossier.standings[fact.ref].drifts
+                for drift in self.analysis.standings[fact.ref].drifts
             ),
         ]
 
     def quoted(self, fact: LinkedFact, index: int) -> Markup:
         """A quote in quotation marks, with the words that carry the fact's value marked."""
-        pieces = mark_value(self.dossier, fact, fact.record.evidence[index])
+        pieces = mark_value(self.analysis, fact, fact.record.evidence[index])
         told = ((Markup(escape_inline(words)), carries) for words, carries in pieces)
         marked = (Markup(f"<mark>{words}</mark>") if carries else words for words, carries in told)
         return Markup(f"“{Markup().join(marked)}”")
@@ -174,7 +174,7 @@ class Attributions(Links):
     def _compared(self, fact: LinkedFact) -> Markup:
         is_ref = fact.property is not None and fact.property.type == "ref"
         value = self.value(fact) if is_ref else self.link(fact.ref, self.value(fact))
-        word = self.dossier.standings[fact.ref].word
+        word = self.analysis.standings[fact.ref].word
         remarks: list[object] = list(filter(None, [fact.record.scope]))
         if fact.record.date:
             remarks.append(fact.record.date.in_words())
@@ -196,7 +196,7 @@ class Attributions(Links):
     def citation(self, fact: LinkedFact) -> Citation:
         """How to cite a fact: as an entry of this site, with its standing and its sources."""
         record = fact.record
-        standing = self.dossier.standings[fact.ref]
+        standing = self.analysis.standings[fact.ref]
         sources = (self.library.sources[e.source].record for e in record.evidence)
         articles = dict.fromkeys(f"{s.publisher}, {s.published.in_words()}" for s in sources)
         return Citation(

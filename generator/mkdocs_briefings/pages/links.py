@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from mkdocs_briefings.analysis.analysis import Dossier
+from mkdocs_briefings.analysis.analysis import Analysis
 from mkdocs_briefings.markdown.escaping import escape_inline
 from mkdocs_briefings.markdown.templates import join, to_markdown
 from mkdocs_briefings.model.library import Library, LinkedFact
@@ -35,13 +35,13 @@ _KANA_OR_HANGUL = re.compile(r"[\u3040-\u30ff\uac00-\ud7a3]")
 class Links:
     """Links from the page at ``path``, and values with them."""
 
-    dossier: Dossier
+    analysis: Analysis
     path: str
 
     @property
     def library(self) -> Library:
         """The cards and sources."""
-        return self.dossier.library
+        return self.analysis.library
 
     def to(self, target: str) -> Markup:
         """The relative link to another Markdown file of the site, ``#anchor`` included."""

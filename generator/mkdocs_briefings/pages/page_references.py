@@ -3,48 +3,50 @@
 from mkdocs_briefings.markdown.references import LABEL, InlineRef, find_refs
 from mkdocs_briefings.markdown.templates import to_markdown
 from mkdocs_briefings.model.library import LinkedFact
-from mkdocs_briefings.pages.context import Desk
+from mkdocs_briefings.pages.context import PageContext
 from mkdocs_briefings.pages.pages import Views
 
 
-def expand_page(markdown: str, desk: Desk, views: Views) -> str:
+def expand_page(markdown: str, context: PageContext, views: Views) -> str:
     """The page as Markdown without refs; a fact has one footnote. Refs must have been checked."""
     written: list[str] = []
     cited: dict[str, LinkedFact] = {}
     end = 0
     for ref in find_refs(markdown):
-        written += markdown[end : ref.start], _expand(ref, desk, views, cited)
+        written += markdown[end : ref.start], _expand(ref, context, views, cited)
         end = ref.end
     written.append(markdown[end:])
     if cited:
         written.append("\n\n")
         written += (
-            f"{_footnote(number, fact, desk)}\n" for number, fact in enumerate(cited.values(), 1)
+            f"{_footnote(number, fact, context)}\n" for number, fact in enumerate(cited.values(), 1)
         )
     return "".join(written)
 
 
-def _expand(ref: InlineRef, desk: Desk, views: Views, cited: dict[str, LinkedFact]) -> str:
+def _expand(
+    ref: InlineRef, context: PageContext, views: Views, cited: dict[str, LinkedFact]
+) -> str:
     if ref.view:
         return views.write(ref.view, ref.asked)
     if ref.source:
-        return desk.source_link(ref.source, ref.words)
+        return context.source_link(ref.source, ref.words)
     if not ref.is_of_fact:
-        return desk.introduced(ref.target, ref.words)
-    fact = desk.library.facts_by_ref[ref.target]
+        return context.introduced(ref.target, ref.words)
+    fact = context.library.facts_by_ref[ref.target]
     cited.setdefault(fact.ref, fact)
     number = list(cited).index(fact.ref) + 1
-    words = to_markdown(ref.words) if ref.words else desk.value(fact)
+    words = to_markdown(ref.words) if ref.words else context.value(fact)
     return f"{words}[^{LABEL}{number}]"
 
 
-def _footnote(number: int, fact: LinkedFact, desk: Desk) -> str:
+def _footnote(number: int, fact: LinkedFact, context: PageContext) -> str:
     """How the fact stands, of what type it is, what it says, and its evidence."""
     quotes = [
-        f"{desk.quoted(fact, index)}{' (against)' if evidence.refutes else ''}, "
-        f"{desk.attribution(fact, index)}"
+        f"{context.quoted(fact, index)}{' (against)' if evidence.refutes else ''}, "
+        f"{context.attribution(fact, index)}"
         for index, evidence in enumerate(fact.record.evidence)
     ]
-    stands = " ".join(filter(None, (desk.standing_badge(fact), fact.record.type)))
-    statement = desk.link(fact.ref, fact.record.statement)
+    stands = " ".join(filter(None, (context.standing_badge(fact), fact.record.type)))
+    statement = context.link(fact.ref, fact.record.statement)
     return f"[^{LABEL}{number}]: {stands} · {statement} · {'; '.join(quotes)}."

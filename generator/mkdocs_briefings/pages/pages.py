@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from typing import Any
 
-from mkdocs_briefings.analysis.analysis import Dossier
+from mkdocs_briefings.analysis.analysis import Analysis
 from mkdocs_briefings.analysis.queries import LISTS
 from mkdocs_briefings.analysis.standings import MEANINGS
 from mkdocs_briefings.exports.data import Export
@@ -16,51 +16,53 @@ from mkdocs_briefings.markdown.templates import Templates
 from mkdocs_briefings.model.reserved_paths import DRAWN
 from mkdocs_briefings.model.times import horizon, when_held
 from mkdocs_briefings.pages.charts import PICTURES
-from mkdocs_briefings.pages.context import Desk
+from mkdocs_briefings.pages.context import PageContext
 from mkdocs_briefings.pages.settings import Settings
 from mkdocs_briefings.problems.problem import count
 from mkdocs_briefings.problems.receipt import Receipt
 
 
 def make_pages(
-    dossier: Dossier, settings: Settings, templates: Templates, exports: Sequence[Export]
+    analysis: Analysis, settings: Settings, templates: Templates, exports: Sequence[Export]
 ) -> dict[str, str]:
     """All generated pages by path; raises ``TemplateFault`` for a template that fails."""
-    return dict(_pages(dossier, settings, templates, exports))
+    return dict(_pages(analysis, settings, templates, exports))
 
 
 def make_views(
-    dossier: Dossier,
+    analysis: Analysis,
     receipts: Sequence[Receipt],
     settings: Settings,
     templates: Templates,
     path: str,
 ) -> "Views":
     """The views that the hand-written page at ``path`` may show."""
-    return Views(templates, {**_context(Desk(dossier, path, settings)), "receipts": receipts})
+    return Views(
+        templates, {**_variables(PageContext(analysis, path, settings)), "receipts": receipts}
+    )
 
 
 class Views:
     """Parts that hand-written pages include by name and words: ``[[_timeline policy]]``."""
 
-    def __init__(self, templates: Templates, context: Mapping[str, Any]) -> None:
+    def __init__(self, templates: Templates, variables: Mapping[str, Any]) -> None:
         self._templates = templates
-        self._context = context
+        self._variables = variables
 
     def write(self, name: str, asked: Sequence[str] = ()) -> str:
         """The Markdown of a view; ``asked`` are the words after its name."""
-        context = {**self._context, "asked": asked}
-        return self._templates.render(f"views/{name}.md.j2", context).strip()
+        variables = {**self._variables, "asked": asked}
+        return self._templates.render(f"views/{name}.md.j2", variables).strip()
 
 
 def _pages(
-    dossier: Dossier, settings: Settings, templates: Templates, exports: Sequence[Export]
+    analysis: Analysis, settings: Settings, templates: Templates, exports: Sequence[Export]
 ) -> Iterator[tuple[str, str]]:
-    library = dossier.library
+    library = analysis.library
 
     def write(path: str, template: str, **more: Any) -> tuple[str, str]:
-        context = _context(Desk(dossier, path, settings))
-        return path, templates.render(template, {**context, **more})
+        variables = _variables(PageContext(analysis, path, settings))
+        return path, templates.render(template, {**variables, **more})
 
     for kind_id, kind in library.kinds.items():
         yield write(f"{kind_id}/index.md", "kind.md.j2", kind_id=kind_id, kind=kind)
@@ -73,20 +75,20 @@ def _pages(
     for source_id in library.sources:
         yield write(f"sources/{source_id}.md", "source.md.j2", source_id=source_id)
     living = {*library.cards, *(f"sources/{source_id}" for source_id in library.sources)}
-    for page in dossier.moved:
-        if page not in living:
-            yield write(f"{page}.md", "moved.md.j2", page=page)
+    for former in analysis.moved:
+        if former not in living:
+            yield write(f"{former}.md", "moved.md.j2", former=former)
 
 
-def _context(desk: Desk) -> dict[str, Any]:
-    library = desk.library
+def _variables(page: PageContext) -> dict[str, Any]:
+    library = page.library
     return {
-        "desk": desk,
+        "page": page,
         "library": library,
         "count": count,
         "meanings": MEANINGS,
         "when_of": lambda fact: when_held(library, fact),
         "horizon": lambda: horizon(library),
-        **{make_list.__name__: partial(make_list, desk.dossier) for make_list in LISTS},
-        **{draw.__name__: partial(draw, desk) for draw in PICTURES},
+        **{make_list.__name__: partial(make_list, page.analysis) for make_list in LISTS},
+        **{draw.__name__: partial(draw, page) for draw in PICTURES},
     }

@@ -28,12 +28,12 @@ _STYLES: dict[str, dict[str, Any]] = {
 }
 
 
-def tell(message: str) -> None:
+def print_message(message: str) -> None:
     """A message to the person at the terminal."""
     click.echo(message, err=True, color=_colour())
 
 
-def give(data: str) -> None:
+def print_data(data: str) -> None:
     """Data for whoever reads the output."""
     click.echo(data)
 
@@ -45,7 +45,7 @@ def width() -> int:
 
 def report(problems: Iterable[Problem], files: Files | None = None) -> None:
     """All problems, with the lines of the files they are in, and how many there are."""
-    tell(format_report(problems, files, _paint))
+    print_message(format_report(problems, files, _paint))
 
 
 @contextmanager
@@ -56,7 +56,7 @@ def progress() -> Iterator[Progress]:
         return
     bar = _Bar()
     try:
-        yield bar.tell
+        yield bar.show
     finally:
         bar.close()
 
@@ -68,7 +68,7 @@ class _Bar:
         self._began = monotonic()
         self._shown = ""
 
-    def tell(self, stage: str, done: int, total: int) -> None:
+    def show(self, stage: str, done: int, total: int) -> None:
         if monotonic() - self._began < _PATIENCE:
             return
         share = done * 100 // max(total, 1)
@@ -92,7 +92,9 @@ def show_receipts(receipts: Iterable[Receipt]) -> None:
         rows.append((receipt.rule, checked, str(receipt.failed), skipped or "0"))
     widths = [max(len(row[column]) for row in rows) for column in range(3)]
     for rule, checked, failed, skipped in rows:
-        tell(f"{rule:<{widths[0]}}  {checked:>{widths[1]}}  {failed:>{widths[2]}}  {skipped}")
+        print_message(
+            f"{rule:<{widths[0]}}  {checked:>{widths[1]}}  {failed:>{widths[2]}}  {skipped}"
+        )
 
 
 def _paint(role: str, text: str) -> str:

@@ -22,7 +22,7 @@ class Check:
 
 
 @dataclass(frozen=True, slots=True)
-class Shown:
+class EvidenceSnapshot:
     """A piece of evidence: its quote in pieces (with the value marked), and where it stands.
 
     ``paragraph`` is 0 where nothing proves the place.
@@ -37,14 +37,14 @@ class Shown:
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class FactSnapshot:
     """A fact as it stands at one revision; ``standing`` is empty where errors forbid judging."""
 
     ref: str
     name: str
     statement: str
     value: str
-    evidence: tuple[Shown, ...]
+    evidence: tuple[EvidenceSnapshot, ...]
     check: Check
     standing: str
     reasons: tuple[str, ...]
@@ -54,7 +54,7 @@ class Told:
 class Removed:
     """A fact that is gone, and its tombstone's words; empty where there is none."""
 
-    fact: Told
+    fact: FactSnapshot
     retired: str
 
 
@@ -66,8 +66,8 @@ class Changed:
     ``declared`` tells whether ``was`` keeps the old one alive.
     """
 
-    before: Told
-    after: Told
+    before: FactSnapshot
+    after: FactSnapshot
     fields: tuple[FieldChange, ...]
     declared: bool = True
 
@@ -150,7 +150,7 @@ class Changes:
 
     removed: tuple[Removed, ...] = ()
     changed: tuple[Changed, ...] = ()
-    added: tuple[Told, ...] = ()
+    added: tuple[FactSnapshot, ...] = ()
     affected: tuple[Changed, ...] = ()
     open_conflicts: tuple[Clash, ...] = ()
     answered_conflicts: tuple[Clash, ...] = ()

@@ -1,8 +1,8 @@
-"""Compare two dossiers: a pure function, linear in the facts of both."""
+"""Compare two analyses: a pure function, linear in the facts of both."""
 
 from collections.abc import Iterator
 
-from mkdocs_briefings.analysis.analysis import Dossier
+from mkdocs_briefings.analysis.analysis import Analysis
 from mkdocs_briefings.analysis.conflicts import Conflict
 from mkdocs_briefings.model.library import Library, LinkedFact
 from mkdocs_briefings.model.permalinks import permalinks, unreadable_cards
@@ -10,15 +10,15 @@ from mkdocs_briefings.review.changes import CardChange, Changed, Changes, Clash,
 from mkdocs_briefings.review.fields import field_changes
 from mkdocs_briefings.review.matching import Matching, match
 from mkdocs_briefings.review.sources import source_changes
-from mkdocs_briefings.review.telling import Teller
+from mkdocs_briefings.review.telling import Snapshotter
 
 _OF_FACT = frozenset({"id"})
 _OF_CARD = frozenset({"facts", "retired", "was"})
 
 
-def compare(base: Dossier, head: Dossier) -> Changes:
+def compare(base: Analysis, head: Analysis) -> Changes:
     """All that the change from ``base`` to ``head`` does."""
-    before, after = Teller(base), Teller(head)
+    before, after = Snapshotter(base), Snapshotter(head)
     matching = match(base.library, head.library)
     changed, affected = _changed(before, after, matching)
     opened, answered, gone = _conflicts(before, after, matching)
@@ -42,7 +42,7 @@ def compare(base: Dossier, head: Dossier) -> Changes:
 
 
 def _changed(
-    before: Teller, after: Teller, matching: Matching
+    before: Snapshotter, after: Snapshotter, matching: Matching
 ) -> tuple[tuple[Changed, ...], tuple[Changed, ...]]:
     """The facts that were changed, and those that only their surroundings changed."""
     changed, affected = [], []
@@ -60,7 +60,7 @@ def _changed(
     return tuple(changed), tuple(affected)
 
 
-def _derived(teller: Teller, fact: LinkedFact) -> object:
+def _derived(teller: Snapshotter, fact: LinkedFact) -> object:
     standing = teller.judged.standings.get(fact.ref)
     return teller.check(fact), standing and (standing.word, standing.reasons)
 
@@ -76,7 +76,7 @@ def _tombstone(library: Library, fact: LinkedFact) -> str:
 Clashes = tuple[Clash, ...]
 
 
-def _conflicts(before: Teller, after: Teller, matching: Matching) -> tuple[Clashes, ...]:
+def _conflicts(before: Snapshotter, after: Snapshotter, matching: Matching) -> tuple[Clashes, ...]:
     """The conflicts that are new, those answered anew, and those that are gone."""
     renamed = {pair.before.ref: pair.after.ref for pair in matching.pairs}
     old = {

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from mkdocs_briefings.review.changes import Changed, Check, Removed, Shown, Told
+from mkdocs_briefings.review.changes import Changed, Check, EvidenceSnapshot, FactSnapshot, Removed
 from mkdocs_briefings.review.fields import FieldChange
 from mkdocs_briefings.review.outline import Heading, Ink, Item, Line, Part, code, line, strong
 
@@ -23,7 +23,7 @@ def of_removed(facts: Iterable[Removed], died: frozenset[str]) -> Iterator[Part]
         yield from _body(told, line("stood as "))
 
 
-def of_added(facts: Iterable[Told]) -> Iterator[Part]:
+def of_added(facts: Iterable[FactSnapshot]) -> Iterator[Part]:
     """Facts that are new."""
     for told in facts:
         yield from _card(told)
@@ -85,27 +85,27 @@ def of_field(change: FieldChange, depth: int) -> Iterator[Part]:
         yield Item(line(key, " after: ", after), depth)
 
 
-def _card(told: Told) -> Iterator[Part]:
+def _card(told: FactSnapshot) -> Iterator[Part]:
     yield Heading(3, line(told.name, " ", code(told.ref.partition("#")[0])))
 
 
-def _head(told: Told) -> Item:
+def _head(told: FactSnapshot) -> Item:
     return Item(line(strong(told.statement), " ", code(f"#{told.ref.partition('#')[2]}")))
 
 
-def _body(told: Told, before_standing: Line) -> Iterator[Part]:
+def _body(told: FactSnapshot, before_standing: Line) -> Iterator[Part]:
     yield from _value(told)
     yield from map(_quote, told.evidence)
     yield Item(line("check: ", _check(told.check)), 1)
     yield Item(line(before_standing, _standing(told)), 1)
 
 
-def _value(told: Told) -> Iterator[Part]:
+def _value(told: FactSnapshot) -> Iterator[Part]:
     if told.value:
         yield Item(line(told.value), 1)
 
 
-def _quote(shown: Shown) -> Item:
+def _quote(shown: EvidenceSnapshot) -> Item:
     quote = (Ink(text, "mark" if marked else "plain") for text, marked in shown.quote)
     speaker = f"{shown.speaker} in " if shown.speaker else ""
     place = f", paragraph {shown.paragraph}" if shown.paragraph else ""
@@ -129,7 +129,7 @@ def _checks(change: Changed) -> Item:
     return Item(line("check: ", before.result, " → ", _check(after)), 1)
 
 
-def _standing(told: Told) -> Line:
+def _standing(told: FactSnapshot) -> Line:
     if not told.standing:
         return line(strong("not judged"), ", for it has errors")
     return line(strong(told.standing), f" ({'; '.join(told.reasons)})")

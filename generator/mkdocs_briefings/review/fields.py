@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from mkdocs_briefings.model.models import Record
+from mkdocs_briefings.model.models import Model
 
 Plain = str | list["Plain"] | dict[str, "Plain"]
 
@@ -19,7 +19,7 @@ class FieldChange:
 
 
 def field_changes(
-    before: Record, after: Record, without: frozenset[str] = frozenset()
+    before: Model, after: Model, without: frozenset[str] = frozenset()
 ) -> tuple[FieldChange, ...]:
     """All differences between two records, those of nested keys by path: ``evidence 2.quote``."""
     one, other = _plain(before), _plain(after)
@@ -31,7 +31,7 @@ def field_changes(
 
 def _plain(value: object) -> Plain:
     """A value as its file writes it; keys with their default are left out."""
-    if isinstance(value, Record):
+    if isinstance(value, Model):
         return {
             field.alias or name: _plain(found)
             for name, field in type(value).model_fields.items()

@@ -4,14 +4,14 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from mkdocs_briefings.analysis.analysis import Dossier
+from mkdocs_briefings.analysis.analysis import Analysis
 from mkdocs_briefings.build import Site, write_site
 from mkdocs_briefings.checks.against import split_debt, with_texts
 from mkdocs_briefings.checks.check import Verdict, check_folder
 from mkdocs_briefings.files.folder import KINDS, Folder, read_folder
 from mkdocs_briefings.files.git import Repository, RevisionFault
 from mkdocs_briefings.markdown.templates import TemplateFault
-from mkdocs_briefings.model.library import Records, link
+from mkdocs_briefings.model.library import ParsedFiles, link
 from mkdocs_briefings.pages.settings import Settings
 from mkdocs_briefings.problems.problem import Problem
 from mkdocs_briefings.review.changes import Changes, Pages
@@ -62,17 +62,17 @@ def review_folders(
 ) -> Review:
     """Review the change between two folders; raises as ``review_revisions``."""
     old, new = check_folder(before, clock), check_folder(after, clock)
-    if new.dossier is None:
+    if new.analysis is None:
         raise Unreviewable(new.problems)
-    if old.dossier is None:
+    if old.analysis is None:
         if KINDS in before.files:
             message = f"its {KINDS} is not valid, so nothing can be compared with it"
             raise RevisionFault(names[0], message, "name a later revision")
         # The change brings the whole site: everything in it is new.
-        nothing = Dossier(link(new.dossier.library.vocabulary, Records()), clock)
-        old = replace(old, dossier=nothing, problems=())
+        nothing = Analysis(link(new.analysis.library.vocabulary, ParsedFiles()), clock)
+        old = replace(old, analysis=nothing, problems=())
     fresh, known = split_debt(old, new)
-    changes = compare(old.dossier or new.dossier, new.dossier)
+    changes = compare(old.analysis or new.analysis, new.analysis)
     return Review(*names, changes, tuple(fresh), len(known), _pages((before, old), (after, new)))
 
 
@@ -89,10 +89,10 @@ def _pages(before: tuple[Folder, Verdict], after: tuple[Folder, Verdict]) -> Pag
 
 
 def _site(folder: Folder, verdict: Verdict) -> Site | None:
-    if verdict.dossier is None or not verdict.clean:
+    if verdict.analysis is None or not verdict.clean:
         return None
     try:
-        return write_site(folder, verdict.dossier, verdict.receipts, Settings())
+        return write_site(folder, verdict.analysis, verdict.receipts, Settings())
     except TemplateFault:
         return None
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from mkdocs_briefings.analysis.analysis import Dossier
+from mkdocs_briefings.analysis.analysis import Analysis
 from mkdocs_briefings.analysis.coverage import cover
 from mkdocs_briefings.checks.results import PASSED
 from mkdocs_briefings.checks.rules.rights import counted_openings
@@ -16,7 +16,7 @@ from mkdocs_briefings.review.fields import FieldChange, field_changes
 _COMMITMENT = frozenset({"text"})
 
 
-def source_changes(base: Dossier, head: Dossier) -> Iterator[SourceChange]:
+def source_changes(base: Analysis, head: Analysis) -> Iterator[SourceChange]:
     """The sources whose record, seal or citing facts differ."""
     stood = {was: own for own, s in head.library.sources.items() for was in s.record.was}
     formers = {
@@ -33,14 +33,14 @@ def source_changes(base: Dossier, head: Dossier) -> Iterator[SourceChange]:
             yield SourceChange(source_id, title, "removed", (), tally, None, (), "")
 
 
-def _first(base: Dossier, head: Dossier, source_id: str) -> str:
+def _first(base: Analysis, head: Analysis, source_id: str) -> str:
     """What a source was called in the base; its own id where it was not there."""
     formers = head.library.sources[source_id].record.was
     return next((was for was in formers if was in base.library.sources), source_id)
 
 
 def _change(
-    base: Dossier, head: Dossier, former: str, source_id: str, reruns: dict[str, str]
+    base: Analysis, head: Analysis, former: str, source_id: str, reruns: dict[str, str]
 ) -> SourceChange | None:
     record = head.library.sources[source_id].record
     before, after = _tally(base, former), _tally(head, source_id)
@@ -61,14 +61,14 @@ def _change(
     return SourceChange(source_id, record.title, "changed", fields, before, after, sealed, rerun)
 
 
-def _citing(dossier: Dossier, source_id: str) -> list[object]:
-    facts = dossier.library.facts_by_source.get(source_id, ())
+def _citing(analysis: Analysis, source_id: str) -> list[object]:
+    facts = analysis.library.facts_by_source.get(source_id, ())
     return [
         evidence for f in facts for evidence in f.record.evidence if evidence.source == source_id
     ]
 
 
-def _sealed(base: Dossier, head: Dossier, former: str, source_id: str) -> Iterator[str]:
+def _sealed(base: Analysis, head: Analysis, former: str, source_id: str) -> Iterator[str]:
     """Which of root and seal are new or changed."""
     old, new = (_root(base, former), _root(head, source_id))
     if new and old != new:
@@ -78,17 +78,17 @@ def _sealed(base: Dossier, head: Dossier, former: str, source_id: str) -> Iterat
         yield "seal changed" if before else "seal new"
 
 
-def _root(dossier: Dossier, source_id: str) -> str:
-    source = dossier.library.sources.get(source_id)
+def _root(analysis: Analysis, source_id: str) -> str:
+    source = analysis.library.sources.get(source_id)
     return source.record.text.root if source and source.record.text else ""
 
 
-def _reruns(dossier: Dossier) -> dict[str, str]:
+def _reruns(analysis: Analysis) -> dict[str, str]:
     """Per source, what making root and seal anew from the text came to."""
-    sources = dossier.library.sources
+    sources = analysis.library.sources
     told = {}
-    for source_id, outcome in zip(sources, check_texts(dossier), strict=True):
-        if source_id not in dossier.library.texts:
+    for source_id, outcome in zip(sources, check_texts(analysis), strict=True):
+        if source_id not in analysis.library.texts:
             told[source_id] = "not re-run here: the text is not at hand"
         elif outcome is PASSED:
             told[source_id] = "re-run here: the text at hand gives this root and this seal"
@@ -99,17 +99,17 @@ def _reruns(dossier: Dossier) -> dict[str, str]:
     return told
 
 
-def _tally(dossier: Dossier, source_id: str) -> Tally | None:
-    source = dossier.library.sources.get(source_id)
+def _tally(analysis: Analysis, source_id: str) -> Tally | None:
+    source = analysis.library.sources.get(source_id)
     if source is None:
         return None
-    seal = dossier.library.seals.get(source_id)
+    seal = analysis.library.seals.get(source_id)
     return Tally(
         _opened(seal) if seal else 0,
-        counted_openings(dossier, source_id) if seal else 0,
-        len(dossier.library.facts_by_source[source_id]),
+        counted_openings(analysis, source_id) if seal else 0,
+        len(analysis.library.facts_by_source[source_id]),
         int(source.record.text.words) if source.record.text else 0,
-        _items(dossier, source_id, source.record),
+        _items(analysis, source_id, source.record),
     )
 
 
@@ -122,8 +122,8 @@ def _opened(seal: Seal) -> int:
     )
 
 
-def _items(dossier: Dossier, source_id: str, record: Source) -> tuple[int, int, int] | None:
-    if source_id not in dossier.library.texts or record.text is None:
+def _items(analysis: Analysis, source_id: str, record: Source) -> tuple[int, int, int] | None:
+    if source_id not in analysis.library.texts or record.text is None:
         return None
-    found = cover(dossier, source_id)
+    found = cover(analysis, source_id)
     return found.count("cited"), found.count("waived"), found.count("open")

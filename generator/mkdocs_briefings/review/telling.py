@@ -1,33 +1,33 @@
-"""Telling: a fact of a dossier in the words of a sheet, with what the check says of it."""
+"""Telling: a fact of an analysis in the words of a sheet, with what the check says of it."""
 
 from dataclasses import replace
 from functools import cached_property
 
-from mkdocs_briefings.analysis.analysis import Dossier
+from mkdocs_briefings.analysis.analysis import Analysis
 from mkdocs_briefings.analysis.highlights import mark_value
 from mkdocs_briefings.evidence.proof import Proof
 from mkdocs_briefings.model.library import Library, LinkedFact, speaker_card
 from mkdocs_briefings.model.models import Anonymous, Evidence
 from mkdocs_briefings.pages.links import BOUNDS
-from mkdocs_briefings.review.changes import Check, Shown, Told
+from mkdocs_briefings.review.changes import Check, EvidenceSnapshot, FactSnapshot
 from mkdocs_briefings.text.edtf import Edtf
 
 
-class Teller:
-    """Tells the facts of one dossier, those with errors in them too."""
+class Snapshotter:
+    """Tells the facts of one analysis, those with errors in them too."""
 
-    def __init__(self, dossier: Dossier) -> None:
-        self.dossier = dossier
-        self.library = dossier.library
+    def __init__(self, analysis: Analysis) -> None:
+        self.analysis = analysis
+        self.library = analysis.library
 
     @cached_property
-    def judged(self) -> Dossier:
-        """The dossier without the facts whose refs lead nowhere: nothing can be derived of them."""
+    def judged(self) -> Analysis:
+        """The analysis without facts whose refs lead nowhere: nothing can be derived of them."""
         facts = {
             card_id: tuple(fact for fact in facts if _is_linked(self.library, fact))
             for card_id, facts in self.library.facts.items()
         }
-        return Dossier(replace(self.library, facts=facts), self.dossier.clock)
+        return Analysis(replace(self.library, facts=facts), self.analysis.clock)
 
     @cached_property
     def _own_roots(self) -> frozenset[str]:
@@ -40,10 +40,10 @@ class Teller:
             and seal.root() == source.record.text.root
         )
 
-    def tell(self, fact: LinkedFact) -> Told:
+    def tell(self, fact: LinkedFact) -> FactSnapshot:
         """A fact with its evidence, check and standing."""
         standing = self.judged.standings.get(fact.ref)
-        return Told(
+        return FactSnapshot(
             fact.ref,
             fact.card.record.name,
             fact.record.statement,
@@ -59,16 +59,20 @@ class Teller:
         faults: dict[str, None] = {}
         derived: dict[str, None] = {}
         reasons = fact.record.derivation
-        lacks = [lack for _, lack in self.dossier.card_lacks.get(fact.ref, ())]
-        for evidence, proof in zip(fact.record.evidence, self.dossier.proofs_of(fact), strict=True):
+        unsupported = [
+            missing for _, missing in self.analysis.unsupported_in_quotes.get(fact.ref, ())
+        ]
+        for evidence, proof in zip(
+            fact.record.evidence, self.analysis.proofs_of(fact), strict=True
+        ):
             if fault := self._quote_fault(evidence, proof):
                 faults[fault] = None
-            lacks += proof.lacks if proof else ()
-        for lack in lacks:
-            if why := getattr(reasons, lack.need, None):
-                derived[f"{lack.need}: {why}"] = None
+            unsupported += proof.unsupported if proof else ()
+        for missing in unsupported:
+            if why := getattr(reasons, missing.need, None):
+                derived[f"{missing.need}: {why}"] = None
             else:
-                faults[lack.message] = None
+                faults[missing.message] = None
         if faults:
             return Check("not proven", tuple(faults))
         return Check("derived in part", tuple(derived)) if derived else Check("proven")
@@ -98,15 +102,15 @@ class Teller:
         text += f", compared to {record.compared_to}" if record.compared_to else ""
         return f"{record.property} = {text}" + (f" ({record.scope})" if record.scope else "")
 
-    def _show(self, fact: LinkedFact, index: int, evidence: Evidence) -> Shown:
-        proof = self.dossier.proofs_of(fact)[index]
+    def _show(self, fact: LinkedFact, index: int, evidence: Evidence) -> EvidenceSnapshot:
+        proof = self.analysis.proofs_of(fact)[index]
         paragraph = 0
         if proof and proof.quote:
-            row = self.dossier.articles[evidence.source].row
-            paragraph = row.place(proof.quote.start).sentence.paragraph
-        return Shown(
+            sequence = self.analysis.articles[evidence.source].sequence
+            paragraph = sequence.place(proof.quote.start).sentence.paragraph
+        return EvidenceSnapshot(
             evidence.source,
-            mark_value(self.dossier, fact, evidence),
+            mark_value(self.analysis, fact, evidence),
             self._speaker(evidence),
             self._article(evidence),
             paragraph,

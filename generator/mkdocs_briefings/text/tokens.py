@@ -30,7 +30,7 @@ class Span:
 
 
 @dataclass(frozen=True)
-class Row:
+class TokenSequence:
     """The words of an article, ``None`` for each that is closed.
 
     After each paragraph, and in the place of a closed sentence, stands one ``None`` too, so that
@@ -38,7 +38,7 @@ class Row:
     sentence's number and first word, in order.
     """
 
-    forms: Words
+    tokens: Words
     ids: tuple[SentenceId, ...]
     starts: tuple[int, ...]
 
@@ -46,7 +46,7 @@ class Row:
     def positions(self) -> dict[str, list[int]]:
         """Where each known word stands."""
         found: dict[str, list[int]] = {}
-        for position, form in enumerate(self.forms):
+        for position, form in enumerate(self.tokens):
             if form is not None:
                 found.setdefault(form, []).append(position)
         return found
@@ -57,7 +57,7 @@ class Row:
         return [
             Span(start, start + size)
             for start in (self.positions.get(wanted[0], ()) if wanted else ())
-            if self.forms[start : start + size] == wanted
+            if self.tokens[start : start + size] == wanted
         ]
 
     def sentence_at(self, position: int) -> int:
@@ -68,7 +68,7 @@ class Row:
         """The words of a sentence; empty where there is none of this index."""
         if not 0 <= index < len(self.starts):
             return Span(0, 0)
-        following = self.starts[index + 1 :][:1] or (len(self.forms),)
+        following = self.starts[index + 1 :][:1] or (len(self.tokens),)
         return Span(self.starts[index], following[0])
 
     def place(self, position: int) -> Place:
@@ -77,21 +77,21 @@ class Row:
         return Place(self.ids[sentence], position - self.starts[sentence])
 
 
-def row_of_text(text: CanonicalText) -> Row:
+def tokens_of_text(text: CanonicalText) -> TokenSequence:
     """All words of an article."""
-    return make_row((s.id, [word.form for word in s.words]) for s in text.sentences)
+    return make_sequence((s.id, [word.form for word in s.words]) for s in text.sentences)
 
 
-def make_row(sentences: Iterable[tuple[SentenceId, Sequence[str | None]]]) -> Row:
+def make_sequence(sentences: Iterable[tuple[SentenceId, Sequence[str | None]]]) -> TokenSequence:
     """A row from sentences in order, each with its number and its words."""
-    forms: list[str | None] = []
+    tokens: list[str | None] = []
     ids: list[SentenceId] = []
     starts: list[int] = []
     for own, words in sentences:
         if ids and ids[-1].paragraph != own.paragraph:
-            forms.append(None)
+            tokens.append(None)
         ids.append(own)
-        starts.append(len(forms))
-        forms.extend(words)
-    forms.append(None)
-    return Row(tuple(forms), tuple(ids), tuple(starts))
+        starts.append(len(tokens))
+        tokens.extend(words)
+    tokens.append(None)
+    return TokenSequence(tuple(tokens), tuple(ids), tuple(starts))

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from mkdocs_briefings.authoring.formatting.comments import find_comments
 from mkdocs_briefings.authoring.formatting.layout import NotFormatted, format_file
 from mkdocs_briefings.files.yaml_nodes import parse_yaml, plain
-from mkdocs_briefings.model.models import Card, Record, Source, Vocabulary
+from mkdocs_briefings.model.models import Card, Model, Source, Vocabulary
 
 ROOT = Path(__file__).parents[3]
 CASES = yaml.safe_load((Path(__file__).parent / "formatting.yml").read_text("utf-8"))
@@ -39,7 +39,7 @@ def test_cases(case: str) -> None:
 def test_our_own_files_are_in_this_style() -> None:
     kinds = ROOT / "briefings" / "kinds.yml"
     starter = ROOT / "generator" / "mkdocs_briefings" / "authoring" / "starter"
-    files: dict[Path, type[Record]] = {kinds: Vocabulary}
+    files: dict[Path, type[Model]] = {kinds: Vocabulary}
     files |= {path: Card for top in (ROOT, starter) for path in top.glob("briefings/*/*.yml")}
     files |= {path: Source for top in (ROOT, starter) for path in top.glob("seeds/*.yml")}
     files[starter / "briefings" / "kinds.yml"] = Vocabulary

@@ -8,7 +8,7 @@ from pydantic import TypeAdapter, ValidationError
 from mkdocs_briefings.authoring.schema.guidance import guidance
 from mkdocs_briefings.authoring.schema.model_schema import key_of, models_below
 from mkdocs_briefings.files.yaml_nodes import parse_yaml, plain
-from mkdocs_briefings.model.models import Card, Record, Source, Vocabulary
+from mkdocs_briefings.model.models import Card, Model, Source, Vocabulary
 
 MODELS = {m.__name__: m for top in (Card, Source, Vocabulary) for m in models_below(top)}
 FIELDS = {
@@ -18,7 +18,7 @@ FIELDS = {
 }
 
 
-def read(model: type[Record], field: str, example: str) -> Any:
+def read(model: type[Model], field: str, example: str) -> Any:
     """What a field makes of an example, as somebody types it."""
     node, problems = parse_yaml("example", f"x: {example}".encode())
     if not node or problems:

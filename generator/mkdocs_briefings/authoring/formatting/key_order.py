@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from mkdocs_briefings.files.yaml_nodes import Mapping
-from mkdocs_briefings.model.models import Record
+from mkdocs_briefings.model.models import Model
 
 
 def order_keys(node: Mapping, hint: Any) -> list[tuple[str, Any]]:
@@ -50,4 +50,4 @@ def _origin(hint: Any) -> Any:
 
 
 def _is_record(hint: Any) -> bool:
-    return isinstance(hint, type) and issubclass(hint, Record)
+    return isinstance(hint, type) and issubclass(hint, Model)

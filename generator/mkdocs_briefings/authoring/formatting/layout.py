@@ -18,7 +18,7 @@ from mkdocs_briefings.files.yaml_nodes import (
     plain,
 )
 from mkdocs_briefings.files.yaml_scalars import quote_scalar, write_scalar
-from mkdocs_briefings.model.models import Record
+from mkdocs_briefings.model.models import Model
 from mkdocs_briefings.problems.problem import Place, Problem
 
 WIDTH = 130
@@ -33,7 +33,7 @@ class NotFormatted(Exception):
         self.problems = problems
 
 
-def format_file(path: str, data: bytes, model: type[Record]) -> str:
+def format_file(path: str, data: bytes, model: type[Model]) -> str:
     """The canonical text of a file; raises ``NotFormatted``.
 
     What comes out has been read again: it says the same, holds the same comments, and is its own
@@ -72,7 +72,7 @@ def _words(comments: list[Comment]) -> list[str]:
     return sorted(part.strip() for part in found.split("#"))
 
 
-def _write(comments: list[Comment], root: Mapping, model: type[Record]) -> str:
+def _write(comments: list[Comment], root: Mapping, model: type[Model]) -> str:
     trivia = find_trivia(comments, root)
     lines = _squeezed(trivia.header) + _Layout(trivia).mapping(root, model, (), 0)
     return "\n".join(_squeezed(lines)).strip("\n") + "\n"

@@ -9,7 +9,7 @@ from typing import Any
 
 from mkdocs_briefings.authoring.schema.guidance import guidance
 from mkdocs_briefings.files.yaml_scalars import typed_forms
-from mkdocs_briefings.model.models import NonEmpty, Record
+from mkdocs_briefings.model.models import Model, NonEmpty
 
 Schema = dict[str, Any]
 
@@ -17,7 +17,7 @@ DRAFT = "http://json-schema.org/draft-07/schema#"
 _OMITTED = ("default", "title", "examples")  # an editor would propose them all
 
 
-def model_schema(model: type[Record]) -> Schema:
+def model_schema(model: type[Model]) -> Schema:
     """The schema of a file of one record, its parts under ``definitions`` by model name."""
     raw = model.model_json_schema(by_alias=True)
     parts = raw.pop("$defs", {})
@@ -29,7 +29,7 @@ def model_schema(model: type[Record]) -> Schema:
     }
 
 
-def models_below(model: type[Record]) -> Iterator[type[Record]]:
+def models_below(model: type[Model]) -> Iterator[type[Model]]:
     """The model and all models of its parts, some more than once."""
     yield model
     for field in model.model_fields.values():
@@ -42,14 +42,14 @@ def key_of(name: str, alias: str | None) -> str:
     return alias or name
 
 
-def _models_in(*hints: Any) -> Iterator[type[Record]]:
+def _models_in(*hints: Any) -> Iterator[type[Model]]:
     for hint in hints:
-        if isinstance(hint, type) and issubclass(hint, Record):
+        if isinstance(hint, type) and issubclass(hint, Model):
             yield hint
         yield from _models_in(*getattr(hint, "__args__", ()), *getattr(hint, "__metadata__", ()))
 
 
-def _of_record(model: type[Record], raw: Schema) -> Schema:
+def _of_record(model: type[Model], raw: Schema) -> Schema:
     schema: Schema = _tidy({key: value for key, value in raw.items() if key != "properties"})
     schema["description"] = " ".join((model.__doc__ or "").replace("``", "`").split())
     properties = schema["properties"] = {}

@@ -2,7 +2,7 @@
 
 from types import ModuleType
 
-from mkdocs_briefings.checks.baseline import PastRule
+from mkdocs_briefings.checks.baseline import BaselineRule
 from mkdocs_briefings.checks.results import Rule
 from mkdocs_briefings.checks.rules import (
     brief_figure,
@@ -37,10 +37,10 @@ from mkdocs_briefings.checks.rules import (
 
 def _of_library(module: ModuleType) -> Rule:
     """A rule of form, which needs the library alone."""
-    return Rule(module.ID, module.__doc__ or "", lambda dossier: module.check(dossier.library))
+    return Rule(module.ID, module.__doc__ or "", lambda analysis: module.check(analysis.library))
 
 
-def _of_dossier(module: ModuleType) -> Rule:
+def _of_analysis(module: ModuleType) -> Rule:
     """A rule of substance, which needs what is derived."""
     return Rule(module.ID, module.__doc__ or "", module.check, last=module is openings)
 
@@ -61,7 +61,7 @@ RULES = (
         ),
     ),
     *map(
-        _of_dossier,
+        _of_analysis,
         (
             root,
             quote,
@@ -79,18 +79,19 @@ RULES = (
 )
 """The rules that need nothing but the committed files."""
 
-TEXT_RULES = tuple(map(_of_dossier, (text_root, quote_unique, verified, own_words, waiver_needed)))
+TEXT_RULES = tuple(map(_of_analysis, (text_root, quote_unique, verified, own_words, waiver_needed)))
 """The rules that need an article's text, and skip where it is not at hand."""
 
-PAST_RULES = tuple(
-    PastRule(module.ID, module.__doc__ or "", module.check) for module in (permalink, rights_union)
+BASELINE_RULES = tuple(
+    BaselineRule(module.ID, module.__doc__ or "", module.check)
+    for module in (permalink, rights_union)
 )
 """The rules that need an earlier revision, and run with ``--against``."""
 
-KNOWN: tuple[Rule | PastRule, ...] = (*RULES, *TEXT_RULES, *PAST_RULES)
+KNOWN: tuple[Rule | BaselineRule, ...] = (*RULES, *TEXT_RULES, *BASELINE_RULES)
 """All rules."""
 
 
-def find_rule(rule_id: str) -> Rule | PastRule | None:
+def find_rule(rule_id: str) -> Rule | BaselineRule | None:
     """The rule of this id, if there is one."""
     return next((rule for rule in KNOWN if rule.id == rule_id), None)

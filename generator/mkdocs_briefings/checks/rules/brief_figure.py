@@ -18,7 +18,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from mkdocs_briefings.analysis.analysis import Dossier
+from mkdocs_briefings.analysis.analysis import Analysis
 from mkdocs_briefings.checks.results import PASSED, Outcome, Skip
 from mkdocs_briefings.evidence.proof import stated_dates
 from mkdocs_briefings.markdown.page_markup import Lines
@@ -31,7 +31,7 @@ from mkdocs_briefings.text.canonical import words_of
 from mkdocs_briefings.text.dates import FoundDate, find_dates
 from mkdocs_briefings.text.edtf import parse_edtf
 from mkdocs_briefings.text.figures import Figure, find_figures
-from mkdocs_briefings.text.tokens import Row
+from mkdocs_briefings.text.tokens import TokenSequence
 from mkdocs_briefings.values.quantity import Quantity
 
 ID = "brief-figure"
@@ -53,7 +53,7 @@ _JOINED = re.compile(
     r"(?:fold|thirds?|quarters?|fifths?|tenths?|days?|weeks?|months?|years?)"
 )
 
-Forms = tuple[str | None, ...]
+Tokens = tuple[str | None, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,22 +70,22 @@ class Typed:
     is_day: bool = False
 
 
-def check(dossier: Dossier) -> Iterator[Outcome]:
+def check(analysis: Analysis) -> Iterator[Outcome]:
     """Look at every figure of every brief, and at every ref to a fact."""
-    nouns = _counted_nouns(dossier)
-    for path, markdown in dossier.library.handwritten.items():
+    nouns = _counted_nouns(analysis)
+    for path, markdown in analysis.library.handwritten.items():
         if path.startswith(BRIEFS):
             refs = (ref for ref in find_refs(markdown) if ref.is_of_fact)
-            yield from (_judge_words(dossier, path, ref, nouns) for ref in refs)
-            yield from _judge_prose(dossier, path, markdown, nouns)
+            yield from (_judge_words(analysis, path, ref, nouns) for ref in refs)
+            yield from _judge_prose(analysis, path, markdown, nouns)
 
 
 def _judge_prose(
-    dossier: Dossier, path: str, markdown: str, nouns: frozenset[str]
+    analysis: Analysis, path: str, markdown: str, nouns: frozenset[str]
 ) -> Iterator[Outcome]:
-    unreadable = unreadable_cards(dossier.library)
+    unreadable = unreadable_cards(analysis.library)
     prose, lines = read_prose(markdown), Lines(markdown)
-    for typed in typed_figures(dossier, prose.forms, nouns):
+    for typed in typed_figures(analysis, prose.tokens, nouns):
         if unreadable:
             yield Skip("a card whose name it may be is not valid")
             continue
@@ -95,33 +95,33 @@ def _judge_prose(
         place = Place(f"docs/{path}", line, column, len(written.splitlines()[0]))
         what = "day" if typed.is_day else "figure"
         message = f"the {what} '{' '.join(written.split())}' is no ref"
-        yield Problem(place, ID, message, _hint(dossier, typed))
+        yield Problem(place, ID, message, _hint(analysis, typed))
 
 
-def typed_figures(dossier: Dossier, forms: Forms, nouns: frozenset[str]) -> Iterator[Typed]:
+def typed_figures(analysis: Analysis, tokens: Tokens, nouns: frozenset[str]) -> Iterator[Typed]:
     """The figures among canonical words that are neither part of a name nor a bare year.
 
     A year before one of the ``nouns`` is none.
     """
-    names = dossier.names.find("", Row((*forms, None), (), (0,))).found
+    names = analysis.names.find("", TokenSequence((*tokens, None), (), (0,))).found
     told = {p for name in names for p in range(name.span.start, name.span.end)}
-    for date in find_dates(forms, _ANY_DAY):
+    for date in find_dates(tokens, _ANY_DAY):
         span = range(date.start, date.end)
         if len(span) == 1 or not told.isdisjoint(span):
             continue
-        if is_day := _names_day(forms, date):
+        if is_day := _names_day(tokens, date):
             yield Typed(date.start, date.end, is_day=True)
-        if is_day or any(_YEAR.fullmatch(forms[p] or "") for p in span):
+        if is_day or any(_YEAR.fullmatch(tokens[p] or "") for p in span):
             told.update(span)
-    for figure in find_figures(forms, dossier.units):
+    for figure in find_figures(tokens, analysis.units):
         span = range(figure.start, figure.end)
-        after = forms[figure.end] if figure.end < len(forms) else None
-        if told.isdisjoint(span) and (_counts(forms, figure) or after in nouns):
+        after = tokens[figure.end] if figure.end < len(tokens) else None
+        if told.isdisjoint(span) and (_counts(tokens, figure) or after in nouns):
             yield Typed(figure.start, figure.end, figure.value, figure.unit)
             told.update(span)
         elif figure.value != 1:  # "one", "a" before a round number belong to it
             told.update(span)
-    yield from (Typed(p, p + 1) for p, form in enumerate(forms) if p not in told and _says(form))
+    yield from (Typed(p, p + 1) for p, form in enumerate(tokens) if p not in told and _says(form))
 
 
 def _says(form: str | None) -> bool:
@@ -131,23 +131,23 @@ def _says(form: str | None) -> bool:
     return form in _ROUND or bool(_SHORT.fullmatch(form) or _JOINED.fullmatch(form))
 
 
-def _counted_nouns(dossier: Dossier) -> frozenset[str]:
+def _counted_nouns(analysis: Analysis) -> frozenset[str]:
     """What the facts count, so that a year before it is none: "2000 companies"."""
-    values = (fact.value for fact in dossier.library.all_facts())
+    values = (fact.value for fact in analysis.library.all_facts())
     units = {value.unit for value in values if isinstance(value, Quantity) and value.unit}
     return frozenset(words[-1] for unit in units if (words := words_of(unit)) and len(words) == 1)
 
 
-def _names_day(forms: Forms, date: FoundDate) -> bool:
-    numbers = (form for form in forms[date.start : date.end] if form and form[0].isdecimal())
+def _names_day(tokens: Tokens, date: FoundDate) -> bool:
+    numbers = (form for form in tokens[date.start : date.end] if form and form[0].isdecimal())
     is_day = date.first == date.last
     return is_day and any(not _YEAR.fullmatch(number) for number in numbers)
 
 
-def _counts(forms: Forms, figure: Figure) -> bool:
+def _counts(tokens: Tokens, figure: Figure) -> bool:
     """Whether a figure has to be a ref: it is no bare year, and no word that refers back."""
-    word = forms[figure.start] or ""
-    before = forms[figure.start - 1] if figure.start else None
+    word = tokens[figure.start] or ""
+    before = tokens[figure.start - 1] if figure.start else None
     if figure.unit or figure.end > figure.start + 1:
         return True
     if _YEAR.fullmatch(word):
@@ -157,13 +157,13 @@ def _counts(forms: Forms, figure: Figure) -> bool:
     return figure.value > 1 and not (before in _BACKWARDS and figure.value <= _SMALL)
 
 
-def _hint(dossier: Dossier, typed: Typed) -> str:
+def _hint(analysis: Analysis, typed: Typed) -> str:
     if typed.is_day:
         return "cite the fact that tells it, [[card#fact|words]], or say only month and year"
     # So small a number is the value of many facts.
     if typed.value is not None and typed.value <= _SMALL and not typed.unit:
         return "cite the fact that holds it, [[card#fact|words]], or say it without a number"
-    same = [f"[[{fact.ref}]]" for fact in dossier.library.all_facts() if _is_value(fact, typed)]
+    same = [f"[[{fact.ref}]]" for fact in analysis.library.all_facts() if _is_value(fact, typed)]
     if 0 < len(same) <= _FEW:
         return f"did you mean {' or '.join(same)}?"
     return "cite the fact that holds it, [[card#fact]] or [[card#fact|words]]"
@@ -175,26 +175,26 @@ def _is_value(fact: LinkedFact, typed: Typed) -> bool:
     return typed.value in (abs(fact.value.low), abs(fact.value.high))
 
 
-def _judge_words(dossier: Dossier, path: str, ref: InlineRef, nouns: frozenset[str]) -> Outcome:
-    fact = dossier.library.facts_by_ref.get(ref.target)
+def _judge_words(analysis: Analysis, path: str, ref: InlineRef, nouns: frozenset[str]) -> Outcome:
+    fact = analysis.library.facts_by_ref.get(ref.target)
     if fact is None:
         return Skip("the ref leads to no fact")
-    forms = words_of(ref.words or "")
-    for typed in typed_figures(dossier, forms, nouns):
-        words = forms[typed.start : typed.end]
+    tokens = words_of(ref.words or "")
+    for typed in typed_figures(analysis, tokens, nouns):
+        words = tokens[typed.start : typed.end]
         is_told = typed.value is not None or typed.is_day  # a dozen is as good as twelve
-        if is_told and not _has(dossier, fact, words, typed):
+        if is_told and not _has(analysis, fact, words, typed):
             place = Place(f"docs/{path}", ref.line, ref.column, ref.end - ref.start)
             message = f"the figure '{' '.join(words)}' is not in the fact '{ref.target}'"
             return Problem(place, ID, message, "say what the fact says, or cite another")
     return PASSED
 
 
-def _has(dossier: Dossier, fact: LinkedFact, words: tuple[str, ...], typed: Typed) -> bool:
+def _has(analysis: Analysis, fact: LinkedFact, words: tuple[str, ...], typed: Typed) -> bool:
     texts = [words_of(text) for text in _texts(fact)]
     if typed.is_day:
         return {form for text in texts for form in text}.issuperset(words)
-    values = {figure.value for text in texts for figure in find_figures(text, dossier.units)}
+    values = {figure.value for text in texts for figure in find_figures(text, analysis.units)}
     return typed.value in values or _is_value(fact, typed)
 
 

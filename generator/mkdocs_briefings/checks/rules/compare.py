@@ -11,7 +11,7 @@ Fails: the same between "more than 400" and 420, which do not conflict.
 
 from collections.abc import Iterator
 
-from mkdocs_briefings.analysis.analysis import Dossier
+from mkdocs_briefings.analysis.analysis import Analysis
 from mkdocs_briefings.analysis.conflicts import ANSWERS
 from mkdocs_briefings.checks.results import PASSED, Outcome, Skip
 from mkdocs_briefings.problems.problem import Problem
@@ -19,13 +19,13 @@ from mkdocs_briefings.problems.problem import Problem
 ID = "compare"
 
 
-def check(dossier: Dossier) -> Iterator[Outcome]:
+def check(analysis: Analysis) -> Iterator[Outcome]:
     """Look at all comparisons and all conflicts."""
-    found = {frozenset((c.one.ref, c.other.ref)) for c in dossier.conflicts}
-    for fact in dossier.library.all_facts():
+    found = {frozenset((c.one.ref, c.other.ref)) for c in analysis.conflicts}
+    for fact in analysis.library.all_facts():
         for index, comparison in enumerate(fact.record.compare):
             pair = frozenset((fact.ref, comparison.other))
-            if comparison.other not in dossier.library.facts_by_ref:
+            if comparison.other not in analysis.library.facts_by_ref:
                 yield Skip("the other fact is not there")
             elif comparison.relation in ANSWERS and pair not in found:
                 message = f"these two do not conflict, so '{comparison.relation}' answers nothing"
@@ -33,7 +33,7 @@ def check(dossier: Dossier) -> Iterator[Outcome]:
                 yield Problem(fact.place("compare", index, "as"), ID, message, hint)
             else:
                 yield PASSED
-    for conflict in dossier.conflicts:
+    for conflict in analysis.conflicts:
         if conflict.answer is None:
             other = conflict.one
             message = f"'{conflict.other.record.value}' conflicts with '{other.record.value}'"

@@ -12,49 +12,51 @@ Fails: the same fact dated 2022-10, though "October 2022" stands elsewhere in th
 
 from collections.abc import Iterator
 
-from mkdocs_briefings.analysis.analysis import Dossier
+from mkdocs_briefings.analysis.analysis import Analysis
 from mkdocs_briefings.checks.results import PASSED, Outcome, Skip
-from mkdocs_briefings.evidence.proof import Lack, Proof
+from mkdocs_briefings.evidence.proof import Proof, Unsupported
 from mkdocs_briefings.model.library import LinkedFact
 from mkdocs_briefings.problems.problem import Problem
 
 ID = "context"
 
 
-def check(dossier: Dossier) -> Iterator[Outcome]:
+def check(analysis: Analysis) -> Iterator[Outcome]:
     """Look at every piece of evidence whose quote is proven."""
-    for fact in dossier.library.all_facts():
-        for index, proof in enumerate(dossier.proofs_of(fact)):
+    for fact in analysis.library.all_facts():
+        for index, proof in enumerate(analysis.proofs_of(fact)):
             if proof is None or proof.quote is None:
                 yield Skip("the quote is not proven")
-            elif not fact.is_linked(dossier.library):
+            elif not fact.is_linked(analysis.library):
                 yield Skip("what the fact names is not known")
             else:
-                yield from judge(dossier, fact, index, proof)
+                yield from judge(analysis, fact, index, proof)
 
 
-def judge(dossier: Dossier, fact: LinkedFact, index: int, proof: Proof) -> Iterator[Outcome]:
+def judge(analysis: Analysis, fact: LinkedFact, index: int, proof: Proof) -> Iterator[Outcome]:
     """What one proof lacks that no derivation excuses."""
     derivation = fact.record.derivation
-    missing = [lack for lack in proof.lacks if not getattr(derivation, lack.need, None)]
-    if not proof.lacks:
+    needed = [
+        missing for missing in proof.unsupported if not getattr(derivation, missing.need, None)
+    ]
+    if not proof.unsupported:
         yield PASSED
-    elif not missing:
+    elif not needed:
         yield Skip("derived, with a reason")
-    for lack in missing:
+    for missing in needed:
         place = fact.place("evidence", index, "quote")
-        yield Problem(place, ID, lack.message, _hint(dossier, fact, index, lack))
+        yield Problem(place, ID, missing.message, _hint(analysis, fact, index, missing))
 
 
-def _hint(dossier: Dossier, fact: LinkedFact, index: int, lack: Lack) -> str:
+def _hint(analysis: Analysis, fact: LinkedFact, index: int, missing: Unsupported) -> str:
     source_id = fact.record.evidence[index].source
     mend = {
         "subject": f"add what the article calls it to 'names' in seeds/{source_id}.yml",
         "value": f"add what the article calls it to 'names' in seeds/{source_id}.yml",
         "date": "mend the date",
         "speaker": "mend 'by'",
-    }[lack.need]
-    hint = f"{mend}, or give the reason under 'derivation: {lack.need}'"
-    if source_id in dossier.texts:
+    }[missing.need]
+    hint = f"{mend}, or give the reason under 'derivation: {missing.need}'"
+    if source_id in analysis.texts:
         return hint
     return f"run 'briefings seal {source_id}' where the text is; else {hint}"

@@ -8,7 +8,7 @@ Fails: the same where the speaker's name stands beside the quote.
 
 from collections.abc import Iterator
 
-from mkdocs_briefings.analysis.analysis import Dossier
+from mkdocs_briefings.analysis.analysis import Analysis
 from mkdocs_briefings.checks.results import PASSED, Outcome, Skip
 from mkdocs_briefings.model.models import Derivation
 from mkdocs_briefings.problems.problem import Problem
@@ -16,15 +16,15 @@ from mkdocs_briefings.problems.problem import Problem
 ID = "derivation"
 
 
-def check(dossier: Dossier) -> Iterator[Outcome]:
+def check(analysis: Analysis) -> Iterator[Outcome]:
     """Look at every derivation."""
-    for fact in dossier.library.all_facts():
+    for fact in analysis.library.all_facts():
         derivation = fact.record.derivation
         if derivation is None:
             continue
-        proofs = dossier.proofs_of(fact)
-        lacking = {lack.need for _, lack in dossier.card_lacks.get(fact.ref, ())}
-        lacking |= {lack.need for proof in proofs if proof for lack in proof.lacks}
+        proofs = analysis.proofs_of(fact)
+        lacking = {missing.need for _, missing in analysis.unsupported_in_quotes.get(fact.ref, ())}
+        lacking |= {missing.need for proof in proofs if proof for missing in proof.unsupported}
         unproven = any(proof is None or proof.quote is None for proof in proofs)
         for need in Derivation.model_fields:
             if not getattr(derivation, need):

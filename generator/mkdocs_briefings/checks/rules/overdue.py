@@ -10,22 +10,22 @@ Fails: ``due: 2025`` there: say in a fact of its own what came of it.
 
 from collections.abc import Iterator
 
-from mkdocs_briefings.analysis.analysis import Dossier
+from mkdocs_briefings.analysis.analysis import Analysis
 from mkdocs_briefings.checks.results import PASSED, Outcome
 from mkdocs_briefings.problems.problem import Problem
 
 ID = "overdue"
 
 
-def check(dossier: Dossier) -> Iterator[Outcome]:
+def check(analysis: Analysis) -> Iterator[Outcome]:
     """Look at every forecast with a due date."""
-    overdue = {fact.ref for fact in dossier.overdue}
-    for fact in dossier.library.all_facts():
+    overdue = {fact.ref for fact in analysis.overdue}
+    for fact in analysis.library.all_facts():
         if fact.record.due is None:
             continue
         if fact.ref in overdue:
             message = f"this fell due {fact.record.due.in_words()}, the site's clock says "
-            message += f"{dossier.as_of.isoformat()}"
+            message += f"{analysis.as_of.isoformat()}"
             hint = "say in a fact of its own what came of it"
             yield Problem(fact.place("due"), ID, message, hint, "warning")
         else:

@@ -9,31 +9,31 @@ Fails: a sentence taken over from the article with one word changed at its end.
 
 from collections.abc import Iterator
 
-from mkdocs_briefings.analysis.analysis import Dossier
+from mkdocs_briefings.analysis.analysis import Analysis
 from mkdocs_briefings.checks.results import PASSED, Outcome, Skip
 from mkdocs_briefings.model.models import Derivation, Fact
 from mkdocs_briefings.model.parse import Step
 from mkdocs_briefings.problems.problem import Place, Problem
 from mkdocs_briefings.text.canonical import words_of
-from mkdocs_briefings.text.tokens import Row
+from mkdocs_briefings.text.tokens import TokenSequence
 
 ID = "own-words"
 RUN = 8
 
 
-def check(dossier: Dossier) -> Iterator[Outcome]:
+def check(analysis: Analysis) -> Iterator[Outcome]:
     """Look at every text of ours."""
-    library = dossier.library
-    if not dossier.texts:
+    library = analysis.library
+    if not analysis.texts:
         yield Skip("no text is at hand")
         return
     runs: dict[tuple[str, ...], str] = {}
-    for source_id, article in dossier.texts.items():
-        for run in _runs(article.row):
+    for source_id, article in analysis.texts.items():
+        for run in _runs(article.sequence):
             runs.setdefault(run, source_id)
     free = [words_of(source.record.title) for source in library.sources.values()]
     free += [words_of(card.record.name) for card in library.cards.values()]
-    for place, prose in _prose(dossier):
+    for place, prose in _prose(analysis):
         words = words_of(prose)
         shared = next((r for r in _windows(words) if r in runs and not _is_free(r, free)), None)
         if shared:
@@ -43,8 +43,8 @@ def check(dossier: Dossier) -> Iterator[Outcome]:
             yield PASSED
 
 
-def _prose(dossier: Dossier) -> Iterator[tuple[Place, str]]:
-    library = dossier.library
+def _prose(analysis: Analysis) -> Iterator[tuple[Place, str]]:
+    library = analysis.library
     for fact in library.all_facts():
         for steps, prose in _prose_of(fact.record):
             yield fact.place(*steps), prose
@@ -79,9 +79,9 @@ def _prose_of(fact: Fact) -> Iterator[tuple[tuple[Step, ...], str]]:
         yield ("corrected", index, "why"), correction.why
 
 
-def _runs(row: Row) -> Iterator[tuple[str, ...]]:
-    for start in range(len(row.forms) - RUN + 1):
-        run = row.forms[start : start + RUN]
+def _runs(sequence: TokenSequence) -> Iterator[tuple[str, ...]]:
+    for start in range(len(sequence.tokens) - RUN + 1):
+        run = sequence.tokens[start : start + RUN]
         if None not in run:
             yield tuple(form for form in run if form)
 

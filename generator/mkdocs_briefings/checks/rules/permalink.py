@@ -9,8 +9,8 @@ Fails: a fact that is gone, or has another id, and nothing says so.
 
 from collections.abc import Iterator
 
-from mkdocs_briefings.analysis.analysis import Dossier
-from mkdocs_briefings.checks.baseline import Past
+from mkdocs_briefings.analysis.analysis import Analysis
+from mkdocs_briefings.checks.baseline import Baseline
 from mkdocs_briefings.checks.results import PASSED, Outcome, Skip
 from mkdocs_briefings.model.library import Library
 from mkdocs_briefings.model.permalinks import permalinks, unreadable_cards
@@ -19,9 +19,9 @@ from mkdocs_briefings.problems.problem import Place, Problem
 ID = "permalink"
 
 
-def check(past: Past, present: Dossier) -> Iterator[Outcome]:
+def check(baseline: Baseline, present: Analysis) -> Iterator[Outcome]:
     """Look at every permalink of the past; of a card that is gone, only at the card's own."""
-    before, now = past.dossier.library, present.library
+    before, now = baseline.analysis.library, present.library
     alive = permalinks(now)
     unreadable = unreadable_cards(now)
     fresh = unreadable - before.known_cards

@@ -12,21 +12,21 @@ that runs across a paragraph's border.
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 
-from mkdocs_briefings.analysis.analysis import Dossier
+from mkdocs_briefings.analysis.analysis import Analysis
 from mkdocs_briefings.checks.results import PASSED, Outcome, Skip
 from mkdocs_briefings.checks.rules.quote_length import length_fault
 from mkdocs_briefings.model.library import LinkedFact
 from mkdocs_briefings.problems.problem import Problem
 from mkdocs_briefings.text.canonical import words_of
-from mkdocs_briefings.text.tokens import Row
+from mkdocs_briefings.text.tokens import TokenSequence
 
 ID = "quote"
 
 
-def check(dossier: Dossier) -> Iterator[Outcome]:
+def check(analysis: Analysis) -> Iterator[Outcome]:
     """Look at every quote."""
-    for fact in dossier.library.all_facts():
-        for index, proof in enumerate(dossier.proofs_of(fact)):
+    for fact in analysis.library.all_facts():
+        for index, proof in enumerate(analysis.proofs_of(fact)):
             if proof is None:
                 yield Skip("the source has no sound seal")
             elif proof.quote:
@@ -34,29 +34,29 @@ def check(dossier: Dossier) -> Iterator[Outcome]:
             elif length_fault(fact.record.evidence[index].quote):
                 yield Skip("the quote is too short or too long")
             else:
-                yield _unproven(dossier, fact, index)
+                yield _unproven(analysis, fact, index)
 
 
-def _unproven(dossier: Dossier, fact: LinkedFact, index: int) -> Problem:
+def _unproven(analysis: Analysis, fact: LinkedFact, index: int) -> Problem:
     evidence = fact.record.evidence[index]
     place = fact.place("evidence", index, "quote")
-    text = dossier.texts.get(evidence.source)
+    text = analysis.texts.get(evidence.source)
     words = words_of(evidence.quote)
-    if text and not text.row.find(words):
-        nearest = nearest_words(text.row, words)
+    if text and not text.sequence.find(words):
+        nearest = nearest_words(text.sequence, words)
         hint = f"the nearest words are: {nearest}" if nearest else "quote the article's own words"
         return Problem(place, ID, "the quote does not stand in the article", hint)
     hint = f"run 'briefings seal {evidence.source}' where the text is"
     return Problem(place, ID, "the quote is not sealed, so nothing proves it", hint)
 
 
-def nearest_words(row: Row, words: tuple[str, ...]) -> str:
+def nearest_words(sequence: TokenSequence, words: tuple[str, ...]) -> str:
     """The words of an article most like a phrase, if any are much like it."""
     best, found = 0.6, ""
     matcher = SequenceMatcher(autojunk=False)
     matcher.set_seq2(words)
-    for start in range(len(row.forms) - len(words) + 1):
-        window = [form for form in row.forms[start : start + len(words)] if form]
+    for start in range(len(sequence.tokens) - len(words) + 1):
+        window = [form for form in sequence.tokens[start : start + len(words)] if form]
         if len(window) < len(words):
             continue
         matcher.set_seq1(window)

@@ -8,7 +8,7 @@ Fails: "artificial intelligence chips" where the article says it twice.
 
 from collections.abc import Iterator
 
-from mkdocs_briefings.analysis.analysis import Dossier
+from mkdocs_briefings.analysis.analysis import Analysis
 from mkdocs_briefings.checks.results import PASSED, Outcome, Skip
 from mkdocs_briefings.problems.problem import Problem
 from mkdocs_briefings.text.canonical import words_of
@@ -16,19 +16,21 @@ from mkdocs_briefings.text.canonical import words_of
 ID = "quote-unique"
 
 
-def check(dossier: Dossier) -> Iterator[Outcome]:
+def check(analysis: Analysis) -> Iterator[Outcome]:
     """Look at every quote from a text at hand."""
-    for fact in dossier.library.all_facts():
+    for fact in analysis.library.all_facts():
         for index, evidence in enumerate(fact.record.evidence):
-            text = dossier.texts.get(evidence.source)
+            text = analysis.texts.get(evidence.source)
             if text is None:
                 yield Skip("the text is not at hand")
                 continue
-            places = text.row.find(words_of(evidence.quote))
+            places = text.sequence.find(words_of(evidence.quote))
             if not places:
                 yield Skip("the quote does not stand in the text")
             elif len(places) > 1:
-                shown = ", ".join(str(text.row.place(place.start).sentence) for place in places)
+                shown = ", ".join(
+                    str(text.sequence.place(place.start).sentence) for place in places
+                )
                 message = f"the quote stands {len(places)} times in the article, in {shown}"
                 place = fact.place("evidence", index, "quote")
                 yield Problem(place, ID, message, "quote a word or two more")

@@ -10,31 +10,31 @@ Fails: three quotes that follow one another; quotes that cover half of a short a
 from collections.abc import Iterator
 from itertools import groupby
 
-from mkdocs_briefings.analysis.analysis import Dossier
+from mkdocs_briefings.analysis.analysis import Analysis
 from mkdocs_briefings.checks.results import PASSED, Outcome, Skip
 from mkdocs_briefings.evidence.article import Article
 from mkdocs_briefings.problems.problem import Place, Problem
 from mkdocs_briefings.text.figures import find_figures
-from mkdocs_briefings.text.tokens import Row
+from mkdocs_briefings.text.tokens import TokenSequence
 
 ID = "rights"
 LONGEST_RUN = 12
 LARGEST_PART = 3
 
 
-def check(dossier: Dossier) -> Iterator[Outcome]:
+def check(analysis: Analysis) -> Iterator[Outcome]:
     """Look at the opened words of every seal."""
-    for source_id, article in dossier.articles.items():
-        source = dossier.library.sources.get(source_id)
+    for source_id, article in analysis.articles.items():
+        source = analysis.library.sources.get(source_id)
         if source is None or source.record.text is None:
             yield Skip("the source has no root")
             continue
-        if not dossier.library.is_whole:
+        if not analysis.library.is_whole:
             yield Skip("a card whose name may be free is not valid")
             continue
         place = Place(f"seeds/{source_id}.seal")
-        faults = [*long_runs(article.row)]
-        counted = counted_openings(dossier, source_id)
+        faults = [*long_runs(article.sequence)]
+        counted = counted_openings(analysis, source_id)
         words = source.record.text.words
         if counted * LARGEST_PART > words:
             faults.append(
@@ -47,29 +47,29 @@ def check(dossier: Dossier) -> Iterator[Outcome]:
             yield PASSED
 
 
-def counted_openings(dossier: Dossier, source_id: str) -> int:
+def counted_openings(analysis: Analysis, source_id: str) -> int:
     """How many words of an article are open, names, figures, units and dates aside."""
-    return len(counted_words(dossier, source_id, dossier.articles[source_id]))
+    return len(counted_words(analysis, source_id, analysis.articles[source_id]))
 
 
-def counted_words(dossier: Dossier, source_id: str, article: Article) -> list[str]:
+def counted_words(analysis: Analysis, source_id: str, article: Article) -> list[str]:
     """The known words of an article that count, as often as they stand there."""
-    row = article.row
+    sequence = article.sequence
     free = {p for name in article.names.names for p in range(name.span.start, name.span.end)}
     free |= {
         position
-        for figure in find_figures(row.forms, dossier.units)
+        for figure in find_figures(sequence.tokens, analysis.units)
         for position in range(figure.start, figure.end)
     }
-    published = dossier.library.sources[source_id].record.published
-    for span, _ in article.dates_in(range(len(row.starts)), published):
+    published = analysis.library.sources[source_id].record.published
+    for span, _ in article.dates_in(range(len(sequence.starts)), published):
         free.update(range(span.start, span.end))
-    return [form for p, form in enumerate(row.forms) if form is not None and p not in free]
+    return [form for p, form in enumerate(sequence.tokens) if form is not None and p not in free]
 
 
-def long_runs(row: Row) -> Iterator[str]:
+def long_runs(sequence: TokenSequence) -> Iterator[str]:
     """What is said of each run of opened words that is too long."""
-    for opened, run in groupby(row.forms, key=lambda form: form is not None):
+    for opened, run in groupby(sequence.tokens, key=lambda form: form is not None):
         words = [form for form in run if form]
         if opened and len(words) > LONGEST_RUN:
             shown = " ".join(words[:4])

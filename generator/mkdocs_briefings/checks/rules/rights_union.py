@@ -13,18 +13,18 @@ Fails: a third of the article opened in one commit, another third in the next.
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from mkdocs_briefings.analysis.analysis import Dossier
-from mkdocs_briefings.checks.baseline import Past
+from mkdocs_briefings.analysis.analysis import Analysis
+from mkdocs_briefings.checks.baseline import Baseline
 from mkdocs_briefings.checks.results import PASSED, Outcome, Skip
 from mkdocs_briefings.checks.rules.rights import LARGEST_PART, counted_words, long_runs
-from mkdocs_briefings.commitment.seal import OpenedSentence, OpenedWord, Seal, row_of_seal
+from mkdocs_briefings.commitment.seal import OpenedSentence, OpenedWord, Seal, tokens_of_seal
 from mkdocs_briefings.evidence.article import Article
 from mkdocs_briefings.problems.problem import Place, Problem
 
 ID = "rights-union"
 
 
-def check(past: Past, present: Dossier) -> Iterator[Outcome]:
+def check(baseline: Baseline, present: Analysis) -> Iterator[Outcome]:
     """Look at every source that has a seal."""
     for source_id, seal in present.library.seals.items():
         source = present.library.sources.get(source_id)
@@ -32,27 +32,27 @@ def check(past: Past, present: Dossier) -> Iterator[Outcome]:
             yield Skip("the source has no root")
             continue
         ids = (source_id, *source.record.was)
-        seals = [seal, *(former for own in ids for former in past.seals.get(own, ()))]
+        seals = [seal, *(former for own in ids for former in baseline.seals.get(own, ()))]
         faults = _faults(present, source_id, seals, int(source.record.text.words))
         hint = "close nothing and open less: what was committed once is published for good"
         yield from (Problem(Place(f"seeds/{source_id}.seal"), ID, f, hint) for f in faults)
-        if not faults and past.whole:
+        if not faults and baseline.whole:
             yield PASSED
         elif not faults:
             yield Skip("the clone is shallow, so earlier seals are not known")
 
 
-def _faults(dossier: Dossier, source_id: str, seals: list[Seal], words: int) -> list[str]:
+def _faults(analysis: Analysis, source_id: str, seals: list[Seal], words: int) -> list[str]:
     by_root: dict[str, list[Seal]] = {}
     for seal in dict.fromkeys(seals):
         by_root.setdefault(seal.root(), []).append(seal)
     faults: list[str] = []
     counted: Counter[str] = Counter()
     for same_root in by_root.values():
-        row = row_of_seal(lay_over(same_root))
-        article = Article(row, dossier.names.find(source_id, row))
-        counted |= Counter(counted_words(dossier, source_id, article))
-        faults += (f"in all commits together, {fault}" for fault in long_runs(row))
+        sequence = tokens_of_seal(lay_over(same_root))
+        article = Article(sequence, analysis.names.find(source_id, sequence))
+        counted |= Counter(counted_words(analysis, source_id, article))
+        faults += (f"in all commits together, {fault}" for fault in long_runs(sequence))
     if counted.total() * LARGEST_PART > words:
         faults.append(
             f"{counted.total()} of {words} words were opened by one commit or another, names, "

@@ -10,19 +10,19 @@ Fails: a seal edited by hand; the root of another article; a seal without a reco
 
 from collections.abc import Iterator
 
-from mkdocs_briefings.analysis.analysis import Dossier
+from mkdocs_briefings.analysis.analysis import Analysis
 from mkdocs_briefings.checks.results import PASSED, Outcome, Skip
 from mkdocs_briefings.problems.problem import Place, Problem
 
 ID = "root"
 
 
-def check(dossier: Dossier) -> Iterator[Outcome]:
+def check(analysis: Analysis) -> Iterator[Outcome]:
     """Look at every source and every seal."""
-    library = dossier.library
+    library = analysis.library
     owners: dict[str, str] = {}
     for source_id, source in library.sources.items():
-        yield _judge(dossier, source_id)
+        yield _judge(analysis, source_id)
         root = source.record.text.root if source.record.text else None
         if root and root in owners:
             message = f"this is the root of '{owners[root]}' too: one article, two records"
@@ -36,8 +36,8 @@ def check(dossier: Dossier) -> Iterator[Outcome]:
         yield Problem(place, ID, "a seal without a record", hint)
 
 
-def _judge(dossier: Dossier, source_id: str) -> Outcome:
-    library = dossier.library
+def _judge(analysis: Analysis, source_id: str) -> Outcome:
+    library = analysis.library
     source = library.sources[source_id]
     if not library.facts_by_source[source_id]:
         return Skip("no fact cites the source")
@@ -50,7 +50,7 @@ def _judge(dossier: Dossier, source_id: str) -> Outcome:
         return Problem(Place(source.path), ID, f"there is no seeds/{source_id}.seal", hint)
     if source_id not in library.seals:
         return Skip("the seal cannot be read")
-    if source_id in dossier.seals:
+    if source_id in analysis.seals:
         return PASSED
     message = "the seal opens another text than the one whose root stands here"
     hint = f"put the root back, or run 'briefings seal {source_id}' where the text is"

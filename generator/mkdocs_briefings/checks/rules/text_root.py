@@ -9,7 +9,7 @@ Fails: another copy of the article, with other words.
 
 from collections.abc import Iterator
 
-from mkdocs_briefings.analysis.analysis import Dossier
+from mkdocs_briefings.analysis.analysis import Analysis
 from mkdocs_briefings.checks.results import PASSED, Outcome, Skip
 from mkdocs_briefings.commitment.seal import commit
 from mkdocs_briefings.problems.problem import Place, Problem
@@ -17,9 +17,9 @@ from mkdocs_briefings.problems.problem import Place, Problem
 ID = "text-root"
 
 
-def check(dossier: Dossier) -> Iterator[Outcome]:
+def check(analysis: Analysis) -> Iterator[Outcome]:
     """Look at every source."""
-    library = dossier.library
+    library = analysis.library
     for source_id, source in library.sources.items():
         text = library.texts.get(source_id)
         seal = library.seals.get(source_id)
@@ -27,7 +27,7 @@ def check(dossier: Dossier) -> Iterator[Outcome]:
             yield Skip("the text is not at hand")
         elif source.record.text is None:
             yield Skip("the record commits to no text")
-        elif seal and source_id not in dossier.seals:
+        elif seal and source_id not in analysis.seals:
             yield Skip("the seal and the record disagree")
         elif not text.words or (commitment := commit(text)).root != source.record.text.root:
             message = f"this is another text than the one seeds/{source_id}.yml commits to"

@@ -11,7 +11,7 @@ billion yuan"; "over 500" without ``bound``.
 
 from collections.abc import Iterator
 
-from mkdocs_briefings.analysis.analysis import Dossier
+from mkdocs_briefings.analysis.analysis import Analysis
 from mkdocs_briefings.checks.results import PASSED, Outcome, Skip
 from mkdocs_briefings.checks.rules.quote_length import length_fault
 from mkdocs_briefings.model.models import Evidence
@@ -21,36 +21,36 @@ from mkdocs_briefings.text.canonical import words_of
 ID = "value"
 
 
-def check(dossier: Dossier) -> Iterator[Outcome]:
+def check(analysis: Analysis) -> Iterator[Outcome]:
     """Look at every fact's value and statement."""
-    for fact in dossier.library.all_facts():
-        lacks = dossier.card_lacks.get(fact.ref)
+    for fact in analysis.library.all_facts():
+        unsupported = analysis.unsupported_in_quotes.get(fact.ref)
         derivation = fact.record.derivation
-        if lacks is None:
+        if unsupported is None:
             yield Skip("the source has no valid record")
             continue
         if fact.property and fact.record.value and fact.value is None:
             yield Skip("the value is not of its type")
             continue
-        if not lacks:
+        if not unsupported:
             yield PASSED
-        elif not all(_is_quote(dossier, evidence) for evidence in fact.record.evidence):
+        elif not all(_is_quote(analysis, evidence) for evidence in fact.record.evidence):
             yield Skip("a quote is not one of the article")
             continue
         elif derivation and derivation.value:
             yield Skip("derived, with a reason")
-        for index, lack in lacks:
+        for index, missing in unsupported:
             if not (derivation and derivation.value):
-                place = fact.place(lack.key)
+                place = fact.place(missing.key)
                 hint = "mend the value or the quote"
                 if index is None:
                     hint = "mend the statement, or quote the words that give the figure"
                 hint += ", or give the reason under 'derivation: value'"
-                yield Problem(place, ID, lack.message, hint)
+                yield Problem(place, ID, missing.message, hint)
 
 
-def _is_quote(dossier: Dossier, evidence: Evidence) -> bool:
+def _is_quote(analysis: Analysis, evidence: Evidence) -> bool:
     """Whether what is wrong may be the value: a quote that must change anyway shows nothing."""
-    text = dossier.texts.get(evidence.source)
-    found = text is None or bool(text.row.find(words_of(evidence.quote)))
+    text = analysis.texts.get(evidence.source)
+    found = text is None or bool(text.sequence.find(words_of(evidence.quote)))
     return found and not length_fault(evidence.quote)

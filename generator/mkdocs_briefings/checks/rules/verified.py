@@ -10,7 +10,7 @@ Fails: subject ``models/gpt-4`` where the sentence says "GPT-4 Turbo" and "Turbo
 from collections.abc import Iterator
 from dataclasses import replace
 
-from mkdocs_briefings.analysis.analysis import Dossier
+from mkdocs_briefings.analysis.analysis import Analysis
 from mkdocs_briefings.checks.results import Outcome, Skip
 from mkdocs_briefings.checks.rules.context import judge
 from mkdocs_briefings.problems.problem import Problem
@@ -18,11 +18,11 @@ from mkdocs_briefings.problems.problem import Problem
 ID = "verified"
 
 
-def check(dossier: Dossier) -> Iterator[Outcome]:
+def check(analysis: Analysis) -> Iterator[Outcome]:
     """Look at every piece of evidence whose text is at hand."""
-    for fact in dossier.library.all_facts():
-        public = dossier.proofs_of(fact)
-        for index, proof in enumerate(dossier.prove(fact, dossier.texts)):
+    for fact in analysis.library.all_facts():
+        public = analysis.proofs_of(fact)
+        for index, proof in enumerate(analysis.prove(fact, analysis.texts)):
             opened = public[index]
             if proof is None:
                 yield Skip("the text is not at hand")
@@ -31,8 +31,10 @@ def check(dossier: Dossier) -> Iterator[Outcome]:
             elif opened is None or opened.quote is None:
                 yield Skip("the quote is not proven")
             else:
-                more = tuple(lack for lack in proof.lacks if lack not in opened.lacks)
-                for outcome in judge(dossier, fact, index, replace(proof, lacks=more)):
+                more = tuple(
+                    missing for missing in proof.unsupported if missing not in opened.unsupported
+                )
+                for outcome in judge(analysis, fact, index, replace(proof, unsupported=more)):
                     if isinstance(outcome, Problem):
                         place, message, hint = outcome.place, outcome.message, outcome.hint
                         yield Problem(place, ID, f"in the whole text, {message}", hint)

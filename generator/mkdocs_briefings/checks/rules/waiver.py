@@ -11,7 +11,7 @@ sentence under both keys.
 
 from collections.abc import Collection, Iterator
 
-from mkdocs_briefings.analysis.analysis import Dossier
+from mkdocs_briefings.analysis.analysis import Analysis
 from mkdocs_briefings.checks.ref_lookup import RefBook
 from mkdocs_briefings.checks.results import PASSED, Outcome, Skip
 from mkdocs_briefings.model.field_types import REPEATS
@@ -24,21 +24,21 @@ ID = "waiver"
 KEYS = ("waived", "open")
 
 
-def check(dossier: Dossier) -> Iterator[Outcome]:
+def check(analysis: Analysis) -> Iterator[Outcome]:
     """Look at every source, and at each of its waivers and explanations."""
-    book = RefBook(dossier.library)
-    for source_id, source in dossier.library.sources.items():
-        found = [*_numbers(dossier, source_id, source), *_repeats(book, source)]
+    book = RefBook(analysis.library)
+    for source_id, source in analysis.library.sources.items():
+        found = [*_numbers(analysis, source_id, source), *_repeats(book, source)]
         yield from found
         if not found:
             yield PASSED
 
 
-def _numbers(dossier: Dossier, source_id: str, source: Document[Source]) -> Iterator[Outcome]:
+def _numbers(analysis: Analysis, source_id: str, source: Document[Source]) -> Iterator[Outcome]:
     noted = [(key, number) for key in KEYS for number in getattr(source.record, key)]
     if not noted:
         return
-    seal = dossier.seals.get(source_id)
+    seal = analysis.seals.get(source_id)
     if seal is None:
         yield Skip("the source has no sound seal")
         return

@@ -10,7 +10,7 @@ cite all that it names.
 
 from collections.abc import Iterator
 
-from mkdocs_briefings.analysis.analysis import Dossier
+from mkdocs_briefings.analysis.analysis import Analysis
 from mkdocs_briefings.analysis.coverage import Coverage, cover
 from mkdocs_briefings.checks.results import PASSED, Outcome, Skip
 from mkdocs_briefings.checks.rules.waiver import KEYS
@@ -25,26 +25,26 @@ WORDS = {
 }
 
 
-def check(dossier: Dossier) -> Iterator[Outcome]:
+def check(analysis: Analysis) -> Iterator[Outcome]:
     """Look at every waiver and explanation of a source whose text is at hand."""
-    for source_id, source in dossier.library.sources.items():
+    for source_id, source in analysis.library.sources.items():
         if not (source.record.waived or source.record.open):
             continue
-        if why := _unknown(dossier, source_id):
+        if why := _unknown(analysis, source_id):
             yield Skip(why)
         else:
-            yield from _needs(source, cover(dossier, source_id))
+            yield from _needs(source, cover(analysis, source_id))
 
 
-def _unknown(dossier: Dossier, source_id: str) -> str:
+def _unknown(analysis: Analysis, source_id: str) -> str:
     """Why nobody can tell what a source's sentences need; empty where it can be told."""
-    if source_id not in dossier.texts:
+    if source_id not in analysis.texts:
         return "the text is not at hand"
-    seal = dossier.seals.get(source_id)
+    seal = analysis.seals.get(source_id)
     numbers = [sentence.id for sentence in seal.sentences] if seal else []
-    if numbers != [*dossier.texts[source_id].row.ids]:
+    if numbers != [*analysis.texts[source_id].sequence.ids]:
         return "the text has other sentences than the seal"
-    return "" if dossier.library.is_whole else "a card or a source that may cite it is not valid"
+    return "" if analysis.library.is_whole else "a card or a source that may cite it is not valid"
 
 
 def _needs(source: Document[Source], coverage: Coverage) -> Iterator[Outcome]:

@@ -73,14 +73,14 @@ class Coverage:
 
 def coverage(links: Links, source_id: str) -> Coverage | None:
     """What this site has of a source; nothing where no sound seal tells of its sentences."""
-    article = links.dossier.articles.get(source_id)
+    article = links.analysis.articles.get(source_id)
     if article is None:
         return None
     waived = links.library.sources[source_id].record.waived
     quoting = _quoting(links, source_id)
     cells = tuple(
         Cell(own, tuple(quoting.get(index, {}).values()), waived.get(str(own), ""))
-        for index, own in enumerate(article.row.ids)
+        for index, own in enumerate(article.sequence.ids)
     )
     parts, height = _draw(links, cells)
     states = [f"{word}: {number}" for word, number in _states(cells).items()]
@@ -92,12 +92,12 @@ def coverage(links: Links, source_id: str) -> Coverage | None:
 
 def _quoting(links: Links, source_id: str) -> dict[int, dict[str, LinkedFact]]:
     """The facts whose quotes are proven to stand in each sentence, by its index."""
-    dossier = links.dossier
+    analysis = links.analysis
     found: dict[int, dict[str, LinkedFact]] = {}
     for fact in links.library.facts_by_source[source_id]:
-        for evidence, proof in zip(fact.record.evidence, dossier.proofs_of(fact), strict=True):
+        for evidence, proof in zip(fact.record.evidence, analysis.proofs_of(fact), strict=True):
             if evidence.source == source_id and proof and proof.quote:
-                for index in dossier.articles[source_id].sentences_of(proof.quote):
+                for index in analysis.articles[source_id].sentences_of(proof.quote):
                     found.setdefault(index, {})[fact.ref] = fact
     return found
 

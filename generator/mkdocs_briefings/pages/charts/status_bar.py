@@ -21,7 +21,7 @@ _BAR, _GAP = 0.9, 0.004  # em; of the width
 
 def standings(links: Links) -> tuple[dict[Word, int], Picture] | None:
     """How many facts there are of each standing, and the picture; nothing without facts."""
-    judged = Counter(standing.word for standing in links.dossier.standings.values())
+    judged = Counter(standing.word for standing in links.analysis.standings.values())
     counts = {word: judged[word] for word in LOOKS if judged[word]}
     total = judged.total()
     if not total:

@@ -127,7 +127,7 @@ def timeline(links: Links, kinds: Sequence[str] = ()) -> Picture | None:
 def _grouped(links: Links, kinds: Sequence[str]) -> tuple[dict[str, list[list[Dated]]], int]:
     """Per kind the facts of one card and one date, by date, and how many are left out."""
     found: dict[str, dict[tuple[str, str], list[Dated]]] = {}
-    for when, fact in dated(links.dossier):
+    for when, fact in dated(links.analysis):
         kind_id = fact.card_id.partition("/")[0]
         if not kinds or kind_id in kinds:
             of_kind = found.setdefault(kind_id, {})

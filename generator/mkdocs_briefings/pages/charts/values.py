@@ -98,7 +98,7 @@ def _notes(links: Links, fact: LinkedFact) -> _Notes:
         cards = links.library.cards
         other = record.compared_to
         limits.append(f"compared to {links.library.name(other) if other in cards else other}")
-    word = links.dossier.standings[fact.ref].word
+    word = links.analysis.standings[fact.ref].word
     others = [record.type] if record.type else []
     return _Notes(limits, [*others, *([word] if word in ("disputed", "superseded") else [])])
 
