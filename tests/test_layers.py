@@ -14,8 +14,9 @@ PACKAGE = Path(__file__).parents[1] / "generator" / "mkdocs_briefings"
 # Each room may import from the rooms above it, and only from them; within a room modules know each
 # other without a circle.
 ROOMS = """
-    text problems values
+    text problems
     commitment files
+    values
     markdown model
     evidence
     analysis

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from mkdocs_briefings.authoring.slugs import NoSlug, slug_of
 from mkdocs_briefings.cli.new import skeleton
 from mkdocs_briefings.files.yaml_nodes import parse_yaml, plain
-from mkdocs_briefings.model.field_types import slug_fault
+from mkdocs_briefings.model.ids import slug_error
 from tests.conftest import Project
 from tests.support.ferries import FERRIES
 from tests.support.running import files_of, run
@@ -121,7 +121,7 @@ def test_a_slug_is_an_id_or_there_is_none(name: str) -> None:
         slug = slug_of(name)
     except NoSlug:
         return
-    assert not slug_fault(slug)
+    assert not slug_error(slug)
 
 
 @given(st.text(min_size=1, max_size=40).filter(str.isprintable))

@@ -114,7 +114,7 @@ def test_a_quote_that_shows_the_value(property_: str, value: str, quote: str) ->
             "fuel-saved",
             "16 %",
             "the share plunged by 16% there",
-            "the quote tells of a fall: expected '-16 %'",
+            "the quote reports a fall: expected '-16 %'",
         ),
         (
             "growth",

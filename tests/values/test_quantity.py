@@ -31,7 +31,7 @@ def test_literals(text: str, low: str, high: str, step: str, unit: str) -> None:
     found = parse_quantity(text)
     assert (found.low, found.high, found.step) == (Decimal(low), Decimal(high), Decimal(step))
     assert found.unit == unit
-    assert str(found) == text
+    assert found.text == text
 
 
 @pytest.mark.parametrize(

@@ -8,18 +8,14 @@ number standing for half of its last printed digit on either side, bounds respec
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from decimal import Decimal
 from itertools import combinations
 
 from mkdocs_briefings.model.library import Library, LinkedFact
 from mkdocs_briefings.model.models import Comparison
 from mkdocs_briefings.model.times import when_held
 from mkdocs_briefings.text.canonical import words_of
-from mkdocs_briefings.text.edtf import Edtf
-from mkdocs_briefings.values.quantity import Quantity
 
 ANSWERS = frozenset({"scope", "rounding", "supersedes", "disputed"})
-_ABOUT = Decimal("0.05")  # "about 100" leaves room for 95 to 105
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,31 +46,9 @@ def find_conflicts(library: Library) -> Iterator[Conflict]:
 
 def agree(one: LinkedFact, other: LinkedFact) -> bool:
     """Whether two values of a property can both hold."""
-    match one.value, other.value:
-        case Quantity() as a, Quantity() as b:
-            if a.unit != b.unit:
-                return True  # not comparable: neither bears out nor contradicts the other
-            (low, high), (least, most) = _range(a, one), _range(b, other)
-            return low < most and least < high
-        case Edtf() as a, Edtf() as b:
-            return a.overlaps(b)
-        case a, b:
-            is_ref = one.property and one.property.type == "ref"
-            return a == b if is_ref else words_of(str(a)) == words_of(str(b))
-
-
-def _range(value: Quantity, fact: LinkedFact) -> tuple[Decimal, Decimal]:
-    low, high = value.low - value.step / 2, value.high + value.step / 2
-    match fact.record.bound:
-        case "more-than" | "at-least":
-            return low, Decimal("Infinity")
-        case "up-to" | "less-than":
-            return Decimal("-Infinity"), high
-        case "about":
-            room = abs(value.high) * _ABOUT
-            return low - room, high + room
-        case _:
-            return low, high
+    if one.value is None or other.value is None:
+        return True
+    return one.value.agrees(other.value, one.record.bound, other.record.bound)
 
 
 def _frame(fact: LinkedFact) -> tuple[str, ...]:
@@ -84,7 +58,7 @@ def _frame(fact: LinkedFact) -> tuple[str, ...]:
 
 
 def _same_time(library: Library, one: LinkedFact, other: LinkedFact) -> bool:
-    if isinstance(one.value, Edtf):
+    if one.value and one.value.date:
         return True
     return when_held(library, one).overlaps(when_held(library, other))
 

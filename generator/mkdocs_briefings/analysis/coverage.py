@@ -19,7 +19,6 @@ from mkdocs_briefings.text.canonical import words_of
 from mkdocs_briefings.text.edtf import Edtf
 from mkdocs_briefings.text.figures import Units, find_figures
 from mkdocs_briefings.text.tokens import Span
-from mkdocs_briefings.values.quantity import Quantity
 
 State = Literal["cited", "waived", "open"]
 
@@ -125,14 +124,15 @@ def _cited(
 
 def _had(analysis: Analysis, fact: LinkedFact, evidence: Evidence) -> list[tuple[Sort, Key]]:
     record = fact.record
-    cards = [fact.card_id, *record.about, record.at, speaker_card(evidence), fact.value]
+    named = fact.value.card_id if fact.value else None
+    cards = [fact.card_id, *record.about, record.at, speaker_card(evidence), named]
     had: list[tuple[Sort, Key]] = [("name", card) for card in cards if isinstance(card, str)]
     had += [("date", date) for _, date in stated_dates(fact)]
     if evidence.said:
         had.append(("date", evidence.said))
     had.append(("date", published_day(analysis.library, evidence)))
-    if isinstance(fact.value, Quantity):
-        had += [("figure", abs(fact.value.low)), ("figure", abs(fact.value.high))]
+    if fact.value:
+        had += [("figure", number) for number in fact.value.figures(analysis.units)]
     for words in (record.value, record.scope, record.compared_to, record.statement):
         had += _in_words(words, analysis.units)
         if words:

@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from mkdocs_briefings.model.library import Library, LinkedFact
 from mkdocs_briefings.model.models import Anonymous, Evidence
 from mkdocs_briefings.text.canonical import words_of
-from mkdocs_briefings.text.figures import Units, find_figures
-from mkdocs_briefings.values.quantity import Quantity
+from mkdocs_briefings.text.figures import Units
+from mkdocs_briefings.values.base import Quote
+from mkdocs_briefings.values.measured import MeasuredValue
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +49,10 @@ def _speaker(library: Library, evidence: Evidence) -> str:
 
 def _bound(fact: LinkedFact, evidence: Evidence, units: Units) -> str | None:
     """The bound that the quote's words set before the fact's figure; ``None`` without figure."""
-    if not isinstance(fact.value, Quantity):
+    if not isinstance(fact.value, MeasuredValue):
         return None
-    numbers = {abs(fact.value.low), abs(fact.value.high)}
-    figures = find_figures(words_of(evidence.quote), units)
-    bounds = [figure.bounds for figure in figures if figure.value in numbers]
+    figures = fact.value.figures_in(Quote(words_of(evidence.quote), units))
+    bounds = [figure.bounds for figure in figures]
     return next((bound for found in bounds for bound in found), "") if bounds else None
 
 

@@ -7,11 +7,10 @@ from mkdocs_briefings.evidence.proof import published_day, stated_dates
 from mkdocs_briefings.model.library import LinkedFact
 from mkdocs_briefings.model.models import Evidence
 from mkdocs_briefings.text.canonical import canonical, words_of
-from mkdocs_briefings.text.dates import find_dates
-from mkdocs_briefings.text.edtf import Edtf
 from mkdocs_briefings.text.figures import find_figures
 from mkdocs_briefings.text.tokens import Span
-from mkdocs_briefings.values.quantity import Quantity
+from mkdocs_briefings.values.base import Quote
+from mkdocs_briefings.values.date import spans_of
 
 Piece = tuple[str, bool]
 
@@ -40,35 +39,22 @@ def mark_value(analysis: Analysis, fact: LinkedFact, evidence: Evidence) -> tupl
 def _carriers(
     analysis: Analysis, fact: LinkedFact, evidence: Evidence, tokens: tuple[str, ...]
 ) -> Iterator[Span]:
-    value = fact.value
-    if isinstance(value, Quantity):
-        yield from _figures(analysis, tokens, {abs(value.low), abs(value.high)})
-    elif isinstance(value, Edtf) or (value is None and any(stated_dates(fact))):
-        yield from _dates(analysis, fact, evidence, tokens)
-    elif fact.property and fact.property.type == "ref":
-        names = analysis.names.forms_in(evidence.source, evidence.quote)
-        yield from (span for card_id, span in names if card_id == value)
-    elif value is not None:
-        wanted = words_of(str(value))
-        starts = (i for i in range(len(tokens)) if tokens[i : i + len(wanted)] == wanted)
-        yield from (Span(start, start + len(wanted)) for start in starts if wanted)
+    value, stated = fact.value, [date for _, date in stated_dates(fact)]
+    quote = _quote(analysis, evidence, tokens)
+    if value and not value.date:
+        yield from value.spans_in(quote)
+    elif stated:
+        yield from (span for date in stated for span in spans_of(date, quote))
     else:
-        stated = find_figures(words_of(fact.record.statement), analysis.units)
-        yield from _figures(analysis, tokens, {figure.value for figure in stated})
+        figures = find_figures(words_of(fact.record.statement), analysis.units)
+        numbers = {figure.value for figure in figures}
+        for figure in find_figures(tokens, analysis.units):
+            if figure.value in numbers:
+                yield Span(figure.start, figure.end)
 
 
-def _figures(analysis: Analysis, tokens: tuple[str, ...], numbers: set[object]) -> Iterator[Span]:
-    for figure in find_figures(tokens, analysis.units):
-        if figure.value in numbers:
-            yield Span(figure.start, figure.end)
-
-
-def _dates(
-    analysis: Analysis, fact: LinkedFact, evidence: Evidence, tokens: tuple[str, ...]
-) -> Iterator[Span]:
-    if evidence.source not in analysis.library.sources:
-        return
-    stated = [date for _, date in stated_dates(fact)]
-    for found in find_dates(tokens, published_day(analysis.library, evidence)):
-        if any(found.first <= date.last and date.first <= found.last for date in stated):
-            yield Span(found.start, found.end)
+def _quote(analysis: Analysis, evidence: Evidence, tokens: tuple[str, ...]) -> Quote:
+    names = tuple(analysis.names.forms_in(evidence.source, evidence.quote))
+    is_known = evidence.source in analysis.library.sources
+    published = published_day(analysis.library, evidence) if is_known else None
+    return Quote(tokens, analysis.units, names, published)

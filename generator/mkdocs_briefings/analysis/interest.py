@@ -24,8 +24,8 @@ def _why(library: Library, fact: LinkedFact, asserter: Asserter) -> str:
     if asserter.card_id is None:
         return ""
     parties = {fact.card_id, *fact.record.about}
-    if fact.property and fact.property.type == "ref" and isinstance(fact.value, str):
-        parties.add(fact.value)
+    if fact.value and fact.value.card_id:
+        parties.add(fact.value.card_id)
     concerned = parties | tied_to(library, [fact.card_id])
     side = {asserter.card_id} | tied_to(library, [asserter.card_id])
     if asserter.card_id == fact.card_id:
@@ -54,7 +54,8 @@ def tied_to(library: Library, cards: Iterable[str]) -> set[str]:
     while waiting:
         for fact in library.facts.get(waiting.pop(), ()):
             tie = fact.property and fact.property.interest
-            if tie and isinstance(fact.value, str) and fact.value not in found:
-                found.add(fact.value)
-                waiting.append(fact.value)
+            card_id = fact.value.card_id if tie and fact.value else None
+            if card_id and card_id not in found:
+                found.add(card_id)
+                waiting.append(card_id)
     return found & library.cards.keys()

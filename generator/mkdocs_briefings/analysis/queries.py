@@ -64,7 +64,7 @@ def newest(analysis: Analysis) -> list[LinkedFact]:
 
 def _describes(fact: LinkedFact) -> bool:
     declared = fact.property
-    return declared is not None and (declared.interest or declared.type in ("text", "enum", "url"))
+    return declared is not None and (declared.interest or declared.value_type.is_description)
 
 
 def contested(analysis: Analysis) -> list[LinkedFact]:
@@ -138,8 +138,8 @@ def dated(analysis: Analysis) -> list[tuple[Edtf, LinkedFact]]:
     """The facts with a time of their own (not merely that of the telling), earliest first."""
     found = []
     for fact in analysis.library.all_facts():
-        own = fact.record.date or fact.record.due or fact.value
-        if isinstance(own, Edtf):
+        own = fact.record.date or fact.record.due or (fact.value and fact.value.date)
+        if own:
             found.append((own, fact))
     return sorted(found, key=lambda entry: (entry[0].first, entry[0].last, entry[1].ref))
 

@@ -8,7 +8,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from mkdocs_briefings.model.library import Library, LinkedFact
 from mkdocs_briefings.model.times import date_of_card, when_held
 from mkdocs_briefings.text.edtf import Edtf
-from mkdocs_briefings.values.quantity import Quantity
 
 
 def over_time(
@@ -41,8 +40,9 @@ def _grouped(
     found: dict[tuple[str, str, str], list[LinkedFact]] = {}
     for fact in facts:
         name = fact.record.property
-        if isinstance(fact.value, Quantity) and name and (not properties or name in properties):
-            found.setdefault((name, fact.value.unit, fact.record.per or ""), []).append(fact)
+        measure = fact.value.measure if fact.value else None
+        if measure and name and (not properties or name in properties):
+            found.setdefault((name, measure.unit, fact.record.per or ""), []).append(fact)
     names = [name for name, *_ in found]
     for number, ((name, *_), group) in enumerate(found.items()):
         before = names[:number].count(name)

@@ -13,7 +13,7 @@ from datetime import date, timedelta
 from mkdocs_briefings.model.library import Library, LinkedFact
 from mkdocs_briefings.model.models import Anonymous, Evidence
 from mkdocs_briefings.text.canonical import words_of
-from mkdocs_briefings.values.quantity import Quantity
+from mkdocs_briefings.values.measure import Measure
 
 STALE_AFTER = timedelta(days=90)
 
@@ -80,7 +80,7 @@ def asserters_of(
 
 def stale_evidence(library: Library, fact: LinkedFact) -> Iterator[int]:
     """The evidence, by index, that only repeats an old figure in its source's own voice."""
-    if not isinstance(fact.value, Quantity):
+    if not (fact.value and fact.value.measure):
         return
     first = min(_given(library, fact), default=date.max)
     for index, evidence in enumerate(fact.record.evidence):
@@ -96,13 +96,18 @@ def _given(library: Library, fact: LinkedFact) -> list[date]:
         library.sources[evidence.source].record.published.first
         for other in library.facts[fact.card_id]
         if other.record.property == fact.record.property
-        and isinstance(other.value, Quantity)
-        and isinstance(fact.value, Quantity)
-        and (other.value.low, other.value.high, other.value.unit)
-        == (fact.value.low, fact.value.high, fact.value.unit)
+        and other.value
+        and fact.value
+        and _same_size(other.value.measure, fact.value.measure)
         for evidence in other.record.evidence
         if not evidence.refutes
     ]
+
+
+def _same_size(one: Measure | None, other: Measure | None) -> bool:
+    if one is None or other is None:
+        return False
+    return (one.low, one.high, one.unit) == (other.low, other.high, other.unit)
 
 
 def _origins(

@@ -11,7 +11,7 @@ from typing import Any
 from mkdocs_briefings.authoring.schema.schemas import make_schemas
 from mkdocs_briefings.files.atomic import replace_folder, write_file
 from mkdocs_briefings.files.folder import CARDS, KINDS, SEEDS, TEMPLATES, Folder
-from mkdocs_briefings.model.field_types import slug_fault
+from mkdocs_briefings.model.ids import slug_error
 from mkdocs_briefings.model.models import Vocabulary
 from mkdocs_briefings.problems.problem import Place, Problem
 
@@ -101,9 +101,9 @@ def _card_ids(folder: Folder) -> list[str]:
         for path, _ in folder.under(CARDS, ".yml")
         if path != KINDS and not path.startswith(f"{TEMPLATES}/")
     )
-    return [card for card in found if not any(map(slug_fault, card.split("/")))]
+    return [card for card in found if not any(map(slug_error, card.split("/")))]
 
 
 def _source_ids(folder: Folder) -> list[str]:
     found = (Path(path).stem for path, _ in folder.under(SEEDS, ".yml"))
-    return [source for source in found if not slug_fault(source)]
+    return [source for source in found if not slug_error(source)]

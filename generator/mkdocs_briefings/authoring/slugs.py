@@ -3,7 +3,7 @@
 import re
 import unicodedata
 
-from mkdocs_briefings.model.field_types import slug_fault
+from mkdocs_briefings.model.ids import slug_error
 
 # Latin letters that no decomposition turns into ASCII.
 _LETTERS = str.maketrans(
@@ -28,6 +28,6 @@ def slug_of(name: str) -> str:
     has_letters = any(map(str.isalpha, name))
     if not slug or (has_letters and not re.search("[a-z]", slug)):
         raise NoSlug(f"'{name}' cannot be written in the letters a to z")
-    if why := slug_fault(slug):
+    if why := slug_error(slug):
         raise NoSlug(why)
     return slug

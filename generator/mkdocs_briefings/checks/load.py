@@ -6,7 +6,7 @@ from difflib import get_close_matches
 
 from mkdocs_briefings.commitment.seal_file import SealError, parse_seal
 from mkdocs_briefings.files.folder import CARDS, DOCS, KINDS, SEEDS, TEMPLATES, TEXTS, Folder
-from mkdocs_briefings.model.field_types import slug_fault
+from mkdocs_briefings.model.ids import slug_error
 from mkdocs_briefings.model.library import ParsedFiles
 from mkdocs_briefings.model.models import Card, Source, Vocabulary
 from mkdocs_briefings.model.parse import Document, read_document
@@ -65,7 +65,7 @@ def _read_cards(
         _, kind, name = path.split("/")
         slug = name.removesuffix(".yml")
         records.known_cards.add(f"{kind}/{slug}")
-        if why := slug_fault(slug):
+        if why := slug_error(slug):
             problems.append(Problem(Place(path), "bad-id", why, "rename the file"))
             continue
         card, found = read_document(path, data, Card)
@@ -95,7 +95,7 @@ def _read_sources(folder: Folder, records: ParsedFiles, problems: list[Problem])
     for path, data in folder.under(SEEDS, ".yml"):
         source_id = path.removeprefix(f"{SEEDS}/").removesuffix(".yml")
         records.known_sources.add(source_id)
-        if why := slug_fault(source_id):
+        if why := slug_error(source_id):
             problems.append(Problem(Place(path), "bad-id", why, "rename the file"))
             continue
         source, found = read_document(path, data, Source)

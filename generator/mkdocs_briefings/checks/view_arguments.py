@@ -80,7 +80,7 @@ def _missing(drawn: Iterable[str | None], properties: Sequence[str], anything: s
 def _no_quantity(library: Library, kind_id: str, properties: Sequence[str]) -> Fault | None:
     kind = library.kinds.get(kind_id)
     known = kind.properties if kind else {}
-    quantities = [name for name, declared in known.items() if declared.type == "quantity"]
+    quantities = [name for name, declared in known.items() if declared.value_type.is_measured]
     return _first(_unknown("quantity", name, quantities) for name in properties)
 
 

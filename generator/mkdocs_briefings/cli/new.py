@@ -16,7 +16,7 @@ from mkdocs_briefings.authoring.slugs import NoSlug, slug_of
 from mkdocs_briefings.files.atomic import ForeignFolder, write_file
 from mkdocs_briefings.files.folder import CARDS, KINDS, SEEDS, Folder, find_root, read_folder
 from mkdocs_briefings.files.yaml_scalars import write_scalar
-from mkdocs_briefings.model.field_types import slug_fault
+from mkdocs_briefings.model.ids import slug_error
 from mkdocs_briefings.model.kinds_file import KindsUnread, read_kinds
 from mkdocs_briefings.model.models import Kind
 from mkdocs_briefings.problems.problem import Place, Problem, suggest
@@ -89,19 +89,14 @@ def properties_of(kind: Kind) -> list[str]:
     width = max(map(len, kind.properties))
     lines = [f"Properties of {kind.label} (a fact without one has no 'value' either):"]
     for name, declared in kind.properties.items():
-        more = {
-            "ref": " or ".join(f"{kind}/..." for kind in declared.kinds) or "<kind>/<slug>",
-            "enum": " | ".join(declared.values),
-            "quantity": f"1,200 {declared.unit}" if declared.unit else "a number and its unit",
-            "date": "2024-07-05, 2024-07, 2024, 2024-07-04/2024-07-06",
-        }.get(declared.type, declared.type)
-        lines.append(f"  {name:<{width}}  {more}")
+        example = declared.value_type.example(declared)
+        lines.append(f"  {name:<{width}}  {example}")
     return lines
 
 
 def _slug(name: str, slug: str | None) -> str:
     if slug is not None:
-        if why := slug_fault(slug):
+        if why := slug_error(slug):
             raise click.UsageError(why)
         return slug
     try:

@@ -11,7 +11,7 @@ from mkdocs_briefings.authoring.schema_files import SCHEMAS, refresh_schemas
 from mkdocs_briefings.authoring.sources import add_text, compare_copy, new_record, read_article
 from mkdocs_briefings.checks.check import check_folder
 from mkdocs_briefings.files.folder import SEEDS, TEXTS, find_root, read_folder
-from mkdocs_briefings.model.field_types import slug_fault
+from mkdocs_briefings.model.ids import slug_error
 from mkdocs_briefings.model.models import Source
 from mkdocs_briefings.model.parse import read_document
 from mkdocs_briefings.problems.problem import Place, Problem
@@ -44,7 +44,7 @@ def add(file: Path, source_id: str | None, unwrap: bool, replace: bool, **given:
     """
     root = find_root(Path.cwd())
     source_id = source_id or file.stem
-    if why := slug_fault(source_id):
+    if why := slug_error(source_id):
         raise click.UsageError(f"{why}; give one with --id")
     try:
         extract = read_article(file, wrapped=unwrap)

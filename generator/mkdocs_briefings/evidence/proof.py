@@ -13,13 +13,14 @@ from typing import Literal
 
 from mkdocs_briefings.evidence.article import Article, Match
 from mkdocs_briefings.evidence.names import NameBook
-from mkdocs_briefings.evidence.support import statement_faults, value_faults
+from mkdocs_briefings.evidence.support import statement_faults
 from mkdocs_briefings.model.library import Library, LinkedFact
 from mkdocs_briefings.model.models import Anonymous, Evidence
 from mkdocs_briefings.text.canonical import words_of
 from mkdocs_briefings.text.edtf import Edtf, parse_edtf
 from mkdocs_briefings.text.figures import Units
 from mkdocs_briefings.text.tokens import Span
+from mkdocs_briefings.values.base import Quote
 
 Need = Literal["value", "date", "subject", "speaker"]
 
@@ -70,7 +71,7 @@ def unsupported_in_quotes(
     quotes = [words_of(evidence.quote) for evidence in fact.record.evidence]
     for index, (evidence, quote) in enumerate(zip(fact.record.evidence, quotes, strict=True)):
         if not evidence.refutes:
-            for message in value_faults(fact, quote, units):
+            for message in _unsupported_value(fact, quote, units):
                 yield index, Unsupported("value", "value", message)
     source_id = fact.record.evidence[0].source
     named = [
@@ -81,14 +82,19 @@ def unsupported_in_quotes(
         yield None, Unsupported("value", "statement", message)
 
 
+def _unsupported_value(fact: LinkedFact, tokens: tuple[str, ...], units: Units) -> Iterator[str]:
+    if fact.value:
+        yield from fact.value.unsupported_by(Quote(tokens, units), fact.record.bound)
+
+
 def stated_dates(fact: LinkedFact) -> Iterator[tuple[str, Edtf]]:
     """The dates a fact states, by the key they stand under."""
     if fact.record.date:
         yield "date", fact.record.date
     if fact.record.due:
         yield "due", fact.record.due
-    if isinstance(fact.value, Edtf):
-        yield "value", fact.value
+    if fact.value and fact.value.date:
+        yield "value", fact.value.date
 
 
 def published_day(library: Library, evidence: Evidence) -> Edtf:
@@ -129,8 +135,8 @@ class _Search:
 
     def for_names(self, fact: LinkedFact) -> Iterator[Found]:
         yield from self._named(fact.card_id, Unsupported("subject", "statement", ""))
-        if fact.property and fact.property.type == "ref" and isinstance(fact.value, str):
-            yield from self._named(fact.value, Unsupported("value", "value", ""))
+        if fact.value and fact.value.card_id:
+            yield from self._named(fact.value.card_id, Unsupported("value", "value", ""))
 
     def for_dates(self, fact: LinkedFact, published: Edtf) -> Iterator[Found]:
         for key, stated in stated_dates(fact):

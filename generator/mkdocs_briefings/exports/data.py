@@ -7,7 +7,6 @@ site: exports); ``url`` is relative to the site's root.
 import json
 from collections.abc import Iterable
 from dataclasses import dataclass
-from decimal import Decimal
 from typing import Any
 
 from mkdocs_briefings.analysis.analysis import Analysis
@@ -16,7 +15,6 @@ from mkdocs_briefings.model.models import Anonymous, Evidence
 from mkdocs_briefings.model.times import first_said, when_held
 from mkdocs_briefings.problems.receipt import Receipt
 from mkdocs_briefings.text.edtf import Edtf
-from mkdocs_briefings.values.quantity import Quantity
 
 API = "api/v1"
 
@@ -48,7 +46,7 @@ def _export(name: str, holds: str, rows: list[dict[str, Any]]) -> Export:
 def _fact_row(analysis: Analysis, fact: LinkedFact) -> dict[str, Any]:
     library, record = analysis.library, fact.record
     standing = analysis.standings[fact.ref]
-    quantity = fact.value if isinstance(fact.value, Quantity) else None
+    columns = fact.value.columns() if fact.value else {"value": record.value, "unit": None}
     return {
         "id": fact.ref,
         "url": f"{fact.card_id}/#{record.id}",
@@ -65,8 +63,7 @@ def _fact_row(analysis: Analysis, fact: LinkedFact) -> dict[str, Any]:
         "said": str(first_said(library, fact)),
         "at": record.at,
         "property": record.property,
-        "value": _number(quantity) if quantity else record.value,
-        "unit": quantity.unit if quantity else None,
+        **columns,
         "as_written": record.value,
         "bound": record.bound,
         "compared_to": record.compared_to,
@@ -119,15 +116,6 @@ def _receipt_row(receipt: Receipt) -> dict[str, Any]:
         "failed": receipt.failed,
         "skipped": [{"reason": reason, "number": n} for reason, n in receipt.skipped],
     }
-
-
-def _number(quantity: Quantity) -> int | float | list[int | float]:
-    low, high = _exact(quantity.low), _exact(quantity.high)
-    return low if low == high else [low, high]
-
-
-def _exact(number: Decimal) -> int | float:
-    return int(number) if number == number.to_integral_value() else float(number)
 
 
 def _text(date: Edtf | None) -> str | None:

@@ -12,7 +12,6 @@ from mkdocs_briefings.analysis.interest import tied_to
 from mkdocs_briefings.model.library import Library, LinkedFact
 from mkdocs_briefings.model.models import Source
 from mkdocs_briefings.model.reserved_paths import DRAWN
-from mkdocs_briefings.values.quantity import Quantity
 
 # What a hit is worth, to the 1 of a page written by hand. Material counts a whole page five
 # times where it has all that was typed, a section twice: so a card comes before its facts as
@@ -76,7 +75,7 @@ def _of_fact(library: Library, fact: LinkedFact) -> Keywords:
         *(fact.card_id, fact.record.id, fact.property.label if fact.property else ""),
         *_names(library, dict.fromkeys((*named, *sorted(tied_to(library, speakers))))),
         *_outlets(library, fact),
-        *_figures(library, fact),
+        *(fact.value.search_terms(library.vocabulary.record.units) if fact.value else ()),
     )
     return Keywords(tuple(_names(library, [fact.card_id])), words, FACT)
 
@@ -102,11 +101,3 @@ def _initials(name: str) -> str:
     """What a longer name may be called: WSJ, SCMP; nothing for a short one."""
     capitals = [word[0] for word in name.split() if word[0].isupper()]
     return "".join(capitals) if len(capitals) > 2 else ""
-
-
-def _figures(library: Library, fact: LinkedFact) -> Iterator[str]:
-    """A quantity as readers may also type it: without commas, its unit in every spelling."""
-    if isinstance(fact.value, Quantity):
-        yield fact.value.text
-        yield fact.value.text.replace(",", "")
-        yield from library.vocabulary.record.units.get(fact.value.unit, ())

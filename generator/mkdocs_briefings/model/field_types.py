@@ -10,14 +10,12 @@ from typing import Annotated, Any, Literal, LiteralString
 from pydantic import BeforeValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
+from mkdocs_briefings.model.ids import ID_PATTERN, ID_RULE, slug_error
 from mkdocs_briefings.problems.problem import suggest
 from mkdocs_briefings.text.characters import CanonicalError, normalise
 from mkdocs_briefings.text.edtf import Edtf, EdtfError, parse_edtf
+from mkdocs_briefings.values.types import TYPES
 
-SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-MAX_SLUG = 64
-_DEVICES = {"con", "prn", "aux", "nul"} | {f"{d}{n}" for d in ("com", "lpt") for n in range(10)}
-_SLUG_RULE = "lower-case letters and digits, single hyphens between"
 _UNPRINTED = re.compile(
     r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]"
 )
@@ -26,17 +24,6 @@ WAIVERS = ("furniture", "headline", "link", "rhetoric")
 REPEATS = "repeats"
 
 _UNWRITTEN = re.compile(r"(?:TODO|FIXME|TBD|XXX)(?:[ :.].*)?|\.{3}|…")
-
-
-def slug_fault(slug: str) -> str:
-    """Why ``slug`` cannot be an id on every file system; empty when it can."""
-    if not SLUG.fullmatch(slug):
-        return f"'{slug}' is not an id ({_SLUG_RULE})"
-    if len(slug) > MAX_SLUG:
-        return f"'{slug}' is longer than {MAX_SLUG} characters"
-    if slug in _DEVICES:
-        return f"'{slug}' is the name of a device on Windows"
-    return ""
 
 
 def fault(rule: LiteralString, message: str, hint: str = "") -> PydanticCustomError:
@@ -93,20 +80,20 @@ def _count(value: Any) -> int:
 
 def _slug(value: Any) -> str:
     text = _scalar(value, "an id")
-    if why := slug_fault(text):
+    if why := slug_error(text):
         raise fault("bad-id", why, _slug_hint(text))
     return text
 
 
 def _slug_hint(text: str) -> str:
     slug = "-".join(re.findall(r"[a-z0-9]+", text.casefold()))
-    return f"write '{slug}'" if slug and not slug_fault(slug) else "write one like 'floor-area'"
+    return f"write '{slug}'" if slug and not slug_error(slug) else "write one like 'floor-area'"
 
 
 def _card_ref(value: Any) -> str:
     text = _scalar(value, "a card's id like 'models/gpt-4o'")
     kind, slash, slug = text.partition("/")
-    if not slash or slug_fault(kind) or slug_fault(slug):
+    if not slash or slug_error(kind) or slug_error(slug):
         message = f"'{text}' is not a card's id"
         raise fault("bad-ref", message, "write <kind>/<slug>, like models/gpt-4o")
     return text
@@ -115,7 +102,7 @@ def _card_ref(value: Any) -> str:
 def _fact_ref(value: Any) -> str:
     text = _scalar(value, "a fact's ref like 'models/gpt-4o#launched'")
     card, hash_, fact = text.partition("#")
-    if not hash_ or slug_fault(fact):
+    if not hash_ or slug_error(fact):
         hint = "write <kind>/<slug>#<fact id>, like models/gpt-4o#launched"
         raise fault("bad-ref", f"'{text}' is not a fact's ref", hint)
     _card_ref(card)
@@ -146,6 +133,15 @@ def _waiver(value: Any) -> str:
     hint = suggest(word, (*WAIVERS, REPEATS)).replace(REPEATS, f"{REPEATS} <fact ref>")
     hint = hint if hint.startswith("did") else "choose one of them"
     raise fault("wrong-word", f"expected one of: {expected}; found '{text}'", hint)
+
+
+def _property_type(value: Any) -> str:
+    text = _scalar(value, "the name of a type")
+    if text not in TYPES:
+        hint = suggest(text, TYPES)
+        hint = hint if hint.startswith("did") else "choose one of them"
+        raise fault("wrong-word", f"expected one of: {', '.join(TYPES)}; found '{text}'", hint)
+    return text
 
 
 def _edtf(value: Any) -> Edtf:
@@ -197,9 +193,7 @@ def _read(
 
 
 _END = r"(?![\s\S])"  # for Python, $ also stands before a last line break
-_NO_DEVICE = rf"(?!(?:{'|'.join(sorted(_DEVICES))})(?![a-z0-9-]))"
-_ID = rf"(?![a-z0-9-]{{{MAX_SLUG + 1}}}){_NO_DEVICE}{SLUG.pattern}"
-_CARD = rf"{_ID}/{_ID}"
+_CARD = rf"{ID_PATTERN}/{ID_PATTERN}"
 _LINE = rf"(?!(?:{_UNWRITTEN.pattern}){_END})(?![\s\S]*{_UNPRINTED.pattern})\S(?:[\s\S]*\S)?"
 _SENTENCE = r"[1-9][0-9]{0,5}\.[1-9][0-9]{0,5}"
 _DAY = (
@@ -213,9 +207,9 @@ Slug = Annotated[
     str,
     *_read(
         _slug,
-        _SLUG_RULE,
+        ID_RULE,
         "sensenova-5-5",
-        pattern=_ID,
+        pattern=ID_PATTERN,
         typed=("integer", "boolean"),
         minimum=0,
         multipleOf=1,
@@ -224,13 +218,14 @@ Slug = Annotated[
 CardRef = Annotated[
     str, *_read(_card_ref, "The id of a card.", "models/gpt-4o", pattern=_CARD, typed=())
 ]
-_FACT = rf"{_CARD}#{_ID}"
+_FACT = rf"{_CARD}#{ID_PATTERN}"
 FactRef = Annotated[
     str, *_read(_fact_ref, "The ref of a fact.", "models/gpt-4o#launched", pattern=_FACT, typed=())
 ]
 _CARD_OR_FACT = "The id of a card or the ref of a fact."
 Ref = Annotated[
-    str, *_read(_ref, _CARD_OR_FACT, "models/gpt-4o", pattern=rf"{_CARD}(?:#{_ID})?", typed=())
+    str,
+    *_read(_ref, _CARD_OR_FACT, "models/gpt-4o", pattern=rf"{_CARD}(?:#{ID_PATTERN})?", typed=()),
 ]
 SentenceNumber = Annotated[
     str, *_read(_sentence_number, "The number of a sentence.", "17.1", pattern=_SENTENCE, typed=())
@@ -247,6 +242,11 @@ Waiver = Annotated[
             ],
         }
     ),
+]
+PropertyType = Annotated[
+    str,
+    BeforeValidator(_property_type),
+    WithJsonSchema({"enum": list(TYPES), "description": "What values of the property are."}),
 ]
 Flag = Annotated[
     bool,

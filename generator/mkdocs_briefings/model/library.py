@@ -26,10 +26,9 @@ from mkdocs_briefings.model.models import (
 from mkdocs_briefings.model.parse import Document, Step
 from mkdocs_briefings.problems.problem import Place
 from mkdocs_briefings.text.canonical import CanonicalText, words_of
-from mkdocs_briefings.text.edtf import Edtf, EdtfError, parse_edtf
-from mkdocs_briefings.values.quantity import Quantity, parse_quantity
+from mkdocs_briefings.values.base import Value
+from mkdocs_briefings.values.types import parse_value
 
-Value = str | Edtf | Quantity
 Relation = Literal["value", "about", "at", "by"]
 
 
@@ -37,8 +36,7 @@ Relation = Literal["value", "about", "at", "by"]
 class LinkedFact:
     """A fact where it stands: its card, its property and its value as the property types it.
 
-    ``value`` is a card's id for a ref, ``Edtf`` for a date, ``Quantity`` for a quantity, text
-    otherwise; ``None`` where there is none, or where the text does not fit the type.
+    ``value`` is ``None`` where there is none, or where the text does not fit the type.
     """
 
     card_id: str
@@ -64,8 +62,8 @@ class LinkedFact:
 
     def mentions(self) -> Iterator[tuple[Relation, str]]:
         """The cards this fact names beside its own, and as what."""
-        if self.property and self.property.type == "ref" and isinstance(self.value, str):
-            yield "value", self.value
+        if self.value and self.value.card_id:
+            yield "value", self.value.card_id
         yield from (("about", card) for card in self.record.about)
         if self.record.at:
             yield "at", self.record.at
@@ -193,23 +191,6 @@ def speaker_card(evidence: Evidence) -> str | None:
     return evidence.by
 
 
-def type_value(declared: Property, text: str) -> Value:
-    """A value as its property types it; raises ``ValueError`` that says what was expected."""
-    match declared.type:
-        case "date":
-            return parse_edtf(text)
-        case "quantity":
-            quantity = parse_quantity(text)
-            if declared.unit and quantity.unit != declared.unit:
-                found = f"'{quantity.unit}'" if quantity.unit else "none"
-                raise ValueError(f"expected the unit '{declared.unit}', found {found}")
-            return quantity
-        case "enum" if declared.values and text not in declared.values:
-            raise ValueError(f"expected one of: {', '.join(declared.values)}")
-        case _:
-            return text
-
-
 @dataclass
 class ParsedFiles:
     """What was read of a site's files, before anything is linked."""
@@ -261,7 +242,7 @@ def _link_fact(kind: Kind | None, card_id: str, index: int, card: Document[Card]
     value = None
     if declared and record.value:
         try:
-            value = type_value(declared, record.value)
-        except (EdtfError, ValueError):
+            value = parse_value(declared.type, record.value, declared)
+        except ValueError:
             value = None
     return LinkedFact(card_id, index, card, record, declared, value)

@@ -25,6 +25,7 @@ from mkdocs_briefings.model.field_types import (
     Day,
     FactRef,
     Flag,
+    PropertyType,
     Ref,
     SentenceNumber,
     Slug,
@@ -33,6 +34,7 @@ from mkdocs_briefings.model.field_types import (
     Waiver,
     fault,
 )
+from mkdocs_briefings.values.types import TYPES, ValueType
 
 
 class Model(BaseModel):
@@ -202,9 +204,6 @@ class Source(Model):
     text: TextRecord | None = None
 
 
-PropertyType = Literal["text", "date", "quantity", "ref", "enum", "url"]
-
-
 class Property(Model):
     """What can be said of the cards of a kind, and how it is shown."""
 
@@ -216,6 +215,11 @@ class Property(Model):
     kinds: Annotated[tuple[Slug, ...], NonEmpty] = Field((), description="Kinds a ref may lead to.")
     many: Flag = Field(False, description="Whether several values may stand side by side.")
     interest: Flag = Field(False, description="Whether it ties interest, as a developer does.")
+
+    @property
+    def value_type(self) -> ValueType:
+        """The class of its values."""
+        return TYPES[self.type]
 
 
 class Kind(Model):

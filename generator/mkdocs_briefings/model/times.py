@@ -18,8 +18,8 @@ def when_held(library: Library, fact: LinkedFact) -> Edtf:
     """The fact's ``date``, else its value if that is a date, else ``due``, else when first said."""
     if fact.record.date:
         return fact.record.date
-    if isinstance(fact.value, Edtf):
-        return fact.value
+    if fact.value and fact.value.date:
+        return fact.value.date
     if fact.record.due:
         return fact.record.due
     return first_said(library, fact)
@@ -37,8 +37,8 @@ def date_of_card(library: Library, card_id: str) -> Edtf | None:
         return None
     when = library.kind_of(card_id).when
     for fact in library.facts[card_id]:
-        if when and fact.record.property == when and isinstance(fact.value, Edtf):
-            return fact.value
+        if when and fact.record.property == when and fact.value:
+            return fact.value.date
     return None
 
 

@@ -172,7 +172,7 @@ class FactPresentation(Links):
         )
 
     def _compared(self, fact: LinkedFact) -> Markup:
-        is_ref = fact.property is not None and fact.property.type == "ref"
+        is_ref = fact.value is not None and fact.value.card_id is not None
         value = self.value(fact) if is_ref else self.link(fact.ref, self.value(fact))
         word = self.analysis.standings[fact.ref].word
         remarks: list[object] = list(filter(None, [fact.record.scope]))

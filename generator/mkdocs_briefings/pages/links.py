@@ -16,16 +16,6 @@ from mkdocs_briefings.markdown.escaping import escape_inline
 from mkdocs_briefings.markdown.templates import join, to_markdown
 from mkdocs_briefings.model.library import Library, LinkedFact
 from mkdocs_briefings.model.summary import Slot, parse_summary
-from mkdocs_briefings.text.edtf import Edtf
-
-BOUNDS = {
-    "more-than": "more than ",
-    "at-least": "at least ",
-    "about": "about ",
-    "up-to": "up to ",
-    "less-than": "less than ",
-}
-
 
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _KANA_OR_HANGUL = re.compile(r"[\u3040-\u30ff\uac00-\ud7a3]")
@@ -88,18 +78,14 @@ class Links:
 
     def value(self, fact: LinkedFact) -> Markup:
         """A fact's value for a reader: a linked card, a date in words, a bounded quantity."""
-        if fact.property and fact.property.type == "ref" and isinstance(fact.value, str):
-            return self.link(fact.value)
+        if fact.value and fact.value.card_id:
+            return self.link(fact.value.card_id)
         return to_markdown(self.value_text(fact))
 
     def value_text(self, fact: LinkedFact) -> str:
         """The value as plain text."""
         record = fact.record
-        if isinstance(fact.value, Edtf):
-            return fact.value.in_words()
-        text = str(fact.value)
-        if fact.property and fact.property.type == "quantity":
-            text = BOUNDS.get(record.bound or "", "") + text.replace(" %", "%").replace("-", "−")
+        text = fact.value.in_words(record.bound) if fact.value else ""
         return f"{text} per {record.per}" if record.per else text
 
     def pinned(self, fact: LinkedFact) -> Markup:
@@ -139,8 +125,8 @@ class Links:
         return written
 
     def _value_named(self, fact: LinkedFact) -> str:
-        if fact.property and fact.property.type == "ref" and isinstance(fact.value, str):
-            return self.library.name(fact.value)
+        if fact.value and fact.value.card_id:
+            return self.library.name(fact.value.card_id)
         return self.value_text(fact)
 
 

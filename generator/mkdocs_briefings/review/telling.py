@@ -8,9 +8,8 @@ from mkdocs_briefings.analysis.highlights import mark_value
 from mkdocs_briefings.evidence.proof import Proof
 from mkdocs_briefings.model.library import Library, LinkedFact, speaker_card
 from mkdocs_briefings.model.models import Anonymous, Evidence
-from mkdocs_briefings.pages.links import BOUNDS
 from mkdocs_briefings.review.changes import Check, EvidenceSnapshot, FactSnapshot
-from mkdocs_briefings.text.edtf import Edtf
+from mkdocs_briefings.values.measured import BOUNDS
 
 
 class Snapshotter:
@@ -93,10 +92,10 @@ class Snapshotter:
         if record.value is None:
             return ""
         text = record.value
-        if fact.property and fact.property.type == "ref" and text in self.library.cards:
+        if fact.value and fact.value.card_id in self.library.cards:
             text = f"{self.library.name(text)} ({text})"
-        elif isinstance(fact.value, Edtf):
-            text = fact.value.in_words()
+        elif fact.value and fact.value.date:
+            text = fact.value.date.in_words()
         text = BOUNDS.get(record.bound or "", "") + text
         text += f" per {record.per}" if record.per else ""
         text += f", compared to {record.compared_to}" if record.compared_to else ""

@@ -1,1 +1,1 @@
-"""The values of properties."""
+"""The values of properties: each property type is a class in a module; ``types`` lists them."""

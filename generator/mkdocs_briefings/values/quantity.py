@@ -5,8 +5,12 @@ card is what the site shows.
 """
 
 import re
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Context, Decimal
+
+from mkdocs_briefings.values.base import Declaration, Schema, SchemaParts, escape_pattern
+from mkdocs_briefings.values.measured import MeasuredValue
 
 SCALES = {
     "": Decimal(1),
@@ -36,22 +40,47 @@ class QuantityError(ValueError):
 
 
 @dataclass(frozen=True, slots=True)
-class Quantity:
-    """A number or a range with its unit.
+class Quantity(MeasuredValue):
+    """A number or a range with the unit that its site declares or writes."""
 
-    ``low`` and ``high`` are in units (scale word multiplied in) and equal unless a range was
-    written; ``step`` is the worth of the last digit printed, so half of it is the tolerance of
-    rounding.
-    """
+    type_name = "quantity"
+    options = frozenset({"unit"})
+    qualifiers = frozenset({"bound", "per"})
 
-    text: str
-    low: Decimal
-    high: Decimal
-    step: Decimal
-    unit: str
+    @classmethod
+    def parse(cls, text: str, declared: Declaration) -> "Quantity":
+        """Read a literal in the unit of its property; raises ``QuantityError``."""
+        quantity = parse_quantity(text)
+        if declared.unit and quantity.unit != declared.unit:
+            found = f"'{quantity.unit}'" if quantity.unit else "none"
+            raise QuantityError(f"expected the unit '{declared.unit}', found {found}")
+        return quantity
 
-    def __str__(self) -> str:
-        return self.text
+    def search_terms(self, spellings: Mapping[str, Sequence[str]]) -> Iterator[str]:
+        """The literal, also without its commas, and its unit in every spelling."""
+        yield self.text
+        yield self.text.replace(",", "")
+        yield from spellings.get(self.unit, ())
+
+    @classmethod
+    def schema(cls, declared: Declaration, parts: SchemaParts) -> Schema:
+        """A pattern of number, scale word and the unit."""
+        unit = f" {escape_pattern(declared.unit)}" if declared.unit else r"(?: \S[^\n]*)?"
+        pattern = rf"^{LITERAL_FORM}{unit}(?![\s\S])"
+        types = "string" if declared.unit else ["string", "number"]
+        sample = f"1,200 {declared.unit}" if declared.unit else "1,200"
+        expected = f"expected {cls.description(declared)}, like {sample}"
+        return {"type": types, "pattern": pattern, "errorMessage": expected}
+
+    @classmethod
+    def description(cls, declared: Declaration) -> str:
+        """``a quantity in m²``."""
+        return f"a quantity in {declared.unit}" if declared.unit else "a quantity"
+
+    @classmethod
+    def example(cls, declared: Declaration) -> str:
+        """``1,200 m²``."""
+        return f"1,200 {declared.unit}" if declared.unit else "a number and its unit"
 
 
 def parse_quantity(text: str) -> Quantity:

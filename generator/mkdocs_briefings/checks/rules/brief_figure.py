@@ -32,7 +32,7 @@ from mkdocs_briefings.text.dates import FoundDate, find_dates
 from mkdocs_briefings.text.edtf import parse_edtf
 from mkdocs_briefings.text.figures import Figure, find_figures
 from mkdocs_briefings.text.tokens import TokenSequence
-from mkdocs_briefings.values.quantity import Quantity
+from mkdocs_briefings.values.measured import MeasuredValue
 
 ID = "brief-figure"
 BRIEFS = "briefs/"
@@ -134,7 +134,7 @@ def _says(form: str | None) -> bool:
 def _counted_nouns(analysis: Analysis) -> frozenset[str]:
     """What the facts count, so that a year before it is none: "2000 companies"."""
     values = (fact.value for fact in analysis.library.all_facts())
-    units = {value.unit for value in values if isinstance(value, Quantity) and value.unit}
+    units = {value.unit for value in values if isinstance(value, MeasuredValue) and value.unit}
     return frozenset(words[-1] for unit in units if (words := words_of(unit)) and len(words) == 1)
 
 
@@ -170,7 +170,7 @@ def _hint(analysis: Analysis, typed: Typed) -> str:
 
 
 def _is_value(fact: LinkedFact, typed: Typed) -> bool:
-    if not isinstance(fact.value, Quantity) or typed.unit not in ("", fact.value.unit):
+    if not isinstance(fact.value, MeasuredValue) or typed.unit not in ("", fact.value.unit):
         return False
     return typed.value in (abs(fact.value.low), abs(fact.value.high))
 

@@ -69,7 +69,7 @@ def _judge(library: Library, fact: LinkedFact) -> Problem | None:
         message = f"property '{record.property}' has no value"
         return Problem(fact.place("property"), ID, message, "add 'value: ...'")
     for key in ("bound", "per"):
-        if getattr(record, key) and fact.property.type != "quantity":
-            message = f"'{key}' belongs to a quantity, '{record.property}' is not one"
+        if getattr(record, key) and key not in fact.property.value_type.qualifiers:
+            message = f"'{key}' does not apply to '{record.property}', a {fact.property.type}"
             return Problem(fact.place(key), ID, message, "remove it")
     return None

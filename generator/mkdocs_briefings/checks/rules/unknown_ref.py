@@ -52,8 +52,8 @@ def _names(library: Library) -> Iterator[Outcome]:
 
 def _card_refs(fact: LinkedFact) -> Iterator[tuple[tuple[Step, ...], str]]:
     record = fact.record
-    if fact.property and fact.property.type == "ref" and record.value:
-        yield ("value",), record.value
+    if fact.value and fact.value.card_id:
+        yield ("value",), fact.value.card_id
     yield from ((("about", index), card) for index, card in enumerate(record.about))
     if record.at:
         yield ("at",), record.at
@@ -77,13 +77,14 @@ def _judge_any(book: RefBook, place: Place, ref: str) -> Problem | None:
 
 
 def _wrong_kind(library: Library, fact: LinkedFact) -> Problem | None:
-    if not (fact.property and fact.property.kinds and isinstance(fact.value, str)):
+    card_id = fact.value.card_id if fact.value else None
+    if not (fact.property and fact.property.kinds and card_id):
         return None
     if not library.kinds.keys() >= set(fact.property.kinds):  # kinds.yml is at fault
         return None
-    kind = fact.value.partition("/")[0]
-    if kind in fact.property.kinds or fact.value not in library.known_cards:
+    kind = card_id.partition("/")[0]
+    if kind in fact.property.kinds or card_id not in library.known_cards:
         return None
     allowed = " or ".join(fact.property.kinds)
-    message = f"'{fact.record.property}' leads to {allowed}, '{fact.value}' is of another kind"
+    message = f"'{fact.record.property}' leads to {allowed}, '{card_id}' is of another kind"
     return Problem(fact.place("value"), "wrong-kind", message, "check the ref and the property")

@@ -17,10 +17,11 @@ from mkdocs_briefings.model.parse import Step
 from mkdocs_briefings.model.reserved_paths import RESERVED
 from mkdocs_briefings.model.summary import SummaryError, parse_summary
 from mkdocs_briefings.problems.problem import Problem, suggest
+from mkdocs_briefings.values.types import TYPES
 
 ID = "vocabulary"
 
-_ONLY = {"unit": "quantity", "values": "enum", "reverse": "ref", "kinds": "ref", "interest": "ref"}
+_OWNERS = {key: name for name, value_type in TYPES.items() for key in sorted(value_type.options)}
 
 
 def check(library: Library) -> Iterator[Outcome]:
@@ -64,12 +65,13 @@ def _kind_faults(kind_id: str, kind: Kind) -> Iterator[Fault]:
 
 
 def _property_faults(library: Library, declared: Property) -> Iterator[Fault]:
-    for key, owner in _ONLY.items():
-        if getattr(declared, key) and declared.type != owner:
+    for key, owner in _OWNERS.items():
+        if getattr(declared, key) and key not in declared.value_type.options:
             message = f"'{key}' belongs to properties of type {owner}, this one is {declared.type}"
             yield (key,), message, "remove it, or change the type"
-    if declared.type == "enum" and not declared.values:
-        yield (), "an enum needs its words", "add 'values: [...]'"
+    for key in sorted(declared.value_type.required):
+        if not getattr(declared, key):
+            yield (), f"a property of type {declared.type} needs '{key}'", f"add '{key}: ...'"
     for index, kind_id in enumerate(declared.kinds):
         if kind_id not in library.kinds and kind_id not in library.known_kinds:
             yield ("kinds", index), f"unknown kind '{kind_id}'", suggest(kind_id, library.kinds)

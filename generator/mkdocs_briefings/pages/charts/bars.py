@@ -34,7 +34,7 @@ from mkdocs_briefings.pages.charts.svg import (
     words,
 )
 from mkdocs_briefings.pages.links import Links
-from mkdocs_briefings.values.quantity import Quantity
+from mkdocs_briefings.values.measure import Measure
 
 MORE = ("more-than", "at-least")
 LESS = ("up-to", "less-than")
@@ -53,10 +53,11 @@ class Bar:
     note: str
 
     @property
-    def quantity(self) -> Quantity:
-        """The value."""
-        assert isinstance(self.fact.value, Quantity)
-        return self.fact.value
+    def measure(self) -> Measure:
+        """The size of the value."""
+        assert self.fact.value
+        assert self.fact.value.measure
+        return self.fact.value.measure
 
     @property
     def told(self) -> str:
@@ -91,7 +92,7 @@ class Plot:
 def draw_bars(links: Links, plot: Plot) -> Picture:
     """Values as rows under each other."""
     bars = plot.bars
-    values = [float(v) for bar in bars for v in (bar.quantity.low, bar.quantity.high)]
+    values = [float(v) for bar in bars for v in (bar.measure.low, bar.measure.high)]
     scale = _Scale(min(0.0, *values), max(0.0, *values))
     parts: list[Markup] = []
     y = 0.0
@@ -123,8 +124,8 @@ def _lines(bar: Bar) -> list[list[object]]:
 
 
 def _bar(bar: Bar, scale: _Scale, y: float) -> Iterator[Markup]:
-    quantity, bound = bar.quantity, bar.fact.record.bound
-    zero, low, high = (scale.at(float(v)) for v in (0, quantity.low, quantity.high))
+    measure, bound = bar.measure, bar.fact.record.bound
+    zero, low, high = (scale.at(float(v)) for v in (0, measure.low, measure.high))
     near, far = (high, low) if high <= zero else (low, high)
     hollow = bound in LESS or bar.fact.record.type == "forecast"
     yield _between(zero, near, y, HOLLOW if hollow else FULL)
@@ -139,8 +140,8 @@ def _between(one: float, other: float, y: float, look: Look) -> Markup:
 
 
 def _dot(bar: Bar, scale: _Scale, y: float) -> Iterator[Markup]:
-    quantity, bound = bar.quantity, bar.fact.record.bound
-    zero, low, high = (scale.at(float(v)) for v in (0, quantity.low, quantity.high))
+    measure, bound = bar.measure, bar.fact.record.bound
+    zero, low, high = (scale.at(float(v)) for v in (0, measure.low, measure.high))
     middle = y + _BAR / 2
     yield line(zero, middle, low, middle, RULE)
     if low != high:

@@ -176,7 +176,7 @@ def _named(links: Links, fact: LinkedFact) -> str:
     """The card's name, and what the date is of where it is not the one that dates the card."""
     name, declared = links.library.name(fact.card_id), fact.property
     is_own = fact.record.property == links.library.kind_of(fact.card_id).when
-    if declared and declared.type == "date" and not is_own:
+    if declared and fact.value and fact.value.date and not is_own:
         return f"{name}: {declared.label.lower()}"
     return name
 

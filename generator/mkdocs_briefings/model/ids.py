@@ -1,0 +1,22 @@
+"""Ids of cards, kinds, facts and sources: names that every file system and every URL takes."""
+
+import re
+
+SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+MAX_SLUG = 64
+_DEVICES = {"con", "prn", "aux", "nul"} | {f"{d}{n}" for d in ("com", "lpt") for n in range(10)}
+ID_RULE = "lower-case letters and digits, single hyphens between"
+_NO_DEVICE = rf"(?!(?:{'|'.join(sorted(_DEVICES))})(?![a-z0-9-]))"
+ID_PATTERN = rf"(?![a-z0-9-]{{{MAX_SLUG + 1}}}){_NO_DEVICE}{SLUG.pattern}"
+"""The pattern of an id, for JSON Schema and other readers of regular expressions."""
+
+
+def slug_error(slug: str) -> str:
+    """Why ``slug`` cannot be an id on every file system; empty when it can."""
+    if not SLUG.fullmatch(slug):
+        return f"'{slug}' is not an id ({ID_RULE})"
+    if len(slug) > MAX_SLUG:
+        return f"'{slug}' is longer than {MAX_SLUG} characters"
+    if slug in _DEVICES:
+        return f"'{slug}' is the name of a device on Windows"
+    return ""
