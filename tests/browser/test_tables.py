@@ -13,6 +13,11 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from playwright.sync_api import Browser, Locator, Page, ViewportSize, expect
 
+from mkdocs_briefings.markdown.templates import to_markdown
+from mkdocs_briefings.model.models import Property
+from mkdocs_briefings.pages.links import sortable
+from mkdocs_briefings.values.types import parse_value
+
 Facts = list[dict[str, Any]]
 
 PHONE: ViewportSize = {"width": 360, "height": 740}
@@ -37,11 +42,11 @@ def sorted_by_click(page: Page, built_site: Path) -> Callable[[list[str], int], 
 
     def click(cells: list[str], clicks: int) -> list[str]:
         rows = "".join(f"<tr><td>{cell}</td></tr>" for cell in cells)
-        head = "<thead><tr><th>Told</th></tr></thead>"
+        head = "<thead><tr><th>Value</th></tr></thead>"
         page.set_content(f"<div class='bf-table'><table>{head}<tbody>{rows}</tbody></table></div>")
         page.add_script_tag(path=built_site / "assets/briefings.js")
         for _ in range(clicks):
-            page.get_by_role("button", name="Told").click()
+            page.get_by_role("button", name="Value").click()
         return page.locator("tbody td").all_inner_texts()
 
     return click
@@ -70,28 +75,36 @@ def chosen(page: Page) -> dict[str, list[str]]:
     return parse_qs(urlsplit(page.url).query)
 
 
+def keyed(type_name: str, *texts: str) -> list[str]:
+    """Cells with values of a property, as the pages write them."""
+    declared = Property.model_validate({"type": type_name, "label": "X"})
+    values = [parse_value(type_name, text, declared) for text in texts]
+    return [sortable(to_markdown(value.in_words()), value.sort_key()) for value in values]
+
+
 @pytest.mark.parametrize(
     "upwards",
     [
-        ["−16%", "3", "20", "more than 500", "4,300", "52,000 m²", "20 million", "1.5 billion CNY"],
-        ["300..400 km", "at least 500 km", "2 million km"],
-        ["2022", "October 2022", "until 3 October 2022", "4 to 6 July 2024", "about 8 July 2024"],
-        ["31 December 2022 to 2 January 2023", "January 2023", "30 June to 2 July 2024", "2030"],
-        ["40 km (calm sea)", "2030", "July 2024", "no date named"],
+        keyed(
+            "quantity", "-16 %", "3", "20", "4,300", "52,000 m²", "20 million", "1.5 billion CNY"
+        ),
+        keyed("quantity", "300..400 km", "500 km", "2 million km"),
+        keyed("date", "2022", "2022-10", "../2022-10-03", "2024-07-04/2024-07-06", "2024-07-08~"),
+        keyed("date", "2022-12-31/2023-01-02", "2023-01", "2024-06-30/2024-07-02", "2030"),
+        [*keyed("quantity", "40 km", "2030"), *keyed("date", "1999", "2024-07"), "no date named"],
         ["5G stations", "Ascend 910B", "GPT-4", "GPT-4o", "GPT-10", "Ökostrom", "Zhipu"],
+        ["2", "11", "300"],
     ],
-    ids=["figures", "bounds", "dates", "spans", "mixed", "names"],
+    ids=["figures", "ranges", "dates", "spans", "mixed", "names", "counts"],
 )
 def test_columns_are_sorted_by_what_they_mean(
     sorted_by_click: Callable[[list[str], int], list[str]], upwards: list[str]
 ) -> None:
-    if "no date named" in upwards:  # a bare year is a year only among dates
-        upwards = ["40 km (calm sea)", "July 2024", "2030", "no date named"]
-    told = ["", *upwards[::-2], *upwards[-2::-2]]
-    assert sorted(told) == sorted(["", *upwards])
-    assert sorted_by_click(told, 1) == [*upwards, ""]
-    assert sorted_by_click(told, 2) == [*upwards[::-1], ""]
-    assert sorted_by_click(told, 3) == told
+    words = [re.sub("<[^>]*>", "", cell) for cell in upwards]
+    shuffled = ["", *upwards[::-2], *upwards[-2::-2]]
+    assert sorted_by_click(shuffled, 1) == [*words, ""]
+    assert sorted_by_click(shuffled, 2) == [*words[::-1], ""]
+    assert sorted_by_click(shuffled, 3) == [re.sub("<[^>]*>", "", cell) for cell in shuffled]
 
 
 def test_a_header_says_how_it_sorts(page: Page, site_url: str) -> None:

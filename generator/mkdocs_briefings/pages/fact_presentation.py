@@ -11,8 +11,9 @@ from mkdocs_briefings.model.library import LinkedFact
 from mkdocs_briefings.model.models import Anonymous, Evidence
 from mkdocs_briefings.model.times import when_held, when_said
 from mkdocs_briefings.pages.citations import Citation
-from mkdocs_briefings.pages.links import Links
+from mkdocs_briefings.pages.links import Links, sortable
 from mkdocs_briefings.pages.settings import Settings
+from mkdocs_briefings.text.edtf import Edtf
 
 STANDING_ICONS = {
     "claimed": "material-bullhorn-outline",
@@ -101,9 +102,9 @@ class FactPresentation(Links):
             written += Markup(f", said {to_markdown(evidence.said.in_words())}")
         return written
 
-    def told_when(self, fact: LinkedFact, index: int) -> str:
-        """When a piece of evidence said it, in words."""
-        return when_said(self.library, fact, fact.record.evidence[index]).in_words()
+    def said_on(self, fact: LinkedFact, index: int) -> Edtf:
+        """When a piece of evidence said it."""
+        return when_said(self.library, fact, fact.record.evidence[index])
 
     def derivations(self, fact: LinkedFact) -> list[tuple[str, str]]:
         """What of a fact the text does not show by itself, and the reason given for it."""
@@ -174,6 +175,7 @@ class FactPresentation(Links):
     def _compared(self, fact: LinkedFact) -> Markup:
         is_ref = fact.value is not None and fact.value.card_id is not None
         value = self.value(fact) if is_ref else self.link(fact.ref, self.value(fact))
+        value = sortable(value, fact.value.sort_key() if fact.value else "")
         word = self.analysis.standings[fact.ref].word
         remarks: list[object] = list(filter(None, [fact.record.scope]))
         if fact.record.date:

@@ -16,6 +16,8 @@ from mkdocs_briefings.markdown.escaping import escape_inline
 from mkdocs_briefings.markdown.templates import join, to_markdown
 from mkdocs_briefings.model.library import Library, LinkedFact
 from mkdocs_briefings.model.summary import Slot, parse_summary
+from mkdocs_briefings.text.edtf import Edtf
+from mkdocs_briefings.values.date import sort_key as date_sort_key
 
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _KANA_OR_HANGUL = re.compile(r"[\u3040-\u30ff\uac00-\ud7a3]")
@@ -88,6 +90,14 @@ class Links:
         text = fact.value.in_words(record.bound) if fact.value else ""
         return f"{text} per {record.per}" if record.per else text
 
+    def sortable_value(self, fact: LinkedFact) -> Markup:
+        """The value in a cell of a table, with the key that sorts it."""
+        return sortable(self.value(fact), fact.value.sort_key() if fact.value else "")
+
+    def sortable_date(self, date: Edtf) -> Markup:
+        """A date in a cell of a table, with the key that sorts it."""
+        return sortable(to_markdown(date.in_words()), date_sort_key(date))
+
     def pinned(self, fact: LinkedFact) -> Markup:
         """A value linked to its fact, with the scope that limits it."""
         pinned = self.link(fact.ref, self.value(fact))
@@ -128,6 +138,11 @@ class Links:
         if fact.value and fact.value.card_id:
             return self.library.name(fact.value.card_id)
         return self.value_text(fact)
+
+
+def sortable(written: Markup, key: str) -> Markup:
+    """Markdown with a key for the script of the tables; without one, its words sort it."""
+    return Markup(f'<span data-sort="{key}">{written}</span>') if key else written
 
 
 def _in_its_language(name: str) -> Markup:

@@ -106,8 +106,11 @@ class Value:
         return {"value": self.text, "unit": None}
 
     def sort_key(self) -> str:
-        """The key that tables sort by: numbers (0) before dates (1) before words (2)."""
-        return f"2 {self.text.casefold()}"
+        """The key that tables sort by: a rank (0 for numbers, 1 for dates) and a size.
+
+        Empty where the words of the value sort it.
+        """
+        return ""
 
     def search_terms(self, spellings: Mapping[str, Sequence[str]]) -> Iterable[str]:
         """What readers may also type to find it; ``spellings`` are those of the site's units."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date as day
 from decimal import Decimal
 from typing import Self
 
@@ -67,8 +68,9 @@ class Date(Value):
 
 
 def sort_key(date: Edtf) -> str:
-    """The key that tables sort dates by."""
-    return f"1 {date.first.toordinal()}.{date.last.toordinal():07}"
+    """The key that tables sort dates by; "until 2022" sorts by its end."""
+    first = date.last if date.first == day.min else date.first
+    return f"1 {first.toordinal()}.{date.last.toordinal():07}"
 
 
 def spans_of(date: Edtf, quote: Quote) -> Iterator[Span]:

@@ -19,7 +19,6 @@ class Table {
     this.heads = [...box.querySelectorAll("thead th")];
     this.labels = this.heads.map(textOf);
     this.rows = [...this.body.rows];
-    this.texts = this.rows.map((row) => [...row.cells].map(textOf));
     this.words = this.rows.map((row) => fold(row.textContent));
     const headings = [...document.querySelectorAll("h1, h2, h3")];
     const above = headings.findLast((heading) => heading.compareDocumentPosition(box) & 4);
@@ -44,7 +43,7 @@ class Table {
   sort(column, sign) {
     [this.column, this.sign] = [column, sign];
     const order = [...this.rows.keys()];
-    const keys = keysOf(this.texts.map((texts) => texts[column] ?? ""));
+    const keys = this.rows.map((row) => keyOf(row.cells[column]));
     if (column >= 0) order.sort((a, b) => compareKeys(keys[a], keys[b], sign));
     this.body.append(...order.map((index) => this.rows[index]));
     for (const head of this.heads) head.ariaSort = null;

@@ -15,9 +15,9 @@ class Explorer {
   // A facet offers what its column says: the names that a cell links, or all of its words.
   makeFacet(column) {
     const label = this.table.labels[column];
-    const values = this.table.rows.map((row, index) => {
+    const values = this.table.rows.map((row) => {
       const names = linksIn(row.cells[column]).map(textOf);
-      return names.length ? names : [this.table.texts[index][column]].filter(Boolean);
+      return names.length ? names : [textOf(row.cells[column])].filter(Boolean);
     });
     const select = make("select", { onchange: () => this.keep() });
     return { key: label.toLowerCase(), label, values, select };
