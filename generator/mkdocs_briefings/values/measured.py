@@ -96,12 +96,13 @@ class MeasuredValue(Value):
                 found = _listed([_written(quote.tokens, f) for f in figures]) or "no figure"
                 yield f"expected the figure of '{self.text}' in the quote, found {found}"
                 return
-            yield from self._unsupported_unit(same, quote)
+            yield from self.unsupported_unit(same, quote)
             yield from _unsupported_bound(bound, same, quote.tokens)
             if self.is_signed:
                 yield from self._unsupported_sign(number, same, quote.tokens)
 
-    def _unsupported_unit(self, same: list[Figure], quote: Quote) -> Iterator[str]:
+    def unsupported_unit(self, same: list[Figure], quote: Quote) -> Iterator[str]:
+        """What a quote lacks of the unit, of figures that are the number."""
         if not self.unit or any(figure.unit == self.unit for figure in same):
             return
         if all(figure.unit for figure in same):
