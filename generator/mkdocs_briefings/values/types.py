@@ -2,6 +2,7 @@
 
 from mkdocs_briefings.values.base import Declaration, Value
 from mkdocs_briefings.values.date import Date
+from mkdocs_briefings.values.duration import Duration
 from mkdocs_briefings.values.enum import Enum
 from mkdocs_briefings.values.quantity import Quantity
 from mkdocs_briefings.values.ref import Ref
@@ -16,6 +17,7 @@ TYPES: dict[str, ValueType] = {
         Text,
         Date,
         Quantity,
+        Duration,
         Ref,
         Enum,
         Url,
