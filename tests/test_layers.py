@@ -28,7 +28,7 @@ ROOMS = """
     __main__
 """
 
-CHARTS = {f"pages.charts.{name}" for name in "bars coverage_strip graph svg timeline".split()}
+CHARTS = {f"pages.charts.{name}" for name in "bars svg timeline".split()}
 COMMANDS = {f"cli.{file.stem}" for file in PACKAGE.glob("cli/*.py")} - {"cli.__init__"}
 
 OWNERS = {

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from mkdocs_briefings.analysis.analysis import Analysis
 from mkdocs_briefings.analysis.drift import Drift
 from mkdocs_briefings.model.library import Library, LinkedFact
-from mkdocs_briefings.model.models import Comparison
+from mkdocs_briefings.model.models import Comparison, Outlet
 from mkdocs_briefings.model.times import first_said
 from mkdocs_briefings.text.edtf import Edtf
 
@@ -46,6 +46,36 @@ class Change:
     def card_id(self) -> str:
         """The card it happened on."""
         return self.ref.partition("#")[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Derivation:
+    """A source, or an outlet whose article is none of the sources, and what derives from it."""
+
+    origin: str | Outlet
+    copies: tuple["Derivation", ...]
+
+
+def find_derivations(analysis: Analysis) -> list[Derivation]:
+    """The sources and outlets that others derive from and that derive from none, oldest first.
+
+    A copy of two origins is listed under each.
+    """
+    sources = analysis.library.sources
+    dated = sorted(sources, key=lambda s: (sources[s].record.published.first, s))
+    copies: dict[str | Outlet, list[str]] = {}
+    for source_id in dated:
+        for origin in sources[source_id].record.derived_from:
+            copies.setdefault(origin, []).append(source_id)
+
+    def derive(origin: str | Outlet) -> Derivation:
+        return Derivation(origin, tuple(map(derive, copies.get(origin, ()))))
+
+    return [
+        derive(origin)
+        for origin in copies
+        if isinstance(origin, Outlet) or not sources[origin].record.derived_from
+    ]
 
 
 def newest(analysis: Analysis) -> list[LinkedFact]:

@@ -4,12 +4,14 @@ Links and values (``links``), what is said of a fact (``attributions``), and wha
 and sources.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from urllib.parse import quote
 
 from markupsafe import Markup
 
+from mkdocs_briefings.analysis.queries import Derivation, find_derivations
+from mkdocs_briefings.analysis.sentence_use import SentenceUse, find_sentence_use
 from mkdocs_briefings.markdown.templates import join, to_markdown
 from mkdocs_briefings.model.library import LinkedFact, Mention
 from mkdocs_briefings.model.models import Kind, Outlet
@@ -67,6 +69,21 @@ class PageContext(FactPresentation):
             for other, document in self.library.sources.items()
             if source_id in document.record.derived_from
         ]
+
+    def dependence(self) -> Markup:
+        """A nested list of origins and what was made from each; empty where no source derives."""
+        return Markup("\n").join(self._dependence_lines(find_derivations(self.analysis), 0))
+
+    def _dependence_lines(self, nodes: Iterable[Derivation], depth: int) -> Iterator[Markup]:
+        for node in nodes:
+            origin = node.origin
+            name = self.source_link(origin) if isinstance(origin, str) else _outlet(origin)
+            yield Markup("    ") * depth + Markup(f"- {to_markdown(name)}")
+            yield from self._dependence_lines(node.copies, depth + 1)
+
+    def sentence_use(self, source_id: str) -> SentenceUse | None:
+        """What the site uses of each sentence of a source."""
+        return find_sentence_use(self.analysis, source_id)
 
     def sources_of(self, card_id: str) -> list[str]:
         """The sources of a card's facts, each once, in the order of citing."""

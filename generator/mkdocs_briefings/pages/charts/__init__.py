@@ -5,11 +5,9 @@ picture is as legible on a phone as at a desk, and nothing in it is scaled. Mark
 Markdown, which every builder checks and follows.
 """
 
-from mkdocs_briefings.pages.charts.coverage_strip import coverage
-from mkdocs_briefings.pages.charts.graph import dependence
 from mkdocs_briefings.pages.charts.status_bar import standings
 from mkdocs_briefings.pages.charts.timeline import timeline
 from mkdocs_briefings.pages.charts.values import comparison, series
 
-PICTURES = (timeline, series, comparison, dependence, coverage, standings)
+PICTURES = (timeline, series, comparison, standings)
 """What templates may call by name."""

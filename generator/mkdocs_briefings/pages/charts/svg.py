@@ -82,15 +82,6 @@ def shorten(text: str, room: float) -> str:
     return f"{text.rstrip()}…"
 
 
-def wrapped(text: str, room: float) -> list[str]:
-    """A text in two lines at most, each fitting into so many em."""
-    head, rest = text, ""
-    while width_of(head) > room and " " in head:
-        head, _, word = head.rpartition(" ")
-        rest = f"{word} {rest}".strip()
-    return [shorten(line, room) for line in (head, rest) if line]
-
-
 @dataclass(frozen=True, slots=True)
 class Picture:
     """A drawing, and what it says to those who do not see it.
