@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from mkdocs_briefings.analysis.highlights import mark_value
+from mkdocs_briefings.analysis.highlights import highlight_value
 from tests.support.sealed import Keys, analysis_of, card, fact, site
 
 TEXT = (
@@ -22,7 +22,7 @@ def marked(quote: str, **keys: Any) -> str:
     }
     analysis = analysis_of(site(cards, {"post": TEXT}))
     one = analysis.library.facts_by_ref["ferries/alma#f"]
-    pieces = mark_value(analysis, one, one.record.evidence[0])
+    pieces = highlight_value(analysis, one, one.record.evidence[0])
     assert "".join(words for words, _ in pieces) == quote
     return "".join(f"[{words}]" if carries else words for words, carries in pieces)
 

@@ -56,7 +56,7 @@ def shown(one: Article, match: Match) -> str:
 )
 def test_a_name_in_the_sentence_or_the_one_before(text: str, found: str) -> None:
     one = article(text)
-    assert shown(one, one.naming("ferries/alma", quoted(one))) == found
+    assert shown(one, one.find_name("ferries/alma", quoted(one))) == found
 
 
 @pytest.mark.parametrize(
@@ -86,7 +86,7 @@ def test_a_name_in_the_sentence_or_the_one_before(text: str, found: str) -> None
 )
 def test_a_date_in_the_sentence_or_the_one_before(text: str, date: str, found: str) -> None:
     one = article(text)
-    assert shown(one, one.dating(parse_edtf(date), quoted(one), PUBLISHED)) == found
+    assert shown(one, one.find_date(parse_edtf(date), quoted(one), PUBLISHED)) == found
 
 
 @pytest.mark.parametrize(
@@ -104,7 +104,7 @@ def test_a_date_in_the_sentence_or_the_one_before(text: str, date: str, found: s
 )
 def test_a_speaker_within_two_sentences(text: str, found: str) -> None:
     one = article(text)
-    assert shown(one, one.speaker_named("people/ida-berg", quoted(one))) == found
+    assert shown(one, one.find_speaker("people/ida-berg", quoted(one))) == found
 
 
 @pytest.mark.parametrize(
@@ -119,15 +119,15 @@ def test_a_speaker_within_two_sentences(text: str, found: str) -> None:
 )
 def test_words_for_somebody_unnamed(text: str, found: str) -> None:
     one = article(text)
-    assert shown(one, one.words_near(("deck", "hand"), quoted(one))) == found
+    assert shown(one, one.find_words_near(("deck", "hand"), quoted(one))) == found
 
 
 def test_the_nearest_name_is_taken() -> None:
     one = article("Ida Berg came. Ida Berg left. So it was. Ida Berg slept.")
-    (span,) = one.speaker_named("people/ida-berg", quoted(one)).words
+    (span,) = one.find_speaker("people/ida-berg", quoted(one)).words
     assert str(one.sequence.place(span.start).sentence) == "1.2"
     one = article("Ida Berg came. It rained. So it was. Ida Berg slept.")
-    (span,) = one.speaker_named("people/ida-berg", quoted(one)).words
+    (span,) = one.find_speaker("people/ida-berg", quoted(one)).words
     assert str(one.sequence.place(span.start).sentence) == "1.4"
 
 
@@ -147,5 +147,5 @@ def test_a_name_or_date_that_a_quote_cuts_is_taken_in_whole(
 ) -> None:
     one = article(text)
     span = quoted(one, words)
-    taken = sorted(one.in_whole(range(span.start, span.end), PUBLISHED))
+    taken = sorted(one.complete(range(span.start, span.end), PUBLISHED))
     assert [one.sequence.tokens[position] for position in taken] == whole.split()

@@ -138,5 +138,5 @@ def test_a_record_that_names_no_card_is_a_fault_and_no_crash() -> None:
 
 
 def test_names_in_our_own_words() -> None:
-    found = list(world().names.forms_in("post", "The Sea-4 Turbo of the Pride"))
+    found = list(world().names.names_in_text("post", "The Sea-4 Turbo of the Pride"))
     assert [card_id for card_id, _ in found] == ["ferries/sea-4-turbo"]

@@ -217,7 +217,7 @@ def test_figures_of_a_statement_that_stand_somewhere(statement: str) -> None:
 )
 def test_a_figure_of_a_statement_that_stands_nowhere(statement: str, figure: str) -> None:
     found = unsupported("of 12 boats with 400 seats", value="400", statement=statement)
-    assert found == [f"the figure '{figure}' stands in no quote, value, date or name"]
+    assert found == [f"the figure '{figure}' is in no quote, value, date or name"]
 
 
 def test_each_quote_must_show_the_value() -> None:

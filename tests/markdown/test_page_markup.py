@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mkdocs_briefings.markdown.page_markup import BLANK, Lines, blanked, front_matter, verbatim
-from mkdocs_briefings.markdown.page_markup import without_markup as without
+from mkdocs_briefings.markdown.page_markup import BLANK, Lines, blank_out, front_matter, verbatim
+from mkdocs_briefings.markdown.page_markup import blank_markup as without
 
 SCRAPS = [
     "`", "``", "```", "~~~", "<!--", "-->", "---\n", "[", "](", ")", "[^1]:", "<b", ">", "{ #a",
@@ -96,7 +96,7 @@ def test_what_is_read_is_left(markdown: str, left: str) -> None:
 def test_what_is_blank_keeps_its_place(markdown: str) -> None:
     spans = verbatim(markdown).spans
     assert list(spans) == sorted(spans)
-    for text in (blanked(markdown, spans), without(markdown)):
+    for text in (blank_out(markdown, spans), without(markdown)):
         assert len(text) == len(markdown)
         assert all(new in (old, BLANK) for old, new in zip(markdown, text, strict=True))
         assert text.count("\n") == markdown.count("\n")

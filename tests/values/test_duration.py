@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mkdocs_briefings.analysis.coverage import cover
-from mkdocs_briefings.analysis.highlights import mark_value
+from mkdocs_briefings.analysis.highlights import highlight_value
 from mkdocs_briefings.authoring.schema.schemas import make_schemas
 from mkdocs_briefings.build import write_site
 from mkdocs_briefings.cli.new import properties_of
@@ -200,7 +200,7 @@ def test_conflicts_coverage_and_highlights_know_durations() -> None:
     analysis = check(files).analysis
     assert analysis
     one = analysis.library.facts_by_ref["ferries/alma#f"]
-    assert mark_value(analysis, one, one.record.evidence[0]) == (
+    assert highlight_value(analysis, one, one.record.evidence[0]) == (
         ("took ", False),
         ("18 months", True),
         (" to build", False),

@@ -1,4 +1,4 @@
-"""The analysis: a library with all that is derived from it, each part when it is asked for.
+"""The analysis: a library with everything derived from it, each part computed on demand.
 
 Rules and pages take an analysis. What is public (``articles``, ``proofs_of``, ``standings``)
 follows from the committed files alone; ``texts`` is empty unless the article files exist, and
@@ -25,20 +25,20 @@ from mkdocs_briefings.text.tokens import tokens_of_text
 
 @dataclass(frozen=True)
 class Analysis:
-    """A library, the site's clock where one is set, and what follows from the two."""
+    """A library, the site's clock if one is set, and what follows from the two."""
 
     library: Library
     clock: date | None = None
 
     @cached_property
     def as_of(self) -> date:
-        """The site's clock: as set, else the day its latest fact was added."""
+        """The site's clock: the configured day, else the day its latest fact was added."""
         days = (fact.record.added.last for fact in self.library.all_facts())
         return self.clock or max(days, default=date.min)
 
     @cached_property
     def gaps(self) -> tuple[tuple[str, str, tuple[str, ...]], ...]:
-        """Per kind and featured property, the cards no source says it of."""
+        """Per kind and featured property, the cards without a fact of it."""
         return tuple(find_gaps(self.library))
 
     @cached_property
@@ -48,7 +48,7 @@ class Analysis:
 
     @cached_property
     def moved(self) -> Mapping[str, Mapping[str, str]]:
-        """What once stood on a page, by its anchor, and the permalink it has now.
+        """Former anchors by page, each with its current permalink.
 
         Pages are cards' ids or ``sources/<id>``; the empty anchor is the page itself.
         """
@@ -71,7 +71,7 @@ class Analysis:
 
     @cached_property
     def seals(self) -> Mapping[str, Seal]:
-        """The seals by source that are of the very text their source's record commits to."""
+        """The valid seals by source: those whose root is the one in the source's record."""
         sources = self.library.sources
         return {
             source_id: seal
@@ -92,7 +92,7 @@ class Analysis:
 
     @cached_property
     def texts(self) -> Mapping[str, Article]:
-        """The articles by source whose whole text is at hand."""
+        """The articles by source whose full text is available."""
         sequences = (
             (source_id, tokens_of_text(text)) for source_id, text in self.library.texts.items()
         )
@@ -110,11 +110,11 @@ class Analysis:
         }
 
     def proofs_of(self, fact: LinkedFact) -> tuple[Proof | None, ...]:
-        """What a fact's evidence shows in public, in order; ``None`` without a sound seal."""
+        """What a fact's evidence shows in public, in order; ``None`` without a valid seal."""
         return self._proofs[fact.card_id, fact.index]
 
     def paragraph_of(self, fact: LinkedFact, index: int) -> int | None:
-        """The paragraph that a quote is proven to stand in, from 1; ``None`` where it is not."""
+        """The paragraph, from 1, in which a quote is proven to be; ``None`` if it is not."""
         proof = self.proofs_of(fact)[index]
         if proof is None or proof.quote is None:
             return None
@@ -135,7 +135,7 @@ class Analysis:
 
     @cached_property
     def conflicts(self) -> tuple[Conflict, ...]:
-        """The pairs of facts that cannot both hold as stated."""
+        """The pairs of facts that cannot both be true as stated."""
         return tuple(find_conflicts(self.library))
 
     @cached_property

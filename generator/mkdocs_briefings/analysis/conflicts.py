@@ -1,9 +1,9 @@
-"""Conflicts: two facts that cannot both hold as they are stated.
+"""Conflicts: two facts that cannot both be true as they are stated.
 
-Comparable are facts of one subject and property (not ``many``), with the same ``compared_to``,
-``per`` and scope, whose times overlap. Quantities conflict when their ranges do not meet, a
-number standing for half of its last printed digit on either side, bounds respected: "more than
-400" does not contradict 420. Dates conflict when no day fits both; texts and refs when unlike.
+Facts are comparable if they share subject, property (not ``many``), ``compared_to``, ``per`` and
+scope, and their times overlap. Quantities conflict if their ranges do not meet, where a number
+stands for half of its last printed digit on either side and bounds are respected: "more than 400"
+does not contradict 420. Dates conflict if no day fits both; texts and refs if they differ.
 """
 
 from collections.abc import Iterator
@@ -20,7 +20,7 @@ ANSWERS = frozenset({"scope", "rounding", "supersedes", "disputed"})
 
 @dataclass(frozen=True, slots=True)
 class Conflict:
-    """Two facts, and the comparison that answers how they stand to each other, if any does."""
+    """Two facts, and the comparison that answers how they relate, if there is one."""
 
     one: LinkedFact
     other: LinkedFact
@@ -28,30 +28,30 @@ class Conflict:
 
 
 def find_conflicts(library: Library) -> Iterator[Conflict]:
-    """All pairs of facts in conflict, card by card; facts from unknown sources left out."""
+    """Yield all pairs of facts in conflict, except facts from unknown sources."""
     for facts in library.facts.values():
         groups: dict[object, list[LinkedFact]] = {}
         for fact in facts:
             cited = {evidence.source for evidence in fact.record.evidence}
             known = cited <= library.sources.keys()
             if known and fact.property and not fact.property.many and fact.value is not None:
-                key = (fact.record.property, *_frame(fact))
+                key = (fact.record.property, *_make_frame(fact))
                 groups.setdefault(key, []).append(fact)
         for group in groups.values():
             for one, other in combinations(group, 2):
                 twice = one.ref == other.ref  # an error by itself
                 if not twice and _same_time(library, one, other) and not agree(one, other):
-                    yield Conflict(one, other, _answer(one, other))
+                    yield Conflict(one, other, _find_answer(one, other))
 
 
 def agree(one: LinkedFact, other: LinkedFact) -> bool:
-    """Whether two values of a property can both hold."""
+    """Whether two values of a property can both be true."""
     if one.value is None or other.value is None:
         return True
     return one.value.agrees(other.value, one.record.bound, other.record.bound)
 
 
-def _frame(fact: LinkedFact) -> tuple[str, ...]:
+def _make_frame(fact: LinkedFact) -> tuple[str, ...]:
     record = fact.record
     words = (record.compared_to, record.per, record.scope)
     return tuple(" ".join(words_of(word)) if word else "" for word in words)
@@ -63,7 +63,7 @@ def _same_time(library: Library, one: LinkedFact, other: LinkedFact) -> bool:
     return when_held(library, one).overlaps(when_held(library, other))
 
 
-def _answer(one: LinkedFact, other: LinkedFact) -> Comparison | None:
+def _find_answer(one: LinkedFact, other: LinkedFact) -> Comparison | None:
     for fact, against in ((one, other), (other, one)):
         for comparison in fact.record.compare:
             if comparison.other == against.ref and comparison.relation in ANSWERS:

@@ -1,9 +1,9 @@
-"""Coverage: how much of an article its facts take in. A report, not a gate.
+"""Coverage: how much of an article its facts use. A report, not a gate.
 
-The unit is the **item**: a figure, a date or a known name in a sentence. An item is cited when a
-fact whose quote lies in that sentence has it as value, date, subject, speaker, about or scope;
-waived when the record says why the sentence is left out; else open, for which the record may give
-an explanation. Needs the text.
+The unit is the **item**: a figure, a date or a known name in a sentence. An item is cited if a fact
+whose quote is in that sentence has it as value, date, subject, speaker, about or scope; waived if
+the record says why the sentence is left out; otherwise open, for which the record may give an
+explanation. Needs the text.
 """
 
 from collections import Counter
@@ -25,9 +25,9 @@ State = Literal["cited", "waived", "open"]
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A figure, date or name in a sentence, its words, and what became of it.
+    """A figure, date or name in a sentence, its words, and its state.
 
-    ``reason`` is why it was waived or stays open, as far as the record says.
+    ``reason`` is why it is waived or open, if the record says so.
     """
 
     sentence: str
@@ -45,7 +45,7 @@ class Coverage:
     items: tuple[Item, ...]
 
     def states(self, sentence: str) -> set[State]:
-        """The states of the items of a sentence; none where it has no items."""
+        """The states of the items of a sentence; empty if it has no items."""
         return {item.state for item in self.items if item.sentence == sentence}
 
     def count(self, state: State) -> int:
@@ -62,20 +62,20 @@ class Coverage:
         return [i for i in self.items if i.state == "open" and i.sentence == sentence]
 
     def reasons(self) -> dict[str, int]:
-        """How many items are waived for each sort of reason."""
+        """How many items are waived for each kind of reason."""
         waived = (item.reason for item in self.items if item.state == "waived")
         return dict(sorted(Counter(reason.partition(" ")[0] for reason in waived).items()))
 
 
 def cover(analysis: Analysis, source_id: str) -> Coverage:
-    """The coverage of a source whose text is at hand."""
+    """Compute the coverage of a source whose text is available."""
     article = analysis.texts[source_id]
-    cited = _cited(analysis, source_id, article)
+    cited = _collect_cited(analysis, source_id, article)
     record = analysis.library.sources[source_id].record
     items = []
     for index, sentence in enumerate(article.sequence.ids):
         waiver, why = (notes.get(str(sentence), "") for notes in (record.waived, record.open))
-        for sort, span, key in _items(analysis, source_id, article, index):
+        for sort, span, key in _find_items(analysis, source_id, article, index):
             words = " ".join(form or "" for form in article.sequence.tokens[span.start : span.end])
             is_cited = any(_is_same(sort, key, known) for known in cited.get(index, ()))
             state: State = "cited" if is_cited else "waived" if waiver else "open"
@@ -87,7 +87,7 @@ Sort = Literal["figure", "date", "name"]
 Key = object
 
 
-def _items(
+def _find_items(
     analysis: Analysis, source_id: str, article: Article, index: int
 ) -> list[tuple[Sort, Span, Key]]:
     words = article.sequence.sentence(index)
@@ -107,10 +107,10 @@ def _items(
     return sorted(found, key=lambda item: item[1].start)
 
 
-def _cited(
+def _collect_cited(
     analysis: Analysis, source_id: str, article: Article
 ) -> dict[int, list[tuple[Sort, Key]]]:
-    """What the facts citing each sentence have of it."""
+    """What the facts that cite each sentence have of it, by the sentence's index."""
     cited: dict[int, list[tuple[Sort, Key]]] = {}
     for fact in analysis.library.facts_by_source[source_id]:
         for evidence in fact.record.evidence:
@@ -118,11 +118,13 @@ def _cited(
                 continue
             for span in article.sequence.find(words_of(evidence.quote)):
                 for index in article.sentences_of(span):
-                    cited.setdefault(index, []).extend(_had(analysis, fact, evidence))
+                    cited.setdefault(index, []).extend(_collect_from_fact(analysis, fact, evidence))
     return cited
 
 
-def _had(analysis: Analysis, fact: LinkedFact, evidence: Evidence) -> list[tuple[Sort, Key]]:
+def _collect_from_fact(
+    analysis: Analysis, fact: LinkedFact, evidence: Evidence
+) -> list[tuple[Sort, Key]]:
     record = fact.record
     named = fact.value.card_id if fact.value else None
     cards = [fact.card_id, *record.about, record.at, speaker_card(evidence), named]
@@ -134,13 +136,15 @@ def _had(analysis: Analysis, fact: LinkedFact, evidence: Evidence) -> list[tuple
     if fact.value:
         had += [("figure", number) for number in fact.value.figures(analysis.units)]
     for words in (record.value, record.scope, record.compared_to, record.statement):
-        had += _in_words(words, analysis.units)
+        had += _collect_figures(words, analysis.units)
         if words:
-            had += [("name", card) for card, _ in analysis.names.forms_in(evidence.source, words)]
+            had += [
+                ("name", card) for card, _ in analysis.names.names_in_text(evidence.source, words)
+            ]
     return had
 
 
-def _in_words(words: str | None, units: Units) -> list[tuple[Sort, Key]]:
+def _collect_figures(words: str | None, units: Units) -> list[tuple[Sort, Key]]:
     figures = find_figures(words_of(words or ""), units)
     return [("figure", figure.value) for figure in figures]
 

@@ -1,4 +1,4 @@
-"""Gaps and overdue forecasts: what no source says, and what time has overtaken."""
+"""Gaps and overdue forecasts: properties without a fact, and forecasts past their date."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -7,7 +7,7 @@ from mkdocs_briefings.model.library import Library, LinkedFact
 
 
 def find_gaps(library: Library) -> Iterator[tuple[str, str, tuple[str, ...]]]:
-    """Per kind and featured property, the cards without a fact of that property."""
+    """Yield per kind and featured property the cards without a fact of that property."""
     for kind_id, kind in library.kinds.items():
         for name in kind.featured:
             lacking = tuple(
@@ -20,7 +20,7 @@ def find_gaps(library: Library) -> Iterator[tuple[str, str, tuple[str, ...]]]:
 
 
 def find_overdue(library: Library, as_of: date) -> Iterator[LinkedFact]:
-    """The forecasts that fell due before the site's clock."""
+    """Yield the forecasts that fell due before the site's clock."""
     for fact in library.all_facts():
         if fact.record.due and fact.record.due.last < as_of:
             yield fact

@@ -1,4 +1,4 @@
-"""Marking: a quote with the words in it that carry the fact's value."""
+"""Highlights: the words of a quote that carry the fact's value."""
 
 from collections.abc import Iterator
 
@@ -15,10 +15,10 @@ from mkdocs_briefings.values.date import spans_of
 Piece = tuple[str, bool]
 
 
-def mark_value(analysis: Analysis, fact: LinkedFact, evidence: Evidence) -> tuple[Piece, ...]:
-    """The quote in pieces, each with whether it carries the value.
+def highlight_value(analysis: Analysis, fact: LinkedFact, evidence: Evidence) -> tuple[Piece, ...]:
+    """Return the quote in pieces, each with whether it carries the value.
 
-    Without a value, the figures that the statement has too are marked.
+    Without a value, the figures that the statement also has are highlighted.
     """
     paragraph = next(iter(canonical(evidence.quote).paragraphs), None)
     if paragraph is None:
@@ -27,7 +27,9 @@ def mark_value(analysis: Analysis, fact: LinkedFact, evidence: Evidence) -> tupl
     tokens = tuple(word.form for word in words)
     pieces: list[Piece] = []
     at = 0
-    for span in sorted(_carriers(analysis, fact, evidence, tokens), key=lambda span: span.start):
+    for span in sorted(
+        _find_carriers(analysis, fact, evidence, tokens), key=lambda span: span.start
+    ):
         start, end = words[span.start].start, words[span.end - 1].end
         if start >= at:
             pieces += [(paragraph.text[at:start], False), (paragraph.text[start:end], True)]
@@ -36,11 +38,11 @@ def mark_value(analysis: Analysis, fact: LinkedFact, evidence: Evidence) -> tupl
     return tuple(piece for piece in pieces if piece[0])
 
 
-def _carriers(
+def _find_carriers(
     analysis: Analysis, fact: LinkedFact, evidence: Evidence, tokens: tuple[str, ...]
 ) -> Iterator[Span]:
     value, stated = fact.value, [date for _, date in stated_dates(fact)]
-    quote = _quote(analysis, evidence, tokens)
+    quote = _make_quote(analysis, evidence, tokens)
     if value and not value.date:
         yield from value.spans_in(quote)
     elif stated:
@@ -53,8 +55,8 @@ def _carriers(
                 yield Span(figure.start, figure.end)
 
 
-def _quote(analysis: Analysis, evidence: Evidence, tokens: tuple[str, ...]) -> Quote:
-    names = tuple(analysis.names.forms_in(evidence.source, evidence.quote))
+def _make_quote(analysis: Analysis, evidence: Evidence, tokens: tuple[str, ...]) -> Quote:
+    names = tuple(analysis.names.names_in_text(evidence.source, evidence.quote))
     is_known = evidence.source in analysis.library.sources
     published = published_day(analysis.library, evidence) if is_known else None
     return Quote(tokens, analysis.units, names, published)

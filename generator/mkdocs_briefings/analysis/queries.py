@@ -1,6 +1,6 @@
-"""Lists that pages show: what is new, what is contested, who claims what, what is to come.
+"""Lists for pages: what is new, what is contested, who claims what, what is forecast.
 
-Each goes over the facts once and is put in order; none knows a page.
+Each runs over the facts once and returns them in order; none knows a page.
 """
 
 from dataclasses import dataclass
@@ -17,9 +17,9 @@ SHORT = 8
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """A fact that somebody asserts: in which evidence (by index), and their stake in words.
+    """A fact that somebody asserts, in which evidence (by index), and their stake in words.
 
-    The stake is empty for a speaker who has none.
+    The stake is empty for a speaker without one.
     """
 
     fact: LinkedFact
@@ -29,10 +29,10 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """A correction of a fact, or the taking down of one (``fact`` is then absent).
+    """A correction of a fact, or the retirement of one (``fact`` is then ``None``).
 
-    ``ref`` leads to the fact or its tombstone, ``was`` is what it said (of a tombstone its id),
-    ``see`` where its matter is told now.
+    ``ref`` leads to the fact or its tombstone, ``was`` is what it said (for a tombstone its id),
+    ``see`` what replaces it.
     """
 
     on: Edtf
@@ -50,7 +50,7 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Derivation:
-    """A source, or an outlet whose article is none of the sources, and what derives from it."""
+    """A source, or an outlet whose article is not among the sources, and what derives from it."""
 
     origin: str | Outlet
     copies: tuple["Derivation", ...]
@@ -79,10 +79,9 @@ def find_derivations(analysis: Analysis) -> list[Derivation]:
 
 
 def newest(analysis: Analysis) -> list[LinkedFact]:
-    """The facts that entered last; of those of one day, what was said last.
+    """The facts added last; on one day, those said last come first.
 
-    What describes an entity (whose chip it is, who works where, based in which town) is context,
-    not news.
+    Descriptions of an entity (who made it, who works where, where it is based) are not news.
     """
     library = analysis.library
     told = (fact for fact in library.all_facts() if not _describes(fact))
@@ -98,7 +97,7 @@ def _describes(fact: LinkedFact) -> bool:
 
 
 def contested(analysis: Analysis) -> list[LinkedFact]:
-    """The facts that something speaks against: the disputed, in conflict, drifted, reworded."""
+    """The facts with something against them: disputed, in conflict, drifted, reworded."""
     conflicting = {
         fact.ref
         for conflict in analysis.conflicts
@@ -117,7 +116,7 @@ def contested(analysis: Analysis) -> list[LinkedFact]:
 
 
 def claims(analysis: Analysis) -> list[Claim]:
-    """Every fact with a speaker, once for each; speaker by speaker, the named first."""
+    """Every fact with a speaker, once for each; sorted by speaker, named ones first."""
     found = []
     for fact in analysis.library.all_facts():
         standing = analysis.standings[fact.ref]
@@ -142,14 +141,14 @@ def _by_speaker(library: Library, claim: Claim) -> tuple[bool, str, str]:
 
 
 def forecasts(analysis: Analysis) -> list[LinkedFact]:
-    """The forecasts by the day they fall due, those that name none last."""
+    """The forecasts sorted by due date, those without one last."""
     told = [fact for fact in analysis.library.all_facts() if fact.record.type == "forecast"]
     dated = [(fact.record.due.last, fact.ref, fact) for fact in told if fact.record.due]
     return [*(fact for *_, fact in sorted(dated)), *(f for f in told if not f.record.due)]
 
 
 def changes(analysis: Analysis) -> list[Change]:
-    """The corrections and the facts taken down, latest first."""
+    """The corrections and retirements, latest first."""
     library = analysis.library
     corrected = (
         Change(correction.on, fact.ref, correction.was, correction.why, fact)
@@ -165,7 +164,7 @@ def changes(analysis: Analysis) -> list[Change]:
 
 
 def dated(analysis: Analysis) -> list[tuple[Edtf, LinkedFact]]:
-    """The facts with a time of their own (not merely that of the telling), earliest first."""
+    """The facts with a time of their own (not just when they were said), earliest first."""
     found = []
     for fact in analysis.library.all_facts():
         own = fact.record.date or fact.record.due or (fact.value and fact.value.date)
@@ -175,7 +174,7 @@ def dated(analysis: Analysis) -> list[tuple[Edtf, LinkedFact]]:
 
 
 def drifts(analysis: Analysis) -> list[Drift]:
-    """What rewrites lost or changed, over the whole site."""
+    """All drifts of the site."""
     return [drift for standing in analysis.standings.values() for drift in standing.drifts]
 
 
@@ -185,7 +184,7 @@ def stale(analysis: Analysis) -> list[LinkedFact]:
 
 
 def compared(analysis: Analysis, relation: str) -> list[tuple[LinkedFact, Comparison]]:
-    """The facts that a curator set beside another in this relation, with each comparison."""
+    """The facts that a curator compared with another in this relation, with each comparison."""
     return [
         (fact, comparison)
         for fact in analysis.library.all_facts()

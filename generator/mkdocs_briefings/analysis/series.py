@@ -1,6 +1,6 @@
-"""Quantities that can be set side by side: of one card over time, of the cards of a kind.
+"""Quantities that are comparable: of one card over time, or of the cards of a kind.
 
-What is set side by side has one property and one unit.
+Comparable values share a property and a unit.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -13,8 +13,8 @@ from mkdocs_briefings.text.edtf import Edtf
 def over_time(
     library: Library, card_id: str, properties: Sequence[str] = ()
 ) -> Iterator[tuple[str, list[tuple[Edtf, LinkedFact]]]]:
-    """The quantities that a card has at two times or more, each by name, in order of time."""
-    for key, facts in _grouped(library.facts[card_id], properties):
+    """Yield the quantities that a card has at two times or more, by name, sorted by time."""
+    for key, facts in _group(library.facts[card_id], properties):
         dated = [(when_held(library, fact), fact) for fact in facts]
         if len({when.text for when, _ in dated}) > 1:
             dated.sort(key=lambda entry: (entry[0].first, entry[0].last, entry[1].ref))
@@ -24,19 +24,19 @@ def over_time(
 def side_by_side(
     library: Library, kind_id: str, properties: Sequence[str] = ()
 ) -> Iterator[tuple[str, list[LinkedFact]]]:
-    """The quantities that at least two dated cards of a kind have, by name, in order of time."""
+    """Yield the quantities that at least two dated cards of a kind have, sorted by time."""
     cards = [(date_of_card(library, card), card) for card in library.cards_by_kind[kind_id]]
     dated = sorted((when.first, when.last, card) for when, card in cards if when)
     every = (fact for *_, card_id in dated for fact in library.facts[card_id])
-    for key, facts in _grouped(every, properties):
+    for key, facts in _group(every, properties):
         if len({fact.card_id for fact in facts}) > 1:
             yield key, facts
 
 
-def _grouped(
+def _group(
     facts: Iterable[LinkedFact], properties: Sequence[str]
 ) -> Iterator[tuple[str, list[LinkedFact]]]:
-    """The quantities among some facts, by what can be measured on one scale."""
+    """Yield the quantities among some facts, grouped by what one scale can measure."""
     found: dict[tuple[str, str, str], list[LinkedFact]] = {}
     for fact in facts:
         name = fact.record.property

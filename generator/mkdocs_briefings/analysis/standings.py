@@ -1,8 +1,8 @@
-"""Standing: what the checks say of a fact, never typed, always with its reasons.
+"""Standing: how well a fact is attested, derived from checks and always with reasons.
 
-The first that fits: another fact supersedes it: superseded; refuting evidence or an unanswered
-conflict: disputed; all witnesses interested: claimed; two or more disinterested: corroborated;
-else reported. A forecast or an opinion is never corroborated.
+The first that fits: superseded by another fact; disputed by refuting evidence or an unanswered
+conflict; claimed if all witnesses have a stake; corroborated by two or more without one; else
+reported. A forecast or an opinion is never corroborated.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -11,12 +11,12 @@ from typing import Literal
 
 from mkdocs_briefings.analysis.conflicts import Conflict
 from mkdocs_briefings.analysis.drift import Drift, find_drift
-from mkdocs_briefings.analysis.interest import interest_of
+from mkdocs_briefings.analysis.interest import find_interest
 from mkdocs_briefings.analysis.witnesses import (
     Witness,
-    asserters_of,
+    find_asserters,
+    find_stale_evidence,
     find_witnesses,
-    stale_evidence,
 )
 from mkdocs_briefings.model.library import Library, LinkedFact
 from mkdocs_briefings.text.figures import Units
@@ -36,10 +36,10 @@ MEANINGS: Mapping[Word, str] = {
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """How well a fact is attested, in one word and with the reasons for it.
+    """How well a fact is attested: a word and the reasons for it.
 
-    ``interests`` says for each witness why it is interested, empty where it is not; ``stale``
-    names evidence, by index, that only repeats an old figure.
+    ``interests`` says for each witness why it has a stake, empty if it has none; ``stale`` are the
+    indexes of evidence that only repeats an old figure.
     """
 
     word: Word
@@ -78,11 +78,11 @@ def _judge(
     units: Units,
 ) -> Standing:
     witnesses = find_witnesses(library, fact)
-    interests = [interest_of(library, fact, witness) for witness in witnesses]
-    stale = tuple(stale_evidence(library, fact))
+    interests = [find_interest(library, fact, witness) for witness in witnesses]
+    stale = tuple(find_stale_evidence(library, fact))
     drifts = tuple(find_drift(library, fact, units))
-    against = [*_refutations(library, fact), *_open_conflicts(fact, conflicts)]
-    word, reasons = _word(fact, witnesses, interests, against, superseding)
+    against = [*_find_refutations(library, fact), *_find_open_conflicts(fact, conflicts)]
+    word, reasons = _choose_word(fact, witnesses, interests, against, superseding)
     reasons += [
         f"{library.sources[fact.record.evidence[index].source].record.publisher} repeats an older "
         "figure in its own voice, which adds no witness"
@@ -92,14 +92,14 @@ def _judge(
     return Standing(word, tuple(reasons), tuple(witnesses), tuple(interests), stale, drifts)
 
 
-def _word(
+def _choose_word(
     fact: LinkedFact,
     witnesses: list[Witness],
     interests: list[str],
     against: list[str],
     superseding: LinkedFact | None,
 ) -> tuple[Word, list[str]]:
-    who = [_counted(witnesses)]
+    who = [_count_witnesses(witnesses)]
     if superseding:
         return "superseded", [f"superseded by: {superseding.record.statement}", *who]
     if against:
@@ -112,29 +112,29 @@ def _word(
     return "reported", [*who, *filter(None, interests)]
 
 
-def _refutations(library: Library, fact: LinkedFact) -> Iterator[str]:
+def _find_refutations(library: Library, fact: LinkedFact) -> Iterator[str]:
     for evidence in fact.record.evidence:
         if evidence.refutes:
-            names = (asserter.name for asserter in asserters_of(library, fact, evidence))
+            names = (asserter.name for asserter in find_asserters(library, fact, evidence))
             yield f"{' and '.join(names)} says otherwise"
 
 
-def _open_conflicts(fact: LinkedFact, conflicts: Iterable[Conflict]) -> Iterator[str]:
+def _find_open_conflicts(fact: LinkedFact, conflicts: Iterable[Conflict]) -> Iterator[str]:
     for conflict in conflicts:
         if conflict.answer is None or conflict.answer.relation == "disputed":
             other = conflict.other if conflict.one.ref == fact.ref else conflict.one
             yield f"in conflict with: {other.record.statement}"
 
 
-def _counted(witnesses: list[Witness]) -> str:
+def _count_witnesses(witnesses: list[Witness]) -> str:
     if not witnesses:
         return "no witness of its own"
     count = "one witness" if len(witnesses) == 1 else f"{len(witnesses)} witnesses"
-    return f"{count}: {'; '.join(_named(witness) for witness in witnesses)}"
+    return f"{count}: {'; '.join(_name_witness(witness) for witness in witnesses)}"
 
 
-def _named(witness: Witness) -> str:
-    """Who a witness is; for what derives from others, who tells it and after whom."""
+def _name_witness(witness: Witness) -> str:
+    """Who a witness is; for what derives from others, who published it and after whom."""
     direct = [asserter.name for asserter in witness.asserters if not asserter.through]
     after: dict[str, list[str]] = {}
     for asserter in witness.asserters:

@@ -1,9 +1,9 @@
 """Witnesses: who independently asserts a fact.
 
-An evidence's asserter is ``by``; else ``via``; else, if its source derives from others, the
-asserters that this fact's evidence from them has, or their publishers; else its publisher.
-Evidence that shares an asserter is one witness: two papers quoting one person are one. A figure
-in a source's own voice 90 days or more after an earlier source gave it adds none: it is stale.
+The asserter of evidence is ``by``; else ``via``; else, if its source derives from others, the
+asserters of this fact's evidence from them, or their publishers; else its publisher. Evidence that
+shares an asserter is one witness: two papers quoting one person are one. A figure in a source's own
+voice, 90 days or more after an earlier source gave it, is stale and adds no witness.
 """
 
 from collections.abc import Iterator
@@ -20,9 +20,9 @@ STALE_AFTER = timedelta(days=90)
 
 @dataclass(frozen=True, slots=True)
 class Asserter:
-    """Who asserts: a card, an outlet by its name, or somebody unnamed.
+    """Who asserts a fact: a card, an outlet by its name, or somebody anonymous.
 
-    ``through`` names the outlet that passes on what an outlet it derives from must have said.
+    ``through`` names the outlet that relays what its origin is presumed to have said.
     """
 
     name: str
@@ -34,55 +34,55 @@ class Asserter:
 
 @dataclass(frozen=True, slots=True)
 class Witness:
-    """Asserters that cannot be told apart as sources, and the evidence (by index) they give."""
+    """Asserters that are not independent of each other, and their evidence (by index)."""
 
     asserters: tuple[Asserter, ...]
     evidence: tuple[int, ...]
 
 
 def find_witnesses(library: Library, fact: LinkedFact) -> list[Witness]:
-    """The witnesses for a fact; stale and refuting evidence give none."""
-    stale = set(stale_evidence(library, fact))
+    """The witnesses for a fact; stale and refuting evidence adds none."""
+    stale = set(find_stale_evidence(library, fact))
     witnesses: list[Witness] = []
     for index, evidence in enumerate(fact.record.evidence):
         if evidence.refutes or index in stale:
             continue
-        asserters = list(asserters_of(library, fact, evidence))
+        asserters = list(find_asserters(library, fact, evidence))
         together = [w for w in witnesses if not set(asserters).isdisjoint(w.asserters)]
         witnesses = [w for w in witnesses if w not in together]
         merged = [a for w in together for a in w.asserters]
         indexes = sorted([index, *(i for w in together for i in w.evidence)])
-        witnesses.append(Witness(_each_once([*asserters, *merged]), tuple(indexes)))
+        witnesses.append(Witness(_deduplicate([*asserters, *merged]), tuple(indexes)))
     return witnesses
 
 
-def _each_once(asserters: list[Asserter]) -> tuple[Asserter, ...]:
-    """In order; whoever is heard both directly and through another outlet, is heard directly."""
+def _deduplicate(asserters: list[Asserter]) -> tuple[Asserter, ...]:
+    """Sorted, deduplicated; a direct assertion wins over a relayed one."""
     direct_last = sorted(asserters, key=lambda asserter: asserter.through, reverse=True)
     once = {asserter: asserter for asserter in direct_last}.values()
     return tuple(sorted(once, key=lambda a: (a.name, a.card_id or "", a.affiliation or "")))
 
 
-def asserters_of(
+def find_asserters(
     library: Library, fact: LinkedFact, evidence: Evidence, seen: frozenset[str] = frozenset()
 ) -> Iterator[Asserter]:
-    """Who asserts a fact in one piece of evidence; ``seen`` are the sources that led here."""
+    """Who asserts a fact in one piece of evidence; ``seen`` are the sources already visited."""
     if isinstance(evidence.by, Anonymous):
         affiliation = evidence.by.affiliation
         yield Asserter(evidence.by.anonymous, affiliation=affiliation, anonymous=True)
     elif evidence.by:
         yield Asserter(library.name(evidence.by), evidence.by)
     elif evidence.via:
-        yield _outlet(library, evidence.via.publisher)
+        yield _find_outlet(library, evidence.via.publisher)
     else:
-        yield from _origins(library, fact, evidence.source, seen)
+        yield from _find_origins(library, fact, evidence.source, seen)
 
 
-def stale_evidence(library: Library, fact: LinkedFact) -> Iterator[int]:
-    """The evidence, by index, that only repeats an old figure in its source's own voice."""
+def find_stale_evidence(library: Library, fact: LinkedFact) -> Iterator[int]:
+    """Yield the indexes of evidence that only repeats an old figure in its source's voice."""
     if not (fact.value and fact.value.measure):
         return
-    first = min(_given(library, fact), default=date.max)
+    first = min(_find_days_given(library, fact), default=date.max)
     for index, evidence in enumerate(fact.record.evidence):
         published = library.sources[evidence.source].record.published.first
         own_voice = evidence.by is None and evidence.via is None
@@ -90,8 +90,8 @@ def stale_evidence(library: Library, fact: LinkedFact) -> Iterator[int]:
             yield index
 
 
-def _given(library: Library, fact: LinkedFact) -> list[date]:
-    """When sources gave the figure, for this fact or for others of the card and property."""
+def _find_days_given(library: Library, fact: LinkedFact) -> list[date]:
+    """When sources gave the figure, for this fact or others of the card and property."""
     return [
         library.sources[evidence.source].record.published.first
         for other in library.facts[fact.card_id]
@@ -110,26 +110,26 @@ def _same_size(one: Measure | None, other: Measure | None) -> bool:
     return (one.low, one.high, one.unit) == (other.low, other.high, other.unit)
 
 
-def _origins(
+def _find_origins(
     library: Library, fact: LinkedFact, source_id: str, seen: frozenset[str]
 ) -> Iterator[Asserter]:
     source = library.sources[source_id].record
     if not source.derived_from or source_id in seen:
-        yield _outlet(library, source.publisher)
+        yield _find_outlet(library, source.publisher)
         return
     for origin in source.derived_from:
         if not isinstance(origin, str):
-            yield replace(_outlet(library, origin.publisher), through=source.publisher)
+            yield replace(_find_outlet(library, origin.publisher), through=source.publisher)
             continue
         told = [e for e in fact.record.evidence if e.source == origin and not e.refutes]
         for evidence in told:
-            yield from asserters_of(library, fact, evidence, seen | {source_id})
+            yield from find_asserters(library, fact, evidence, seen | {source_id})
         if not told:
-            for asserter in _origins(library, fact, origin, seen | {source_id}):
+            for asserter in _find_origins(library, fact, origin, seen | {source_id}):
                 yield replace(asserter, through=source.publisher)
 
 
-def _outlet(library: Library, publisher: str) -> Asserter:
-    """A publisher, as the card that bears its name if there is one: it may have a stake."""
+def _find_outlet(library: Library, publisher: str) -> Asserter:
+    """A publisher as an asserter; as the card of that name if there is one, with its ties."""
     card_id = library.card_named.get(words_of(publisher))
     return Asserter(library.name(card_id), card_id) if card_id else Asserter(publisher)

@@ -1,9 +1,9 @@
-"""Roots and seals: a quote is proven to stand in a text that is not published.
+"""Roots and seals: prove that a quote is in a text that is not published.
 
 The holder of a text commits to its words by its **root**. A **seal** opens some of the words and
-keeps the others closed; from it anyone recomputes the root, and so knows that the opened words
-stand where it says, in the text the root was made from. The construction is section 5 of the
-project's design:
+keeps the others closed (selective disclosure, as the IETF calls it in SD-JWT). Anyone can recompute
+the root from a seal, and so knows that the opened words are at these places in the text the root
+was made from. The construction is section 5 of the project's design:
 
     H(tag, x) = SHA-256("briefings/1/" tag NUL x)                           32 bytes
     K         = H(key, words with a space between them, LF between sentences)
@@ -12,9 +12,9 @@ project's design:
     digest    = H(sentence, the leaves of its words)
     root      = H(root, for each sentence: paragraph as u32, sentence as u32, digest)
 
-Integers are big-endian. K is a secret of the text's holders: it gives all salts, and with its salt
-a closed word falls to a word list. A seal has the salts of opened words only; they verify by
-themselves, so that nobody needs to know the index of a word.
+Integers are big-endian. K is the secret of those who hold the text: it yields all salts, and with
+its salt a closed word can be guessed from a word list. A seal contains only the salts of opened
+words, which verify by themselves, so nobody needs to know the index of a word.
 """
 
 import hashlib
@@ -33,20 +33,20 @@ _SHORT = 16
 
 @dataclass(frozen=True, slots=True)
 class OpenedWord:
-    """A word that the seal shows: its salt, 16 bytes, and its canonical form."""
+    """A word that the seal shows: its salt (16 bytes) and its canonical form."""
 
     salt: bytes
     form: str
 
     @property
     def leaf(self) -> bytes:
-        """The 16 bytes that stand for the word where it is closed."""
+        """The 16 bytes that represent the word where it is closed."""
         return _hash(b"word", self.salt + self.form.encode())[:_SHORT]
 
 
 @dataclass(frozen=True, slots=True)
 class ClosedSentence:
-    """A sentence of which the seal shows its number, and the digest of its leaves, 32 bytes."""
+    """A sentence of which the seal shows its number and the digest of its leaves (32 bytes)."""
 
     id: SentenceId
     digest: bytes
@@ -54,14 +54,14 @@ class ClosedSentence:
 
 @dataclass(frozen=True, slots=True)
 class OpenedSentence:
-    """A sentence with at least one opened word; a closed one is its leaf, 16 bytes."""
+    """A sentence with at least one opened word; a closed word is its leaf (16 bytes)."""
 
     id: SentenceId
     words: tuple[OpenedWord | bytes, ...]
 
     @property
     def digest(self) -> bytes:
-        """The digest that stands for the sentence where it is closed, 32 bytes."""
+        """The digest that represents the sentence where it is closed (32 bytes)."""
         return _hash(b"sentence", b"".join(map(_leaf, self.words)))
 
 
@@ -69,7 +69,7 @@ class OpenedSentence:
 class Seal:
     """The sentences of a text in order, each closed or opened.
 
-    It proves nothing by itself: compare `root()` with a root you trust before asking more.
+    A seal proves nothing by itself: compare `root()` with a root you trust first.
     """
 
     sentences: tuple[ClosedSentence | OpenedSentence, ...]
@@ -81,9 +81,9 @@ class Seal:
 
 @dataclass(frozen=True, slots=True)
 class Commitment:
-    """What the holder of a text knows: the root, and all that opens it.
+    """What the holder of a text knows: the root, and everything that opens it.
 
-    `sentences` have every word opened. Only `root` is for others; so a `repr` shows nothing else.
+    `sentences` have every word opened. Only `root` is public, so `repr` shows nothing else.
     """
 
     root: str
@@ -109,7 +109,7 @@ class Commitment:
         return Seal(tuple(sentences))
 
     def opened_by(self, seal: Seal) -> set[int]:
-        """The indexes of the words that a seal of this text opens."""
+        """Return the indexes of the words that a seal of this text opens."""
         indexes: set[int] = set()
         first = 0
         for whole, sentence in zip(self.sentences, seal.sentences, strict=True):
@@ -137,7 +137,7 @@ def commit(text: CanonicalText) -> Commitment:
 
 
 def tokens_of_seal(seal: Seal) -> TokenSequence:
-    """The words of an article that its seal opens."""
+    """Return the words of an article that its seal opens."""
     return make_sequence(
         (
             sentence.id,

@@ -1,4 +1,4 @@
-"""The file of a seal: lines that git can merge, and one spelling for each seal.
+"""The file format of a seal: lines that git can merge, and one spelling for each seal.
 
 The file has a header, then a block for each sentence, with a blank line before each block:
 
@@ -10,13 +10,13 @@ The file has a header, then a block for each sentence, with a blank line before 
     <leaf>
     <salt> <word>
 
-A closed sentence is one line. In an opened one each word is a line, at least one of them opened;
-a word has no white space. Bytes are base64url without padding. Paragraphs without words are
-missing, sentences are numbered without a gap.
+A closed sentence is one line. In an opened one each word is a line, and at least one is opened; a
+word has no white space. Bytes are base64url without padding. Paragraphs without words are left
+out; sentences are numbered without gaps.
 
-The blank lines never change: so branches that open different sentences merge line by line, as do
-those that open words of an opened sentence with a closed word between them. Where they clash,
-sealing anew settles it.
+The blank lines never change, so branches that open different sentences merge line by line, as do
+branches that open words of one sentence with a closed word between them. Otherwise, running
+`briefings seal` again resolves the conflict.
 """
 
 import functools
@@ -49,9 +49,9 @@ _FROM_URL = bytes.maketrans(b"-_", b"+/")
 
 
 class SealError(ValueError):
-    """A file is no seal: in `line` (from 1) stands `found`, where `expected` should.
+    """A file is not a seal: `found` is in `line` (from 1) where `expected` should be.
 
-    `found` is None where the file ends.
+    `found` is None at the end of the file.
     """
 
     def __init__(self, line: int, expected: str, found: str | None) -> None:
@@ -63,16 +63,16 @@ class SealError(ValueError):
 
 
 def format_seal(seal: Seal) -> str:
-    """Write a seal as the text of its file: UTF-8, LF."""
+    """Write a seal as the text of its file (UTF-8, LF)."""
     return "\n\n".join([HEADER, *map(_format_sentence, seal.sentences)]) + "\n"
 
 
 def parse_seal(text: str) -> Seal:
-    """Read the text of a seal's file, with LF for line ends.
+    """Parse the text of a seal's file, with LF line ends.
 
-    Raises `SealError` for whatever `format_seal` does not write: another version, sentences out of
-    order or left out, a word not in canonical form or longer than `MAX_WORD`, another spelling of
-    bytes, further lines of any kind. Does not compare roots.
+    Raises `SealError` for anything that `format_seal` does not write: another version, sentences
+    out of order or left out, a word not in canonical form or longer than `MAX_WORD`, another
+    spelling of bytes, extra lines. Does not compare roots.
     """
     header, *blocks = text.removesuffix("\n").split("\n\n")
     if header != HEADER:

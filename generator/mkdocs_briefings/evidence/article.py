@@ -1,4 +1,4 @@
-"""An article as a reader finds things in it: names and dates by sentence."""
+"""The searchable index of an article: names and dates by sentence."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -14,10 +14,10 @@ SPEAKER_REACH = 2
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """Whether something is shown near a quote, and by which words.
+    """Whether something was found near a quote, and in which words.
 
-    Where it is not, the words, if any, are what stands in its way: a name of the kind, or a date,
-    in the quote's own sentence.
+    If it was not, ``words`` is what stands in its way, if anything: another name of the kind, or
+    another date, in the quote's own sentence.
     """
 
     shown: bool
@@ -26,20 +26,20 @@ class Match:
 
 @dataclass(frozen=True)
 class Article:
-    """The known words of one article and the names in them; dates are read when asked for."""
+    """The known words of an article and the names in them; dates are read on demand."""
 
     sequence: TokenSequence
     names: ArticleNames
     _dates: dict[tuple[int, str], list[FoundDate]] = field(default_factory=dict)
 
     def sentences_of(self, span: Span) -> range:
-        """The sentences, by index, that some words stand in."""
+        """The indexes of the sentences that contain some words."""
         return range(
             self.sequence.sentence_at(span.start), self.sequence.sentence_at(span.end - 1) + 1
         )
 
     def dates_in(self, sentences: range, published: Edtf) -> Iterator[tuple[Span, FoundDate]]:
-        """The dates in some sentences, resolved against the day of publication."""
+        """Yield the dates in some sentences, resolved against the day of publication."""
         for index in sentences:
             words = self.sequence.sentence(index)
             key = (index, published.text)
@@ -49,25 +49,25 @@ class Article:
             for found in self._dates[key]:
                 yield Span(words.start + found.start, words.start + found.end), found
 
-    def naming(self, card_id: str, quote: Span) -> Match:
-        """Where the quote's sentence names a card, else the sentence before.
+    def find_name(self, card_id: str, quote: Span) -> Match:
+        """Find a card's name in the quote's sentence, or in the one before.
 
-        The sentence before counts only where the quote's own names no card of that kind.
+        The sentence before counts only if the quote's own names no card of that kind.
         """
         own = self.sentences_of(quote)
         here = list(self.names.in_sentences(own))
-        if found := self._nearest(here, quote, card_id):
+        if found := self._find_nearest(here, quote, card_id):
             return Match(True, found.spans)
         kind = f"{card_id.partition('/')[0]}/"
-        if in_the_way := self._nearest(here, quote, kind):
+        if in_the_way := self._find_nearest(here, quote, kind):
             return Match(False, in_the_way.spans)
         before = self.names.in_sentences(range(max(0, own.start - 1), own.start))
-        return _match(self._nearest(before, quote, card_id))
+        return _match(self._find_nearest(before, quote, card_id))
 
-    def dating(self, stated: Edtf, quote: Span, published: Edtf) -> Match:
-        """Words that show a stated date: in the quote's sentence, else the one before.
+    def find_date(self, stated: Edtf, quote: Span, published: Edtf) -> Match:
+        """Find words that support a stated date in the quote's sentence, or in the one before.
 
-        The sentence before counts only where the quote's own names no date.
+        The sentence before counts only if the quote's own names no date.
         """
         own = self.sentences_of(quote)
         here = list(self.dates_in(own, published))
@@ -77,18 +77,20 @@ class Article:
                 return Match(True, (span,))
         return Match(False, tuple(span for span, _ in here[:1]))
 
-    def speaker_named(self, card_id: str, quote: Span) -> Match:
-        """Where a speaker is named within reach of the quote."""
-        return _match(self._nearest(self.names.in_sentences(self.reach_of(quote)), quote, card_id))
+    def find_speaker(self, card_id: str, quote: Span) -> Match:
+        """Find where a speaker is named within reach of the quote."""
+        return _match(
+            self._find_nearest(self.names.in_sentences(self.reach_of(quote)), quote, card_id)
+        )
 
     def reach_of(self, quote: Span) -> range:
-        """The sentences in which a quote's speaker may be named, by index."""
+        """The indexes of the sentences in which a quote's speaker may be named."""
         own = self.sentences_of(quote)
         last = min(own.stop + SPEAKER_REACH, len(self.sequence.starts))
         return range(max(0, own.start - SPEAKER_REACH), last)
 
-    def words_near(self, tokens: tuple[str, ...], quote: Span) -> Match:
-        """For each of some words the nearest place within a speaker's reach, if none lacks."""
+    def find_words_near(self, tokens: tuple[str, ...], quote: Span) -> Match:
+        """Find the nearest place of each word within a speaker's reach; all of them or none."""
         reach = self.reach_of(quote)
         first, end = (
             self.sequence.sentence(reach.start).start,
@@ -103,11 +105,11 @@ class Article:
             spans.append(min(near, key=lambda span: self._distance(span, quote)))
         return Match(bool(spans), tuple(spans))
 
-    def in_whole(self, positions: Iterable[int], published: Edtf) -> frozenset[int]:
-        """Some words, by position, with the whole of each name and date that they are part of.
+    def complete(self, positions: Iterable[int], published: Edtf) -> frozenset[int]:
+        """Return these positions with the whole of each name and date they are part of.
 
-        Of "Alma Works" cut down to "Alma" somebody else is named, of "7 July 2019" cut down to "7
-        July" another day: opened in whole they read the same as in the text.
+        A truncated name or date can mean something else ("Alma" for "Alma Works", "7 July" for "7
+        July 2019"), so it is opened whole.
         """
         whole: set[int] = set()
         dates: dict[int, list[Span]] = {}  # by sentence
@@ -124,8 +126,8 @@ class Article:
             waiting.update(p for s in spans for p in range(s.start, s.end) if p not in whole)
         return frozenset(whole)
 
-    def _nearest(self, names: Iterable[Name], quote: Span, prefix: str) -> Name | None:
-        """The name that costs least to show: within the quote, short, close to it.
+    def _find_nearest(self, names: Iterable[Name], quote: Span, prefix: str) -> Name | None:
+        """Find the name that costs least to open: within the quote, short, close to it.
 
         ``prefix`` is a card's id, or a kind's with its slash.
         """
@@ -146,10 +148,10 @@ class Article:
         )
 
     def _distance(self, span: Span, quote: Span) -> tuple[int, int, int]:
-        """How far some words are from a quote, for comparison.
+        """How far some words are from a quote, as a sortable key.
 
-        Sentences apart, then words. Words are counted only where no closed sentence can lie
-        between, for nobody knows how many words that has.
+        Sentences apart, then words. Words count only within the quote's sentences: between others,
+        a closed sentence hides how many there are.
         """
         own, sentence = self.sentences_of(quote), self.sequence.sentence_at(span.start)
         if sentence < own.start:

@@ -1,9 +1,9 @@
 """Names of cards in an article: which words mean which card.
 
-A name matches longest first ("GPT-4" is not in "GPT-4 Turbo"). What a spelling means in one
-article stands in its record (``names``) and beats names and aliases; a name that several cards
-share means none of them until a record settles it. Of kinds with ``surnames``, the first or
-last word of a name means the card too, where the whole name stands earlier.
+The longest name matches ("GPT-4" is not in "GPT-4 Turbo"). A spelling under ``names`` in the
+article's record beats names and aliases. A name that several cards share means none of them until
+a record settles it. For kinds with ``surnames``, the first or last word of a name also means the
+card once the full name has appeared.
 """
 
 from collections.abc import Iterator, Mapping
@@ -19,9 +19,9 @@ Tokens = tuple[str, ...]
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A card's name where it stands; ``full`` is where the whole name stands, for a surname.
+    """A card's name in an article; ``full`` is the earlier full name that a surname refers to.
 
-    ``card_id`` is empty for a name that several cards share, which means none of them.
+    ``card_id`` is empty for a name that several cards share.
     """
 
     card_id: str
@@ -30,7 +30,7 @@ class Name:
 
     @property
     def spans(self) -> tuple[Span, ...]:
-        """The words that show whom it means."""
+        """The words that show which card is meant."""
         return (self.span, self.full) if self.full else (self.span,)
 
 
@@ -44,21 +44,23 @@ class NameBook:
         self._by_source: dict[str, tuple[Mapping[Tokens, str], Mapping[str, list[Tokens]]]] = {}
 
     def find(self, source_id: str, sequence: TokenSequence) -> "ArticleNames":
-        """All names in an article, as far as its words are known."""
-        own, by_first = self._of_source(source_id)
+        """Find all names in an article, as far as its words are known."""
+        own, by_first = self._names_of_source(source_id)
         found = list(self._scan(sequence, own, by_first))
-        return ArticleNames(sequence, (*found, *self._surnames(sequence, found)))
+        return ArticleNames(sequence, (*found, *self._find_surnames(sequence, found)))
 
-    def forms_in(self, source_id: str, text: str) -> Iterator[tuple[str, Span]]:
-        """The cards named in a text of ours, and the words that name them."""
-        own, by_first = self._of_source(source_id)
+    def names_in_text(self, source_id: str, text: str) -> Iterator[tuple[str, Span]]:
+        """Yield the cards named in a text of the site itself, and the words that name them."""
+        own, by_first = self._names_of_source(source_id)
         tokens = words_of(text)
         sequence = TokenSequence((*tokens, None), (), (0,))
         for name in self._scan(sequence, own, by_first):
             if name.card_id:
                 yield name.card_id, name.span
 
-    def _of_source(self, source_id: str) -> tuple[Mapping[Tokens, str], Mapping[str, list[Tokens]]]:
+    def _names_of_source(
+        self, source_id: str
+    ) -> tuple[Mapping[Tokens, str], Mapping[str, list[Tokens]]]:
         if source_id not in self._by_source:
             source = self._library.sources.get(source_id)
             written = source.record.names if source else {}
@@ -85,7 +87,7 @@ class NameBook:
                         break
             position += step
 
-    def _surnames(self, sequence: TokenSequence, found: list[Name]) -> Iterator[Name]:
+    def _find_surnames(self, sequence: TokenSequence, found: list[Name]) -> Iterator[Name]:
         kinds = {kind_id for kind_id, kind in self._library.kinds.items() if kind.surnames}
         people = [n for n in found if n.card_id.partition("/")[0] in kinds and len(n.span) > 1]
         taken = {p for name in found for p in range(name.span.start, name.span.end)}
@@ -125,11 +127,11 @@ class ArticleNames:
 
     @cached_property
     def by_word(self) -> Mapping[int, Name]:
-        """The name that each word is read as part of, by the word's position."""
+        """The name that each word is part of, by the word's position."""
         return {p: name for name in self.found for p in range(name.span.start, name.span.end)}
 
     def in_sentences(self, sentences: range) -> Iterator[Name]:
-        """The names in some sentences, by index."""
+        """Yield the names in some sentences, by index."""
         for sentence in sentences:
             yield from self.by_sentence.get(sentence, ())
 

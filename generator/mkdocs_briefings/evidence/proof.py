@@ -1,10 +1,10 @@
 """The value check: does a piece of evidence show what its fact says?
 
-Of each piece: the quote stands in the article; (a) number, unit and bound word, or the words of
-a text value, stand in the quote; (b) subject, ref value and date stand in the quote's sentence,
-or the one before where that names none of the sort, the speaker within two sentences; (c) every
-figure of the statement stands in a quote, the value, the date or a name. What the text cannot
-show needs a ``derivation``. All this proves presence, not grammar.
+The quote must be in the article. (a) Number, unit and bound, or the words of a text value, must be
+in the quote. (b) Subject, ref value and date must be in the quote's sentence, or in the one before
+if that names none of the sort; the speaker within two sentences. (c) Every figure of the statement
+must be in a quote, the value, the date or a name. What the text cannot show needs a
+``derivation``. All this proves presence, not grammar.
 """
 
 from collections.abc import Iterator
@@ -13,7 +13,7 @@ from typing import Literal
 
 from mkdocs_briefings.evidence.article import Article, Match
 from mkdocs_briefings.evidence.names import NameBook
-from mkdocs_briefings.evidence.support import statement_faults
+from mkdocs_briefings.evidence.support import find_unsupported_figures
 from mkdocs_briefings.model.library import Library, LinkedFact
 from mkdocs_briefings.model.models import Anonymous, Evidence
 from mkdocs_briefings.text.canonical import words_of
@@ -31,8 +31,8 @@ _FILLERS = frozenset("a an the of from in at for on by to who one some his her t
 class Unsupported:
     """Something that evidence does not show.
 
-    ``need`` is the ``derivation`` that would excuse it, ``key`` the key of the fact that asks
-    for it, ``message`` what was expected and found.
+    ``need`` is the ``derivation`` that would excuse it, ``key`` the key of the fact it concerns,
+    ``message`` what was expected and found.
     """
 
     need: Need
@@ -42,10 +42,10 @@ class Unsupported:
 
 @dataclass(frozen=True, slots=True)
 class Proof:
-    """What one piece of evidence shows in an article, and which of its words it takes.
+    """What one piece of evidence shows in an article, and the words it uses.
 
-    ``quote`` is ``None`` where the quote does not stand among the known words; nothing else is
-    looked for then. ``used`` are positions in the article's row.
+    ``quote`` is ``None`` if it is not among the known words; nothing else is looked for then.
+    ``used`` are positions in the article's sequence.
     """
 
     quote: Span | None
@@ -67,7 +67,7 @@ def prove(library: Library, fact: LinkedFact, evidence: Evidence, article: Artic
 def unsupported_in_quotes(
     fact: LinkedFact, names: NameBook, published: Edtf, units: Units
 ) -> Iterator[tuple[int | None, Unsupported]]:
-    """What the quotes themselves lack, by index of evidence; ``None`` for the statement."""
+    """Yield what the quotes lack, with the index of the evidence; ``None`` for the statement."""
     quotes = [words_of(evidence.quote) for evidence in fact.record.evidence]
     for index, (evidence, quote) in enumerate(zip(fact.record.evidence, quotes, strict=True)):
         if not evidence.refutes:
@@ -75,10 +75,11 @@ def unsupported_in_quotes(
                 yield index, Unsupported("value", "value", message)
     source_id = fact.record.evidence[0].source
     named = [
-        range(span.start, span.end) for _, span in names.forms_in(source_id, fact.record.statement)
+        range(span.start, span.end)
+        for _, span in names.names_in_text(source_id, fact.record.statement)
     ]
     stated = [*(date for _, date in stated_dates(fact)), published]
-    for message in statement_faults(fact, quotes, named, stated, units):
+    for message in find_unsupported_figures(fact, quotes, named, stated, units):
         yield None, Unsupported("value", "statement", message)
 
 
@@ -88,7 +89,7 @@ def _unsupported_value(fact: LinkedFact, tokens: tuple[str, ...], units: Units) 
 
 
 def stated_dates(fact: LinkedFact) -> Iterator[tuple[str, Edtf]]:
-    """The dates a fact states, by the key they stand under."""
+    """Yield the dates a fact states, each with its key."""
     if fact.record.date:
         yield "date", fact.record.date
     if fact.record.due:
@@ -98,7 +99,7 @@ def stated_dates(fact: LinkedFact) -> Iterator[tuple[str, Edtf]]:
 
 
 def published_day(library: Library, evidence: Evidence) -> Edtf:
-    """The day that "Friday" or "this week" is counted from in a piece of evidence."""
+    """The day from which "Friday" or "this week" counts in a piece of evidence."""
     if evidence.via and evidence.via.published:
         return evidence.via.published
     return library.sources[evidence.source].record.published
@@ -111,15 +112,15 @@ def _prove_at(
     used = set(range(quote.start, quote.end))
     unsupported: list[Unsupported] = []
     look = _Search(library, article, quote)
-    found = [*look.for_speaker(evidence)]
+    found = [*look.check_speaker(evidence)]
     if not evidence.refutes:
-        found += look.for_names(fact)
-        found += look.for_dates(fact, published)
+        found += look.check_names(fact)
+        found += look.check_dates(fact, published)
     for match, missing in found:
         used.update(p for span in match.words for p in range(span.start, span.end))
         if not match.shown:
             unsupported.append(missing)
-    return Proof(quote, article.in_whole(used, published), tuple(unsupported))
+    return Proof(quote, article.complete(used, published), tuple(unsupported))
 
 
 Found = tuple[Match, Unsupported]
@@ -127,56 +128,56 @@ Found = tuple[Match, Unsupported]
 
 @dataclass(frozen=True, slots=True)
 class _Search:
-    """A look round one quote; each thing looked for gives what was seen, and the lack if unseen."""
+    """A search around one quote; each check yields its match, and what is missing without one."""
 
     library: Library
     article: Article
     quote: Span
 
-    def for_names(self, fact: LinkedFact) -> Iterator[Found]:
-        yield from self._named(fact.card_id, Unsupported("subject", "statement", ""))
+    def check_names(self, fact: LinkedFact) -> Iterator[Found]:
+        yield from self._check_named(fact.card_id, Unsupported("subject", "statement", ""))
         if fact.value and fact.value.card_id:
-            yield from self._named(fact.value.card_id, Unsupported("value", "value", ""))
+            yield from self._check_named(fact.value.card_id, Unsupported("value", "value", ""))
 
-    def for_dates(self, fact: LinkedFact, published: Edtf) -> Iterator[Found]:
+    def check_dates(self, fact: LinkedFact, published: Edtf) -> Iterator[Found]:
         for key, stated in stated_dates(fact):
-            for end in _ends(stated):
-                match = self.article.dating(end, self.quote, published)
+            for end in _split_interval(stated):
+                match = self.article.find_date(end, self.quote, published)
                 message = f"no words in the quote's sentence mean {end.in_words()}"
                 yield match, Unsupported("date", key, message)
 
-    def for_speaker(self, evidence: Evidence) -> Iterator[Found]:
+    def check_speaker(self, evidence: Evidence) -> Iterator[Found]:
         speaker = evidence.by
         if isinstance(speaker, Anonymous):
             tokens = [form for form in words_of(speaker.anonymous) if form not in _FILLERS]
             affiliation = speaker.affiliation
             if affiliation and "/" in affiliation:
-                yield from self._speaking(affiliation)
+                yield from self._check_speaking(affiliation)
             elif affiliation:
                 tokens += [form for form in words_of(affiliation) if form not in _FILLERS]
             shown = " ".join(tokens)
             message = f"the words '{shown}' do not stand within two sentences of the quote"
-            match = self.article.words_near(tuple(tokens), self.quote)
+            match = self.article.find_words_near(tuple(tokens), self.quote)
             yield match, Unsupported("speaker", "by", message)
         elif speaker:
-            yield from self._speaking(speaker)
+            yield from self._check_speaking(speaker)
 
     # Of a card that is not valid no name is known, so nothing can be looked for.
 
-    def _named(self, card_id: str, missing: Unsupported) -> Iterator[Found]:
+    def _check_named(self, card_id: str, missing: Unsupported) -> Iterator[Found]:
         if card_id in self.library.cards:
             message = f"'{self.library.name(card_id)}' is not named in the quote's sentence"
-            yield self.article.naming(card_id, self.quote), replace(missing, message=message)
+            yield self.article.find_name(card_id, self.quote), replace(missing, message=message)
 
-    def _speaking(self, card_id: str) -> Iterator[Found]:
+    def _check_speaking(self, card_id: str) -> Iterator[Found]:
         if card_id in self.library.cards:
             name = self.library.name(card_id)
             message = f"'{name}' is not named within two sentences of the quote"
             yield (
-                self.article.speaker_named(card_id, self.quote),
+                self.article.find_speaker(card_id, self.quote),
                 Unsupported("speaker", "by", message),
             )
 
 
-def _ends(stated: Edtf) -> list[Edtf]:
+def _split_interval(stated: Edtf) -> list[Edtf]:
     return [parse_edtf(end) for end in stated.text.split("/") if end != ".."]

@@ -19,14 +19,14 @@ from mkdocs_briefings.text.figures import (
 _NEVER_COUNTED = (Decimal(0), Decimal(1))  # "one of", "a single": words rather than figures
 
 
-def statement_faults(
+def find_unsupported_figures(
     fact: LinkedFact,
     quotes: Sequence[Sequence[str]],
     named: Sequence[range],
     stated: Sequence[Edtf],
     units: Units,
 ) -> Iterator[str]:
-    """Figures of the statement that stand in no quote, value, date or name.
+    """Yield a message for each figure that is in no quote, value, date or name.
 
     ``named`` are the positions, in the statement's canonical words, that belong to names;
     ``stated`` the dates of the fact.
@@ -39,20 +39,19 @@ def statement_faults(
     covered = {position for span in named for position in span}
     for date in find_dates(words, stated[-1]) if stated else ():
         span = range(date.start, date.end)
-        if any(_says_no_more(date, one) for one in stated) or quoted.issuperset(
-            words[i] for i in span
-        ):
+        if any(_covers(date, one) for one in stated) or quoted.issuperset(words[i] for i in span):
             covered.update(span)
     for figure in find_figures(words, units):
         span = range(figure.start, figure.end)
         if covered.isdisjoint(span) and figure.value not in (*known, *_NEVER_COUNTED):
-            yield f"the figure '{_written(words, figure)}' stands in no quote, value, date or name"
+            written = _write_figure(words, figure)
+            yield f"the figure '{written}' is in no quote, value, date or name"
 
 
-def _says_no_more(date: FoundDate, stated: Edtf) -> bool:
-    """Whether a statement's date is the stated one, or a month or year that holds it."""
+def _covers(date: FoundDate, stated: Edtf) -> bool:
+    """Whether a statement's date is the stated one, or a month or year that contains it."""
     return date.shows(stated) or (date.first <= stated.first and stated.last <= date.last)
 
 
-def _written(words: Sequence[str], figure: Figure) -> str:
+def _write_figure(words: Sequence[str], figure: Figure) -> str:
     return " ".join(words[figure.start : figure.end])

@@ -1,1 +1,1 @@
-"""Data that a site offers beside its pages."""
+"""Data that a site offers besides its pages."""

@@ -1,7 +1,7 @@
 """Data files of a site: the facts as rows, and the receipts of the check.
 
-JSON with sorted structure and exact numbers. What the rows hold is fixed by the design (The
-site: exports); ``url`` is relative to the site's root.
+JSON with a stable order and exact numbers. The columns are fixed by the design (The site: exports);
+``url`` is relative to the site's root.
 """
 
 import json
@@ -21,7 +21,7 @@ API = "api/v1"
 
 @dataclass(frozen=True, slots=True)
 class Export:
-    """A data file of the site: its path and bytes, what it holds in words, and how many entries."""
+    """A data file of the site: path, content, a description, and how many entries it has."""
 
     path: str
     content: bytes
@@ -30,20 +30,20 @@ class Export:
 
 
 def make_exports(analysis: Analysis, receipts: Iterable[Receipt]) -> tuple[Export, ...]:
-    """All data files."""
-    facts = [_fact_row(analysis, fact) for fact in analysis.library.all_facts()]
-    checks = [_receipt_row(receipt) for receipt in receipts]
+    """Make all data files."""
+    facts = [_make_fact_row(analysis, fact) for fact in analysis.library.all_facts()]
+    checks = [_make_receipt_row(receipt) for receipt in receipts]
     return (
-        _export("facts.json", "every fact with its evidence and standing", facts),
-        _export("checks.json", "what was checked with this build, by rule", checks),
+        _make_export("facts.json", "every fact with its evidence and standing", facts),
+        _make_export("checks.json", "what was checked with this build, by rule", checks),
     )
 
 
-def _export(name: str, holds: str, rows: list[dict[str, Any]]) -> Export:
+def _make_export(name: str, holds: str, rows: list[dict[str, Any]]) -> Export:
     return Export(f"{API}/{name}", _json(rows), holds, len(rows))
 
 
-def _fact_row(analysis: Analysis, fact: LinkedFact) -> dict[str, Any]:
+def _make_fact_row(analysis: Analysis, fact: LinkedFact) -> dict[str, Any]:
     library, record = analysis.library, fact.record
     standing = analysis.standings[fact.ref]
     columns = fact.value.columns() if fact.value else {"value": record.value, "unit": None}
@@ -72,7 +72,7 @@ def _fact_row(analysis: Analysis, fact: LinkedFact) -> dict[str, Any]:
         "due": _text(record.due),
         "about": list(record.about),
         "evidence": [
-            _evidence_row(analysis, fact, index, evidence)
+            _make_evidence_row(analysis, fact, index, evidence)
             for index, evidence in enumerate(record.evidence)
         ],
         "witnesses": [[a.name for a in witness.asserters] for witness in standing.witnesses],
@@ -82,7 +82,7 @@ def _fact_row(analysis: Analysis, fact: LinkedFact) -> dict[str, Any]:
     }
 
 
-def _evidence_row(
+def _make_evidence_row(
     analysis: Analysis, fact: LinkedFact, index: int, evidence: Evidence
 ) -> dict[str, Any]:
     paragraph = analysis.paragraph_of(fact, index)
@@ -90,7 +90,7 @@ def _evidence_row(
         "source": evidence.source,
         "quote": evidence.quote,
         "paragraph": paragraph,
-        "by": _speaker_row(analysis, evidence),
+        "by": _make_speaker_row(analysis, evidence),
         "via": evidence.via
         and {"publisher": evidence.via.publisher, "published": _text(evidence.via.published)},
         "check": "proven" if paragraph else "unproven",
@@ -98,7 +98,7 @@ def _evidence_row(
     }
 
 
-def _speaker_row(analysis: Analysis, evidence: Evidence) -> dict[str, Any] | None:
+def _make_speaker_row(analysis: Analysis, evidence: Evidence) -> dict[str, Any] | None:
     speaker = evidence.by
     if speaker is None:
         return None
@@ -109,7 +109,7 @@ def _speaker_row(analysis: Analysis, evidence: Evidence) -> dict[str, Any] | Non
     return {"id": speaker, "name": name, "anonymous": False, "affiliation": None}
 
 
-def _receipt_row(receipt: Receipt) -> dict[str, Any]:
+def _make_receipt_row(receipt: Receipt) -> dict[str, Any]:
     return {
         "rule": receipt.rule,
         "checked": receipt.checked,

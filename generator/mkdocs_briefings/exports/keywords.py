@@ -1,14 +1,14 @@
-"""What cards, facts and lists are found by, beyond the words that stand there.
+"""Search keywords of cards, facts and lists, beyond the words on their pages.
 
-A reader asks for a figure by the publisher, the speaker's employer or a Chinese name; the fact
-names none of them. Here each is given the names of what it has to do with.
+Readers look for a figure by the publisher, the speaker's employer or a Chinese name, none of which
+the fact mentions. Each entry gets the names of everything it is related to.
 """
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from mkdocs_briefings.analysis.analysis import Analysis
-from mkdocs_briefings.analysis.interest import tied_to
+from mkdocs_briefings.analysis.interest import find_ties
 from mkdocs_briefings.model.library import Library, LinkedFact
 from mkdocs_briefings.model.models import Source
 from mkdocs_briefings.model.reserved_paths import DRAWN
@@ -24,10 +24,10 @@ LIST = 0.5
 
 @dataclass(frozen=True, slots=True)
 class Keywords:
-    """What a page or a section is found by, beside what stands there.
+    """What a page or a section is found by, besides its own words.
 
-    ``names`` name what it is about, ``words`` what that has to do with. It is worth ``boost``
-    times as much as any page.
+    ``names`` are names of its subject, ``words`` related terms. It ranks ``boost`` times as high as
+    an ordinary page.
     """
 
     names: tuple[str, ...] = ()
@@ -40,47 +40,47 @@ def find_keywords(analysis: Analysis) -> dict[str, Keywords]:
     library = analysis.library
     found = {f"{name}.md": Keywords(boost=LIST) for name in (*DRAWN, "sources/index")}
     for kind_id in library.kinds:
-        found[f"{kind_id}/index.md"] = _of_kind(library, kind_id)
+        found[f"{kind_id}/index.md"] = _make_kind_keywords(library, kind_id)
     for card_id in library.cards:
-        found[f"{card_id}.md"] = _of_card(library, card_id)
+        found[f"{card_id}.md"] = _make_card_keywords(library, card_id)
         for fact in library.facts[card_id]:
-            found[f"{card_id}.md#{fact.record.id}"] = _of_fact(library, fact)
+            found[f"{card_id}.md#{fact.record.id}"] = _make_fact_keywords(library, fact)
     for source_id, source in library.sources.items():
-        found[f"sources/{source_id}.md"] = _of_source(source.record)
+        found[f"sources/{source_id}.md"] = _make_source_keywords(source.record)
     return found
 
 
-def _of_kind(library: Library, kind_id: str) -> Keywords:
-    """A kind's table compares: it is found by what it has a column of, for several cards."""
+def _make_kind_keywords(library: Library, kind_id: str) -> Keywords:
+    """A kind's table is found by its column labels and by the names of its cards."""
     kind = library.kinds[kind_id]
     labels = (kind.properties[name].label for name in kind.table)
     cards = (library.name(card_id) for card_id in library.cards_by_kind[kind_id])
     return Keywords(words=(*labels, *cards), boost=TABLE)
 
 
-def _of_card(library: Library, card_id: str) -> Keywords:
+def _make_card_keywords(library: Library, card_id: str) -> Keywords:
     kind = library.kind_of(card_id)
     names = tuple(_names(library, [card_id]))
-    tied = _names(library, sorted(tied_to(library, [card_id])))
+    tied = _names(library, sorted(find_ties(library, [card_id])))
     # Of two that match alike, the shorter name is the nearer one.
     boost = round(CARD + 1 / len(names[0]), 2)
     return Keywords(names, (kind.singular, kind.label, *tied), boost)
 
 
-def _of_fact(library: Library, fact: LinkedFact) -> Keywords:
+def _make_fact_keywords(library: Library, fact: LinkedFact) -> Keywords:
     speakers = [card_id for relation, card_id in fact.mentions() if relation == "by"]
     named = (card_id for _, card_id in fact.mentions())
     words = (
         # The ids are what its curator calls it in a word or two.
         *(fact.card_id, fact.record.id, fact.property.label if fact.property else ""),
-        *_names(library, dict.fromkeys((*named, *sorted(tied_to(library, speakers))))),
+        *_names(library, dict.fromkeys((*named, *sorted(find_ties(library, speakers))))),
         *_outlets(library, fact),
         *(fact.value.search_terms(library.vocabulary.record.units) if fact.value else ()),
     )
     return Keywords(tuple(_names(library, [fact.card_id])), words, FACT)
 
 
-def _of_source(source: Source) -> Keywords:
+def _make_source_keywords(source: Source) -> Keywords:
     return Keywords((source.publisher,), (_initials(source.publisher), *source.authors))
 
 
@@ -98,6 +98,6 @@ def _outlets(library: Library, fact: LinkedFact) -> Iterator[str]:
 
 
 def _initials(name: str) -> str:
-    """What a longer name may be called: WSJ, SCMP; nothing for a short one."""
+    """The initials of a longer name, such as WSJ or SCMP; empty for a short one."""
     capitals = [word[0] for word in name.split() if word[0].isupper()]
     return "".join(capitals) if len(capitals) > 2 else ""

@@ -1,8 +1,8 @@
-"""Text into Markdown that shows exactly that text.
+"""Escape text so that Markdown shows exactly that text.
 
-The smallest set of escapes that keeps text inert wherever a template may put it: in a
-paragraph, a heading, a list item, a table cell, a link's words. Everything else stays as it
-reads, so that the Markdown of a page is pleasant too.
+The smallest set of escapes that keeps text inert wherever a template may put it: in a paragraph, a
+heading, a list item, a table cell, the text of a link. Everything else stays as it is, so that the
+Markdown of a page is readable too.
 """
 
 import re
@@ -37,7 +37,7 @@ _LAST = re.compile(r"#$")  # of a heading, which its own signs may close
 
 
 def escape_markdown(text: str) -> str:
-    """``text`` as Markdown, wherever it may stand; white space is folded to single spaces."""
+    """Escape text for any place in Markdown; white space is folded to single spaces."""
     text = escape_inline(" ".join(text.split()))
     if first := _FIRST.match(text):
         head = first[0]
@@ -46,7 +46,7 @@ def escape_markdown(text: str) -> str:
 
 
 def escape_inline(text: str) -> str:
-    """``text`` as Markdown that follows other words on a line, its spaces kept."""
+    """Escape text that follows other words on a line; its spaces are kept."""
     text = _ENTITY.sub("&amp;", text)
     text = _BACKSLASH.sub(r"\\\1", text).translate(_REFERENCES)
     return _INLINE.sub(lambda match: _reference(match[0]), text)

@@ -1,7 +1,6 @@
-"""The markup of a hand-written page: which of its characters nobody reads as words.
+"""The markup of a hand-written page: the characters that are not read as words.
 
-All of it is told as spans of the page, so that whoever looks for refs or for words can look at a
-text of the same length in which those spans are blank.
+Markup is returned as spans; callers blank them out and keep offsets.
 """
 
 import re
@@ -43,19 +42,19 @@ _UNREAD = (
 )
 
 
-def _compiled(pattern: str) -> re.Pattern[str]:
+def _compile(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern, re.VERBOSE | re.MULTILINE)
 
 
-_ENCLOSING_PATTERNS = {what: _compiled(pattern) for what, pattern in _ENCLOSING.items()}
-_UNREAD_PATTERNS = [*map(_compiled, _UNREAD)]
+_ENCLOSING_PATTERNS = {what: _compile(pattern) for what, pattern in _ENCLOSING.items()}
+_UNREAD_PATTERNS = [*map(_compile, _UNREAD)]
 
 
 @dataclass(frozen=True, slots=True)
 class Verbatim:
     """Code, fenced or in backticks, and comments.
 
-    ``endless`` is the sign of a fence or comment that is still open at the end of the page.
+    ``endless`` is the span of a fence or comment that is never closed.
     """
 
     spans: tuple[Span, ...]
@@ -63,7 +62,7 @@ class Verbatim:
 
 
 def verbatim(markdown: str) -> Verbatim:
-    """What of a page is shown, or hidden, as it stands."""
+    """Find what a page shows, or hides, verbatim."""
     spans: list[Span] = []
     fence, opened, in_comment, offset = "", (0, 0), False, 0
     for line in _LINE.findall(markdown):
@@ -76,7 +75,7 @@ def verbatim(markdown: str) -> Verbatim:
                 fence = ""
         else:
             was_in_comment = in_comment
-            inline, in_comment = _in_line(line, in_comment)
+            inline, in_comment = _scan_line(line, in_comment)
             if in_comment and not was_in_comment:
                 opened = (offset + inline[-1][0], offset + inline[-1][0] + len("<!--"))
             spans += ((offset + start, offset + end) for start, end in inline)
@@ -84,8 +83,8 @@ def verbatim(markdown: str) -> Verbatim:
     return Verbatim(tuple(spans), opened if fence or in_comment else None)
 
 
-def _in_line(line: str, in_comment: bool) -> tuple[list[Span], bool]:
-    """Code and comments in a line, and whether a comment is open at its end."""
+def _scan_line(line: str, in_comment: bool) -> tuple[list[Span], bool]:
+    """Find code and comments in a line, and whether a comment is open at its end."""
     spans: list[Span] = []
     start = 0
     if in_comment:
@@ -101,28 +100,28 @@ def _in_line(line: str, in_comment: bool) -> tuple[list[Span], bool]:
 
 
 def front_matter(markdown: str) -> Span:
-    """The front matter of a page, marks included; empty where it has none."""
+    """The span of a page's front matter, marks included; empty if it has none."""
     found = _FRONT_MATTER.match(markdown)
     return found.span() if found else (0, 0)
 
 
-def enclosures(markdown: str) -> Iterator[tuple[str, Span]]:
-    """What cannot have a link within it, and where it stands."""
+def find_enclosures(markdown: str) -> Iterator[tuple[str, Span]]:
+    """Yield what cannot contain a link, and its span."""
     for what, pattern in _ENCLOSING_PATTERNS.items():
         for match in pattern.finditer(markdown):
             yield what, match.span()
 
 
-def without_markup(markdown: str) -> str:
-    """The page with everything blank that is not read as words, refs and code aside."""
-    text = blanked(markdown, [front_matter(markdown)])
+def blank_markup(markdown: str) -> str:
+    """Return the page with everything blank that is not read as words, except refs and code."""
+    text = blank_out(markdown, [front_matter(markdown)])
     for pattern in _UNREAD_PATTERNS:
-        text = blanked(text, (match.span() for match in pattern.finditer(text)))
+        text = blank_out(text, (match.span() for match in pattern.finditer(text)))
     return text
 
 
-def blanked(markdown: str, spans: Iterable[Span]) -> str:
-    """The text with these spans, in order and apart, made blank; line ends stay."""
+def blank_out(markdown: str, spans: Iterable[Span]) -> str:
+    """Return the text with these spans, sorted and disjoint, blanked; line ends stay."""
     parts: list[str] = []
     end = 0
     for start, stop in spans:
@@ -132,12 +131,12 @@ def blanked(markdown: str, spans: Iterable[Span]) -> str:
 
 
 class Lines:
-    """The lines of a page, to tell where a character stands."""
+    """The lines of a page, to convert offsets to line and column."""
 
     def __init__(self, markdown: str) -> None:
         self._starts = [0, *(match.end() for match in _LINE.finditer(markdown))]
 
     def at(self, offset: int) -> tuple[int, int]:
-        """Line and column, from 1, of a character."""
+        """The line and column, from 1, of an offset."""
         line = bisect_right(self._starts, offset)
         return line, offset - self._starts[line - 1] + 1

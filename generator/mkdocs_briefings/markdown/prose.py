@@ -1,10 +1,10 @@
-"""The prose of a hand-written page: its canonical words, and where each stands."""
+"""The prose of a hand-written page: its canonical words and their places."""
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from mkdocs_briefings.markdown.page_markup import BLANK, Span, blanked, verbatim, without_markup
+from mkdocs_briefings.markdown.page_markup import BLANK, Span, blank_markup, blank_out, verbatim
 from mkdocs_briefings.markdown.references import InlineRef, find_refs
 from mkdocs_briefings.text.canonical import find_words
 
@@ -13,10 +13,10 @@ _BORDER = re.compile(rf"[{BLANK}|]|\n[ \t\r>]*(?:\n|[-*+]\s|\#)", re.VERBOSE)
 
 @dataclass(frozen=True, slots=True)
 class Prose:
-    """Canonical words, and the span of the page each stands in.
+    """Canonical words, and the span of the page of each.
 
-    ``None`` stands where markup, a table cell, a list item or a paragraph parts two words, so that
-    words in a row are read in a row.
+    A ``None`` separates words that markup, a table cell, a list item or a paragraph separates, so
+    adjacent words are read consecutively.
     """
 
     tokens: tuple[str | None, ...]
@@ -24,14 +24,14 @@ class Prose:
 
 
 def read_prose(markdown: str) -> Prose:
-    """What a page says in its own words.
+    """Read what a page says in its own words.
 
-    Not in code, markup and addresses, and not by refs: of a ref to a card the words count, for
-    they are no evidence; those of a ref to a fact or source do not.
+    Code, markup and addresses are skipped. The text of a ref to a card counts, because it is not
+    evidence; that of a ref to a fact or source does not.
     """
-    text = blanked(markdown, verbatim(markdown).spans)
-    text = blanked(text, (span for ref in find_refs(markdown) for span in _hidden(ref)))
-    text = without_markup(text)
+    text = blank_out(markdown, verbatim(markdown).spans)
+    text = blank_out(text, (span for ref in find_refs(markdown) for span in _find_hidden(ref)))
+    text = blank_markup(text)
     tokens: list[str | None] = []
     spans: list[Span] = []
     end = 0
@@ -45,7 +45,7 @@ def read_prose(markdown: str) -> Prose:
     return Prose(tuple(tokens), tuple(spans))
 
 
-def _hidden(ref: InlineRef) -> Iterator[Span]:
+def _find_hidden(ref: InlineRef) -> Iterator[Span]:
     """The parts of a ref that are not the page's own words."""
     if ref.is_of_fact or ref.source or not ref.words:
         yield ref.start, ref.end

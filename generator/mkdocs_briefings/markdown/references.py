@@ -1,8 +1,8 @@
-"""Refs in hand-written pages: ``[[card]]``, ``[[card#fact]]``, ``[[card#fact|words]]``.
+"""References in hand-written pages: ``[[card]]``, ``[[card#fact]]``, ``[[card#fact|words]]``.
 
-Also ``[[sources/<id>]]``, a source, and ``[[_view]]``, alone on a line: a part of the site that is
-drawn from the library, some after words that say of what: ``[[_series indicators/ferries]]``. Code,
-fenced or in backticks, and comments are left alone.
+Also ``[[sources/<id>]]``, a source, and ``[[_view]]``, alone on a line: a part of the site
+generated from the library, some with arguments: ``[[_series indicators/ferries]]``. Code, fenced or
+in backticks, and comments are left alone.
 """
 
 import re
@@ -14,8 +14,8 @@ from mkdocs_briefings.markdown.page_markup import (
     BLANK,
     Lines,
     Span,
-    blanked,
-    enclosures,
+    blank_out,
+    find_enclosures,
     front_matter,
     verbatim,
 )
@@ -51,9 +51,10 @@ _REF = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class InlineRef:
-    """A ref where it stands in a page: line and column from 1, and its span in the text.
+    """A reference in a page: its line and column from 1, and its span in the text.
 
-    ``within`` is what it stands in where that cannot hold a ref, such as the target of a link.
+    ``within`` names the enclosing construct if that cannot hold a reference, such as a link's
+    target.
     """
 
     target: str
@@ -66,17 +67,17 @@ class InlineRef:
 
     @property
     def view(self) -> str | None:
-        """The name of the view it stands for, if it stands for one."""
+        """The name of the view it stands for, if any."""
         return self.target[1:].partition(" ")[0] if self.target.startswith("_") else None
 
     @property
-    def asked(self) -> list[str]:
+    def arguments(self) -> list[str]:
         """The words after the name of a view."""
         return self.target.split()[1:]
 
     @property
     def source(self) -> str | None:
-        """The id of the source it names, if it names one."""
+        """The id of the source it names, if any."""
         top, slash, source_id = self.target.partition("/")
         return source_id if slash and top == "sources" else None
 
@@ -87,18 +88,18 @@ class InlineRef:
 
     @property
     def words_span(self) -> Span:
-        """Where its words stand in the text; empty without words."""
+        """The span of its words in the text; empty without words."""
         end = self.end - len("]]")
         return end - len(self.words or ""), end
 
 
 def find_refs(markdown: str) -> Iterator[InlineRef]:
-    """The refs of a page outside code and comments, in order."""
+    """Yield the references of a page outside code and comments, in order."""
     if "[[" not in markdown:
         return
-    text = blanked(markdown, verbatim(markdown).spans)
+    text = blank_out(markdown, verbatim(markdown).spans)
     matches = list(_REF.finditer(text))
-    within = _within(text, [match.span() for match in matches])
+    within = _find_enclosing(text, [match.span() for match in matches])
     lines = Lines(markdown)
     for match in matches:
         line, column = lines.at(match.start())
@@ -107,11 +108,11 @@ def find_refs(markdown: str) -> Iterator[InlineRef]:
         yield InlineRef(target, words, line, column, *match.span(), what)
 
 
-def _within(text: str, refs: list[Span]) -> dict[int, str]:
-    """What each ref stands in that cannot hold one, by where the ref begins."""
-    bare = blanked(text, refs)
+def _find_enclosing(text: str, refs: list[Span]) -> dict[int, str]:
+    """What each reference is enclosed in that cannot hold one, by where it begins."""
+    bare = blank_out(text, refs)
     images = ((start - 1, start + 1) for start, _ in refs if text[start - 1 : start] == "!")
-    found = [("the front matter", front_matter(text)), *enclosures(bare)]
+    found = [("the front matter", front_matter(text)), *find_enclosures(bare)]
     found += (("an image", image) for image in images)
     starts = [start for start, _ in refs]
     within: dict[int, str] = {}

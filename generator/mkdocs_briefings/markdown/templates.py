@@ -1,11 +1,11 @@
 """Jinja templates that write Markdown.
 
-The only module that knows Jinja. Whatever a template prints is escaped for Markdown unless a
+The only module that imports Jinja. Whatever a template prints is escaped for Markdown unless a
 template or one of our functions wrote it, so a template author cannot forget it: ``finalize``
-escapes every printed text, ``Markup`` is what counts as already written. What mixes the two by
-the rules of HTML (``~``, ``+``, ``%``, ``join`` and ``format`` of texts, some filters) would slip
-past that and is refused; printing side by side does the same. Inside a tag of HTML, text is
-printed by the filter ``attribute``.
+escapes every printed text, and ``Markup`` counts as already written. Anything that would mix the
+two by the rules of HTML (``~``, ``+``, ``%``, ``join`` and ``format`` of texts, some filters) is
+refused, since it would bypass that; print the parts side by side instead. Inside an HTML tag, print
+text with the filter ``attribute``.
 """
 
 import json
@@ -34,10 +34,10 @@ class TemplateFault(Exception):
 
 
 class Templates:
-    """The templates of the package, and those of a site that stand before them.
+    """The templates of the package, and those of a site, which take precedence.
 
-    A site's template lies in ``briefings/templates/``. ``{% extends "default/card.md.j2" %}``
-    reaches the package's own. Raises ``TemplateFault`` for one that is not text.
+    A site's templates are in ``briefings/templates/``; ``{% extends "default/card.md.j2" %}``
+    reaches the package's own. Raises an error for one that is not UTF-8.
     """
 
     def __init__(self, files: Mapping[str, bytes]) -> None:
@@ -65,7 +65,7 @@ class Templates:
         )
 
     def choose(self, name: str, default: str) -> str:
-        """The name of a template if the site has it, else the default."""
+        """Return a template's name if the site has it, else the default."""
         return name if name in self._own else default
 
     def render(self, name: str, context: Mapping[str, Any]) -> str:
@@ -75,11 +75,11 @@ class Templates:
         except jinja2.TemplateSyntaxError as error:
             raise self._fault(error.name or name, error.lineno, error.message or "") from error
         except jinja2.TemplateNotFound as error:
-            raise self._fault(*_where(error), f"there is no template '{error.name}'") from error
+            raise self._fault(*_locate(error), f"there is no template '{error.name}'") from error
         except Exception as error:
             if not self._own:
                 raise
-            raise self._fault(*_where(error), f"{type(error).__name__}: {error}") from error
+            raise self._fault(*_locate(error), f"{type(error).__name__}: {error}") from error
 
     def _fault(self, name: str, line: int, message: str) -> TemplateFault:
         place = Place(f"{TEMPLATES}/{name}" if name else TEMPLATES, line, 1 if line else 0)
@@ -103,13 +103,13 @@ class _Environment(jinja2.Environment):
 
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
         tree = super()._parse(source, name, filename)
-        for message, line in (*_mixed_texts(tree), *_open_tags(tree)):
+        for message, line in (*_find_mixed_texts(tree), *_find_open_tags(tree)):
             raise jinja2.TemplateSyntaxError(message, line, name, filename)
         return tree
 
 
-def _mixed_texts(tree: nodes.Template) -> Iterator[tuple[str, int]]:
-    """Where texts are put together in a way that would print them unescaped."""
+def _find_mixed_texts(tree: nodes.Template) -> Iterator[tuple[str, int]]:
+    """Find where texts are combined in a way that would print them unescaped."""
     for node in tree.find_all((nodes.Concat, nodes.Add, nodes.Mod)):
         sign = {nodes.Concat: "~", nodes.Add: "+", nodes.Mod: "%"}[type(node)]
         yield f"'{sign}' would print text unescaped: print the parts side by side", node.lineno
@@ -118,8 +118,8 @@ def _mixed_texts(tree: nodes.Template) -> Iterator[tuple[str, int]]:
             yield f"'.{node.attr}' would print text unescaped: use the filter join", node.lineno
 
 
-def _open_tags(tree: nodes.Template) -> Iterator[tuple[str, int]]:
-    """Where a text is printed inside a tag of HTML, but not by the filter ``attribute``."""
+def _find_open_tags(tree: nodes.Template) -> Iterator[tuple[str, int]]:
+    """Find where a text is printed inside an HTML tag without the filter ``attribute``."""
     inside = False
     for output in tree.find_all(nodes.Output):
         for part in output.nodes:
@@ -130,29 +130,29 @@ def _open_tags(tree: nodes.Template) -> Iterator[tuple[str, int]]:
 
 
 def to_markdown(value: Any) -> Markup:
-    """What printing ``value`` writes: itself if a template wrote it, else its text, escaped."""
+    """Return what printing ``value`` writes: ``Markup`` as it is, any other text escaped."""
     return value if isinstance(value, Markup) else Markup(escape_markdown(str(value)))
 
 
 def join(values: Iterable[Any], separator: str = ", ") -> Markup:
-    """The values, each as printing it would write it, with our own words between."""
+    """Join values, each written as if printed, with a separator of ours."""
     return Markup(separator).join(to_markdown(value) for value in values)
 
 
 def attribute(value: Any) -> Markup:
-    """A text for inside a tag of HTML, where nothing but its letters stays as it is."""
+    """Escape a text for an HTML attribute: everything but word characters and spaces."""
     return Markup(re.sub(r"[^\w ]", lambda sign: f"&#{ord(sign[0])};", str(value)))
 
 
 def code(text: str) -> Markup:
-    """Lines of text as a block of code, whatever stands in them."""
+    """Write lines of text as a code block, whatever they contain."""
     longest = max((len(run) for run in re.findall(r"`+", text)), default=0)
     fence = "`" * max(3, longest + 1)
     return Markup(f"{fence}text\n{text}\n{fence}")
 
 
 def coded(text: str) -> Markup:
-    """A text of ours with its ``code`` as code."""
+    """Write a text of ours with its ``code`` marked as code."""
     parts = text.split("``")
     return Markup().join(
         Markup(f"`{part}`") if index % 2 else to_markdown(part) for index, part in enumerate(parts)
@@ -160,7 +160,7 @@ def coded(text: str) -> Markup:
 
 
 def _yaml_scalar(value: Any) -> Markup:
-    """A text as a YAML scalar, for front matter: JSON strings are YAML."""
+    """Write a text as a YAML scalar for front matter: JSON strings are YAML."""
     return Markup(json.dumps(str(value), ensure_ascii=False))
 
 
@@ -177,8 +177,8 @@ def _own_source(own: Mapping[str, str], name: str) -> tuple[str, str, Any] | Non
     return (own[name], f"{TEMPLATES}/{name}", lambda: True) if name in own else None
 
 
-def _where(error: Exception) -> tuple[str, int]:
-    """The innermost line of a template of the site that an exception passed through."""
+def _locate(error: Exception) -> tuple[str, int]:
+    """The innermost line of a site's template that an exception passed through."""
     for frame in reversed(traceback.extract_tb(error.__traceback__)):
         if frame.filename.startswith(f"{TEMPLATES}/"):
             return frame.filename.removeprefix(f"{TEMPLATES}/"), frame.lineno or 0

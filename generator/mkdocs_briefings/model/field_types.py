@@ -1,7 +1,7 @@
 """The scalar types of our formats: text in, typed value out, strictly.
 
-YAML hands over text only (see ``yamltext``), so each type here reads the very characters of
-the file. ``PydanticCustomError`` carries the rule id as its type and the hint in its context.
+YAML yields text only (see ``yaml_nodes``), so each type reads the very characters of the file.
+``PydanticCustomError`` carries the rule id as its type and the hint in its context.
 """
 
 import re
@@ -27,7 +27,7 @@ _UNWRITTEN = re.compile(r"(?:TODO|FIXME|TBD|XXX)(?:[ :.].*)?|\.{3}|…")
 
 
 def fault(rule: LiteralString, message: str, hint: str = "") -> PydanticCustomError:
-    """A validation error in the words of our problems."""
+    """Make a validation error with the id, message and hint of a problem."""
     return PydanticCustomError(rule, "{message}", {"message": message, "hint": hint})
 
 
@@ -175,10 +175,10 @@ def _read(
     typed: tuple[str, ...] = ("number", "boolean"),
     **more: Any,
 ) -> Any:
-    """A pydantic annotation from a reader and what an editor needs to know of it.
+    """Make a pydantic annotation from a reader function and what an editor needs to know.
 
-    An editor types scalars before its schema sees them: ``typed`` is what else than a string a
-    text that ``read`` takes may have become (``5.5``, ``2024``, ``NO``). The pattern holds for
+    An editor types scalars before its schema sees them: ``typed`` lists what a text accepted by
+    ``read`` may have become besides a string (``5.5``, ``2024``, ``NO``). The pattern is for
     strings.
     """
     told = f"expected {description[0].lower()}{description[1:].rstrip('.')}"

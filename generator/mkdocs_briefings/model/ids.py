@@ -1,4 +1,4 @@
-"""Ids of cards, kinds, facts and sources: names that every file system and every URL takes."""
+"""Ids of cards, kinds, facts and sources: valid on every file system and in every URL."""
 
 import re
 
@@ -12,7 +12,7 @@ ID_PATTERN = rf"(?![a-z0-9-]{{{MAX_SLUG + 1}}}){_NO_DEVICE}{SLUG.pattern}"
 
 
 def slug_error(slug: str) -> str:
-    """Why ``slug`` cannot be an id on every file system; empty when it can."""
+    """Why ``slug`` is not a valid id; empty if it is."""
     if not SLUG.fullmatch(slug):
         return f"'{slug}' is not an id ({ID_RULE})"
     if len(slug) > MAX_SLUG:

@@ -1,4 +1,4 @@
-"""``kinds.yml`` by itself, for commands that need to know what a card can say and no more."""
+"""``kinds.yml`` alone, for commands that only need to know what a card can say."""
 
 from mkdocs_briefings.files.folder import KINDS, Folder
 from mkdocs_briefings.model.models import Vocabulary

@@ -1,8 +1,8 @@
-"""The library: all cards and sources of a site, linked both ways, and never changed.
+"""The library: all cards and sources of a site, linked both ways and immutable.
 
-Built in two phases: every file becomes a record by itself, then ``link`` joins them. Files
-that are not valid records are missing from the library, but their ids stay known, so that one
-broken card does not make errors of all refs to it.
+Built in two phases: every file is parsed by itself, then ``link`` joins the records. Invalid files
+are missing from the library, but their ids stay known, so one broken card does not turn every
+reference to it into an error.
 """
 
 import builtins
@@ -34,9 +34,9 @@ Relation = Literal["value", "about", "at", "by"]
 
 @dataclass(frozen=True, slots=True)
 class LinkedFact:
-    """A fact where it stands: its card, its property and its value as the property types it.
+    """A fact with its card, its property, and its value as the property types it.
 
-    ``value`` is ``None`` where there is none, or where the text does not fit the type.
+    ``value`` is ``None`` if there is none, or if the text does not fit the type.
     """
 
     card_id: str
@@ -52,16 +52,16 @@ class LinkedFact:
         return f"{self.card_id}#{self.record.id}"
 
     def place(self, *steps: Step) -> Place:
-        """Where a part of the fact stands in its file."""
+        """The place of a part of the fact in its file."""
         return self.card.place("facts", self.index, *steps)
 
     def is_linked(self, library: "Library") -> bool:
-        """Whether all it names is known: its property, its value's type, the cards."""
+        """Whether everything it names is known: its property, the type of its value, all cards."""
         typed = self.record.value is None or self.value is not None
         return typed and all(card in library.cards for _, card in self.mentions())
 
     def mentions(self) -> Iterator[tuple[Relation, str]]:
-        """The cards this fact names beside its own, and as what."""
+        """Yield the other cards that this fact names, and in which role."""
         if self.value and self.value.card_id:
             yield "value", self.value.card_id
         yield from (("about", card) for card in self.record.about)
@@ -84,10 +84,9 @@ class Mention:
 class Library:
     """Everything a site knows.
 
-    ``handwritten`` holds the Markdown of the pages under ``docs/``, by path below it; ``seals``
-    and ``texts`` what there is of each source's article: its seal, and where somebody holds it
-    the article itself;
-    ``known_*`` also hold the ids of files that are not valid.
+    ``handwritten`` maps the paths of pages under ``docs/`` to their Markdown. ``seals`` and
+    ``texts`` are by source; ``texts`` has only the articles whose files exist. ``known_*`` include
+    the ids of invalid files.
     """
 
     vocabulary: Document[Vocabulary]
@@ -117,18 +116,18 @@ class Library:
 
     @cached_property
     def is_whole(self) -> bool:
-        """Whether every card could be read, and every source that a fact cites is known.
+        """Whether every card is valid and every cited source is known.
 
-        Where not, nothing can be said to be needless: what is missing may need it.
+        If not, nothing can be called unnecessary: a missing file may need it.
         """
         cited = {evidence.source for fact in self.all_facts() for evidence in fact.record.evidence}
         return self.known_cards == self.cards.keys() and cited <= self.known_sources
 
     @cached_property
     def is_sound(self) -> bool:
-        """Whether it is whole, every source it cites could be read, and every value typed.
+        """Whether it is whole, every cited source is valid, and every value fits its type.
 
-        Where not, nothing can be said of what its facts amount to.
+        If not, nothing derived from all facts can be trusted.
         """
         facts = [*self.all_facts()]
         cited = {evidence.source for fact in facts for evidence in fact.record.evidence}
@@ -137,27 +136,27 @@ class Library:
 
     @cached_property
     def known_kinds(self) -> frozenset[str]:
-        """The kinds that are declared, and those that cards lie under."""
+        """The declared kinds, and those that have a folder of cards."""
         return frozenset({*self.kinds, *(card.partition("/")[0] for card in self.known_cards)})
 
     @cached_property
     def former_cards(self) -> Mapping[str, str]:
-        """The ids of cards by those they once had."""
+        """The current ids of cards by their former ids."""
         return {old: new for new, card in self.cards.items() for old in card.record.was}
 
     def all_facts(self) -> Iterator[LinkedFact]:
-        """All facts, card by card."""
+        """Yield all facts, card by card."""
         for facts in self.facts.values():
             yield from facts
 
     @cached_property
     def facts_by_ref(self) -> Mapping[str, LinkedFact]:
-        """All facts by ref; of two with one ref, which is an error, the last."""
+        """All facts by ref; if two share a ref, which is an error, the last one."""
         return {fact.ref: fact for fact in self.all_facts()}
 
     @cached_property
     def facts_by_source(self) -> Mapping[str, tuple[LinkedFact, ...]]:
-        """The facts that cite a source, each once."""
+        """The facts that cite each source, without duplicates."""
         found: dict[str, dict[str, LinkedFact]] = {source: {} for source in self.sources}
         for fact in self.all_facts():
             for evidence in fact.record.evidence:
@@ -166,7 +165,7 @@ class Library:
 
     @cached_property
     def card_named(self) -> Mapping[tuple[str, ...], str]:
-        """The card of each name and alias by its words; empty where several cards share it."""
+        """The card of each name and alias, by its words; empty if several cards share it."""
         found: dict[tuple[str, ...], set[str]] = {}
         for card_id, card in self.cards.items():
             for written in (card.record.name, *card.record.aliases):
@@ -176,7 +175,7 @@ class Library:
 
     @cached_property
     def cards_by_kind(self) -> Mapping[str, tuple[str, ...]]:
-        """The ids of the cards of a kind, by name."""
+        """The ids of each kind's cards, sorted by name."""
         found: dict[str, list[str]] = {kind: [] for kind in self.kinds}
         for card_id in sorted(self.cards, key=lambda card: (self.name(card).casefold(), card)):
             found[card_id.partition("/")[0]].append(card_id)
@@ -184,7 +183,7 @@ class Library:
 
 
 def speaker_card(evidence: Evidence) -> str | None:
-    """The card of who speaks in a piece of evidence, or of an anonymous speaker's employer."""
+    """The card of the speaker of a piece of evidence, or of an anonymous speaker's employer."""
     if isinstance(evidence.by, Anonymous):
         affiliation = evidence.by.affiliation or ""
         return affiliation if "/" in affiliation else None
@@ -193,7 +192,7 @@ def speaker_card(evidence: Evidence) -> str | None:
 
 @dataclass
 class ParsedFiles:
-    """What was read of a site's files, before anything is linked."""
+    """What was parsed from a site's files, before anything is linked."""
 
     cards: dict[str, Document[Card]] = field(default_factory=dict)
     sources: dict[str, Document[Source]] = field(default_factory=dict)
@@ -206,7 +205,7 @@ class ParsedFiles:
 
 
 def link(vocabulary: Document[Vocabulary], records: ParsedFiles) -> Library:
-    """Join records into a library. What leads nowhere stays as written, for the rules to find."""
+    """Join records into a library. Dangling references stay as written, for the rules to find."""
     kinds = vocabulary.record.kinds
     cards = records.cards
     facts = {

@@ -1,8 +1,8 @@
-"""Records: what the files say, as they say it.
+"""Models: what the files say, as they say it.
 
-One pydantic model per mapping of our formats (DESIGN: Formats). Unknown keys are errors, and
-every record is frozen. What needs other files to be judged (does a ref lead anywhere, does a
-value fit its property) is the library's and the rules' business, not the schema's.
+One pydantic model for each mapping of our formats (DESIGN: Formats). Unknown keys are errors, and
+models are frozen. What depends on other files (does a reference resolve, does a value fit its
+property) is left to the library and the rules.
 """
 
 from typing import Annotated, Any, Literal
@@ -38,7 +38,7 @@ from mkdocs_briefings.values.types import TYPES, ValueType
 
 
 class Model(BaseModel):
-    """The base of all records: closed, frozen, read by key as written."""
+    """The base of all models: closed, frozen, keyed as the files are."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
@@ -60,14 +60,14 @@ NonEmpty = BeforeValidator(_not_empty)
 
 
 class Outlet(Model):
-    """A publisher and, where known, when it published: where a passage was taken from."""
+    """A publisher and, if known, a date: where a passage was taken from."""
 
     publisher: Text
     published: Date | None = None
 
 
 class Anonymous(Model):
-    """A speaker without a name: how the article calls them, and for whom they work."""
+    """A speaker without a name: how the article refers to them, and whom they work for."""
 
     anonymous: Text
     affiliation: Text | None = Field(None, description="A card's id, or words.")
@@ -86,7 +86,7 @@ Origin = Annotated[
 
 
 class Evidence(Model):
-    """A quote in a source that pins a fact, and who speaks there."""
+    """A quote in a source that supports a fact, and who speaks there."""
 
     source: Slug = Field(description="The id of a source.")
     quote: Text = Field(description="3 to 12 words, verbatim from the article.")
@@ -97,7 +97,7 @@ class Evidence(Model):
 
 
 class Comparison(Model):
-    """How two facts that look alike stand to each other."""
+    """How two similar facts relate to each other."""
 
     other: FactRef = Field(alias="with")
     relation: Literal["scope", "rounding", "supersedes", "disputed", "repeats", "wording"] = Field(
@@ -107,7 +107,7 @@ class Comparison(Model):
 
 
 class Correction(Model):
-    """What stood here before, and why it changed."""
+    """What a fact said before, and why that changed."""
 
     on: Day
     was: Text
@@ -168,7 +168,7 @@ class Card(Model):
 
 
 class Translation(Model):
-    """From which language an article was translated, and by what."""
+    """The language an article was translated from, and who translated it."""
 
     from_: Text = Field(alias="from")
     by: Text
@@ -223,7 +223,7 @@ class Property(Model):
 
 
 class Kind(Model):
-    """A sort of entity: how it is named, summed up and compared."""
+    """A sort of entity: how it is named, summarized and compared."""
 
     label: Text
     singular: Text
@@ -238,7 +238,7 @@ class Kind(Model):
 
 
 class Vocabulary(Model):
-    """``briefings/kinds.yml``: the kinds of this site, and how its units are written."""
+    """``briefings/kinds.yml``: the kinds of a site, and the spellings of its units."""
 
     units: dict[Text, tuple[Text, ...]] = {}
     kinds: dict[Slug, Kind]

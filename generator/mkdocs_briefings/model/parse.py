@@ -1,6 +1,6 @@
-"""From bytes to records: parse, validate, and say of each fault where it stands.
+"""From bytes to models: parse, validate, and locate every error.
 
-Validation errors of pydantic become our problems here, once, in one vocabulary.
+Errors of YAML and pydantic become problems here, in one vocabulary.
 """
 
 import re
@@ -46,7 +46,7 @@ class Document(Generic[R]):
 def read_document(
     path: str, data: bytes, model: type[R]
 ) -> tuple[Document[R] | None, list[Problem]]:
-    """Read a file of one record; the document is absent where the record is not valid."""
+    """Parse a file; the document is ``None`` if the file is invalid."""
     if conflict := _CONFLICT.search(data):
         place = Place(path, data[: conflict.start()].count(b"\n") + 1, 1)
         message = "git left a merge conflict here"
@@ -74,7 +74,7 @@ def read_document(
 
 
 def _root_causes(model: type[Model], errors: list[ErrorDetails]) -> list[ErrorDetails]:
-    """The errors without the "missing" ones that a misspelt key beside them explains."""
+    """The errors without those "missing" ones that a misspelt key beside them explains."""
     misspelt = {
         (*error["loc"][:-1], close[0])
         for error in errors

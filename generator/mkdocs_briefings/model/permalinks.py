@@ -1,7 +1,7 @@
 """Permalinks: every address a library answers to, and where each leads now.
 
-A permalink is the id of a card or source (``sources/<id>``), or the ref of a fact. It lives on
-under ``was`` on the card, fact or source that took its place, or as a ``retired`` tombstone.
+A permalink is the id of a card or source (``sources/<id>``), or the ref of a fact. A former one is
+listed under ``was`` on what replaced it, or in a ``retired`` tombstone.
 """
 
 from collections.abc import Iterator, Mapping
@@ -11,9 +11,9 @@ from mkdocs_briefings.model.models import Card
 
 
 def permalinks(library: Library) -> Mapping[str, str]:
-    """Each permalink and what it leads to: itself, or what took its place.
+    """Map each permalink to what it leads to: itself, or its replacement.
 
-    What stands under its own name wins over a ``was`` that claims the name.
+    A current id wins over a ``was`` that claims the same name.
     """
     found = {f"sources/{source_id}": f"sources/{source_id}" for source_id in library.sources}
     former: dict[str, str] = {}
@@ -28,7 +28,7 @@ def permalinks(library: Library) -> Mapping[str, str]:
 
 
 def unreadable_cards(library: Library) -> frozenset[str]:
-    """The cards whose files are there and are not valid, so that nobody knows what they say."""
+    """The ids of cards whose files exist but are invalid, so their facts are unknown."""
     return library.known_cards - library.cards.keys()
 
 

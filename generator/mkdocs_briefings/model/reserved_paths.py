@@ -1,4 +1,4 @@
-"""Addresses of a site: which are taken by pages that every site has."""
+"""Paths that every site needs for its own pages."""
 
 DRAWN = ("claims", "facts", "timeline", "conflicts", "forecasts", "data", "corrections")
 """The pages drawn from the library as a whole, one a file at the top of the site."""

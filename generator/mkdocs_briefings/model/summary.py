@@ -1,8 +1,8 @@
 """A card's one-line summary: words and properties, filled from facts.
 
 The template of a kind reads like ``Model[ by {developer}][, launched {launched}]``: ``{name}``
-is a property's value, and what stands in ``[...]`` is left out unless the card has a value for
-each property in it. So everything a summary says has evidence.
+is a property's value, and a group in ``[...]`` is left out unless the card has a value for each
+property in it. So everything a summary says has evidence.
 """
 
 import re
@@ -12,19 +12,19 @@ _PART = re.compile(r"\{(?P<name>[a-z0-9-]+)\}|(?P<words>[^{}\[\]]+)")
 
 
 class SummaryError(ValueError):
-    """The template cannot be read; the message says why."""
+    """The template is invalid; the message says why."""
 
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """The place of a property's value."""
+    """A placeholder for a property's value."""
 
     name: str
 
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """A template as groups of words and slots; a group with a slot stands or falls as one."""
+    """A template as groups of words and slots; a group is shown as a whole or not at all."""
 
     groups: tuple[tuple[str | Slot, ...], ...]
 
@@ -35,7 +35,7 @@ class Summary:
 
 
 def parse_summary(template: str) -> Summary:
-    """Read a template; raises ``SummaryError``."""
+    """Parse a template; raises ``SummaryError``."""
     groups = []
     for text in re.split(r"(\[[^\[\]]*\])", template):
         grouped = text.startswith("[") and text.endswith("]")

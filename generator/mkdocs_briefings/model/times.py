@@ -1,4 +1,4 @@
-"""When something was said, and when it happened or holds: the two times of a fact."""
+"""The two times of a fact: when it was said, and when it happened or holds."""
 
 from mkdocs_briefings.model.library import Library, LinkedFact
 from mkdocs_briefings.model.models import Evidence
@@ -26,13 +26,13 @@ def when_held(library: Library, fact: LinkedFact) -> Edtf:
 
 
 def first_said(library: Library, fact: LinkedFact) -> Edtf:
-    """When a fact was said for the first time, as far as its evidence goes."""
+    """The earliest time at which the evidence says the fact."""
     said = (when_said(library, fact, evidence) for evidence in fact.record.evidence)
     return min(said, key=lambda date: (date.first, date.last))
 
 
 def date_of_card(library: Library, card_id: str) -> Edtf | None:
-    """The value of the property that dates a card, where the card has one."""
+    """The value of the property that dates a card; ``None`` if it has none."""
     if card_id not in library.cards:
         return None
     when = library.kind_of(card_id).when

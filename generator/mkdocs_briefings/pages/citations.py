@@ -24,8 +24,8 @@ _IN_TEX = {
 class Citation:
     """What is cited: a fact of this site (``webpage``) or an article (``article-newspaper``).
 
-    ``container`` is the site or the publisher, ``address`` a URL, a path where the site has no
-    address, or empty; ``note`` what a reader must know beside it, as how well a fact stands.
+    ``container`` is the site or the publisher; ``address`` a URL, a path if the site has no
+    address, or empty; ``note`` what a reader should know, such as the standing of a fact.
     """
 
     key: str
@@ -43,7 +43,7 @@ class Citation:
 
     @property
     def _note(self) -> str:
-        """What a reader must know beside it, with the path where that is no address."""
+        """The note, with the path if that is not an address."""
         return "; ".join(filter(None, (self.note, "" if self._is_url else self.address)))
 
     def in_words(self) -> str:
@@ -54,15 +54,15 @@ class Citation:
         return " ".join([f"{', '.join(filter(None, told))}.", *(f"{part}." for part in more)])
 
     def bibtex(self) -> str:
-        """A BibTeX entry; each field stands on a line of its own."""
+        """A BibTeX entry, one field a line."""
         fields = {
-            "author": " and ".join(f"{{{_tex(author)}}}" for author in self.authors),
-            "title": f"{{{_tex(self.title)}}}",
-            "howpublished": _tex(self.container),
+            "author": " and ".join(f"{{{_escape_tex(author)}}}" for author in self.authors),
+            "title": f"{{{_escape_tex(self.title)}}}",
+            "howpublished": _escape_tex(self.container),
             "year": self.issued.text[:4] if self.issued.text[:4].isdigit() else "",
             "date": self.issued.text,
             "url": self.address if self._is_url else "",
-            "note": _tex(self._note),
+            "note": _escape_tex(self._note),
         }
         lines = (f"  {name} = {{{value}}}," for name, value in fields.items() if value)
         return "\n".join([f"@misc{{{self.key},", *lines, "}"])
@@ -75,7 +75,7 @@ class Citation:
             "title": self.title,
             "container-title": self.container,
             "author": [{"literal": author} for author in self.authors],
-            "issued": _csl_date(self.issued),
+            "issued": _make_csl_date(self.issued),
             "URL": self.address if self._is_url else "",
             "note": self._note,
         }
@@ -87,11 +87,11 @@ def _json(value: Any) -> str:
     return json.dumps(value, ensure_ascii=False)
 
 
-def _tex(text: str) -> str:
+def _escape_tex(text: str) -> str:
     return _OF_TEX.sub(lambda sign: _IN_TEX.get(sign[0], f"\\{sign[0]}"), text)
 
 
-def _csl_date(issued: Edtf) -> dict[str, Any]:
+def _make_csl_date(issued: Edtf) -> dict[str, Any]:
     ends = [end for end in issued.text.split("/") if end != ".."]
     parts = [[int(part) for part in end.rstrip("~?%").split("-")] for end in ends]
     is_rough = any(end[-1] in "~?%" for end in ends)

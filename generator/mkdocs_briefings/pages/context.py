@@ -1,6 +1,6 @@
-"""What templates can ask for while they write one page: the templates' ``page``.
+"""What templates can use to write a page: the variable ``page``.
 
-Links and values (``links``), what is said of a fact (``attributions``), and what is said of cards
+Links and values (``links``), the presentation of a fact (``fact_presentation``), and that of cards
 and sources.
 """
 
@@ -23,15 +23,15 @@ from mkdocs_briefings.text.edtf import parse_edtf
 
 @dataclass(frozen=True, slots=True)
 class PageContext(FactPresentation):
-    """Everything at hand for writing one page."""
+    """Everything a template can use to write one page."""
 
     def web_link(self, url: str, words: object = None) -> Markup:
-        """A link to an address of the web: the address itself, or these words."""
+        """A link to a web address, with these words or the address itself."""
         text = to_markdown(url if words is None else words)
         return Markup(f"[{text}]({quote(url, safe='/:?#&=%+,@!~')})")
 
     def source_citation(self, source_id: str) -> Citation:
-        """How to cite an article."""
+        """The citation of an article."""
         source = self.library.sources[source_id].record
         translated = source.translated
         return Citation(
@@ -45,8 +45,8 @@ class PageContext(FactPresentation):
             note=f"translated by {translated.by}" if translated else "",
         )
 
-    def told_in(self, source_id: str) -> list[tuple[LinkedFact, int]]:
-        """The facts that cite a source, by the places of their quotes: fact and evidence."""
+    def facts_quoting(self, source_id: str) -> list[tuple[LinkedFact, int]]:
+        """The facts that cite a source, in the order of their quotes: fact and evidence index."""
         cited = [
             (self.analysis.paragraph_of(fact, index) or 0, fact.ref, index, fact)
             for fact in self.library.facts_by_source[source_id]
@@ -86,22 +86,22 @@ class PageContext(FactPresentation):
         return find_sentence_use(self.analysis, source_id)
 
     def sources_of(self, card_id: str) -> list[str]:
-        """The sources of a card's facts, each once, in the order of citing."""
+        """The sources of a card's facts, in the order of citation."""
         evidence = (e for fact in self.library.facts[card_id] for e in fact.record.evidence)
         return list(dict.fromkeys(e.source for e in evidence))
 
     def icon(self, kind: Kind) -> Markup:
-        """A kind's icon, in Material's way of writing it."""
+        """A kind's icon, as a Material shortcode."""
         return Markup(f":{(kind.icon or '').replace('/', '-')}:")
 
     def size_of(self, kind_id: str) -> str:
-        """How many cards and facts there are of a kind."""
+        """How many cards and facts a kind has, in words."""
         cards = self.library.cards_by_kind[kind_id]
         facts = sum(len(self.library.facts[card]) for card in cards)
         return f"{count(len(cards), 'card')}, {count(facts, 'fact')}"
 
     def provenance(self, path: str) -> Markup:
-        """Where the page's facts are kept, and how to change them."""
+        """Where the page's facts are stored, and how to edit them."""
         url = self.settings.edit_url(path)
         return Markup(
             f"Facts of this page: [`{path}`]({url})" if url else f"Facts of this page: `{path}`"
@@ -111,8 +111,8 @@ class PageContext(FactPresentation):
         """The site's clock, in words."""
         return parse_edtf(self.analysis.as_of.isoformat()).in_words()
 
-    def reversed(self, card_id: str) -> Iterator[tuple[str, list[Mention]]]:
-        """What other cards say of this one by a ref value, under the property's reverse label."""
+    def facts_naming(self, card_id: str) -> Iterator[tuple[str, list[Mention]]]:
+        """Facts of other cards whose ref value is this card, by the property's reverse label."""
         groups: dict[str, list[Mention]] = {}
         for mention in self.library.mentions[card_id]:
             declared = mention.fact.property
@@ -120,11 +120,11 @@ class PageContext(FactPresentation):
                 groups.setdefault(declared.reverse or declared.label, []).append(mention)
         yield from groups.items()
 
-    def told(self, card_id: str) -> list[LinkedFact]:
+    def facts_about(self, card_id: str) -> list[LinkedFact]:
         """The facts of other cards that are about this one, or were said or shown there."""
         return self._mentioning(card_id, "about", "at")
 
-    def asserted(self, card_id: str) -> list[LinkedFact]:
+    def facts_asserted_by(self, card_id: str) -> list[LinkedFact]:
         """The facts of other cards that this one asserts."""
         return self._mentioning(card_id, "by")
 

@@ -1,10 +1,10 @@
-"""What is said of one fact on a page: its standing, who says it, where, and how to cite it."""
+"""How a page presents one fact: its standing, who says it, where, and how to cite it."""
 
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from mkdocs_briefings.analysis.highlights import mark_value
+from mkdocs_briefings.analysis.highlights import highlight_value
 from mkdocs_briefings.markdown.escaping import escape_inline
 from mkdocs_briefings.markdown.templates import join, to_markdown
 from mkdocs_briefings.model.library import LinkedFact
@@ -28,12 +28,12 @@ WELL_ATTESTED = ("reported", "corroborated")
 
 @dataclass(frozen=True, slots=True)
 class FactPresentation(Links):
-    """What is said of a fact, from the page being written."""
+    """The presentation of facts on the page being written."""
 
     settings: Settings
 
     def speaker(self, evidence: Evidence) -> Markup:
-        """Who speaks, linked where they have a card; empty for the source's own voice."""
+        """The speaker, linked if they have a card; empty for the source's own voice."""
         if evidence.by is None:
             return Markup()
         if not isinstance(evidence.by, Anonymous):
@@ -45,7 +45,7 @@ class FactPresentation(Links):
         return join([who, self.link(affiliation) if "/" in affiliation else affiliation])
 
     def byline(self, fact: LinkedFact) -> Markup:
-        """Under a statement: what type it is, who says it, when, and where."""
+        """Below a statement: standing, type, speakers, date, event."""
         record = fact.record
         speakers = self.speakers(fact)
         parts: list[object] = [self.standing_badge(fact)]
@@ -61,7 +61,7 @@ class FactPresentation(Links):
         return join(parts, " · ")
 
     def aside(self, fact: LinkedFact) -> Markup:
-        """After a statement in a list: how it stands, of what type it is, who says it, and when."""
+        """After a statement in a list: standing, type, speakers, date."""
         word = self.analysis.standings[fact.ref].word
         when = fact.record.due or when_held(self.library, fact)
         due = "due " if fact.record.due else ""
@@ -69,7 +69,7 @@ class FactPresentation(Links):
         return Markup(f"*{join(filter(None, told))}*{{ .bf-aside }}")
 
     def tie(self, fact: LinkedFact) -> Markup:
-        """After a card that another names: how the fact that ties them stands, linked to it."""
+        """After a card that another names: the standing of the fact that ties them, linked."""
         word = self.link(fact.ref, self.analysis.standings[fact.ref].word)
         told = [
             word,
@@ -87,7 +87,7 @@ class FactPresentation(Links):
         )
 
     def attribution(self, fact: LinkedFact, index: int) -> Markup:
-        """After a quote: who speaks there, in which paragraph of which article."""
+        """After a quote: the speaker, the article, and the paragraph."""
         evidence = fact.record.evidence[index]
         speaker = self.speaker(evidence)
         article = self.source_link(evidence.source)
@@ -103,16 +103,16 @@ class FactPresentation(Links):
         return written
 
     def said_on(self, fact: LinkedFact, index: int) -> Edtf:
-        """When a piece of evidence said it."""
+        """When a piece of evidence said the fact."""
         return when_said(self.library, fact, fact.record.evidence[index])
 
     def derivations(self, fact: LinkedFact) -> list[tuple[str, str]]:
-        """What of a fact the text does not show by itself, and the reason given for it."""
+        """What the text does not show by itself, and the reasons the curator gives."""
         derivation = fact.record.derivation
         return [(need, why) for need, why in derivation or () if why]
 
     def remarks(self, fact: LinkedFact, index: int) -> list[str]:
-        """What is to be said of a piece of evidence: drift from its origin, an old figure."""
+        """Remarks on a piece of evidence: drift from its origin, an old figure."""
         standing = self.analysis.standings[fact.ref]
         remarks = [drift.what for drift in standing.drifts if drift.copy == index]
         if index in standing.stale:
@@ -120,7 +120,7 @@ class FactPresentation(Links):
         return remarks
 
     def comparisons(self, fact: LinkedFact) -> list[Markup]:
-        """How a fact stands to others: the relation, the other fact, and why."""
+        """How a fact relates to others: the relation, the other fact, and why."""
         facts = self.library.facts_by_ref
         return [
             Markup(
@@ -131,7 +131,7 @@ class FactPresentation(Links):
         ]
 
     def against(self, fact: LinkedFact) -> list[Markup]:
-        """What speaks against a fact: facts it conflicts with, other wordings, lost speakers."""
+        """What contradicts a fact: conflicts, other wordings, lost speakers."""
         facts = self.library.facts_by_ref
         others = [
             conflict.other if conflict.one.ref == fact.ref else conflict.one
@@ -159,13 +159,13 @@ class FactPresentation(Links):
 
     def quoted(self, fact: LinkedFact, index: int) -> Markup:
         """A quote in quotation marks, with the words that carry the fact's value marked."""
-        pieces = mark_value(self.analysis, fact, fact.record.evidence[index])
+        pieces = highlight_value(self.analysis, fact, fact.record.evidence[index])
         told = ((Markup(escape_inline(words)), carries) for words, carries in pieces)
         marked = (Markup(f"<mark>{words}</mark>") if carries else words for words, carries in told)
         return Markup(f"“{Markup().join(marked)}”")
 
     def compared(self, card_id: str, property_id: str) -> Markup:
-        """A card's values of a property for a table that compares: since when, on whose word."""
+        """A card's values of a property for a comparison table, with dates and claimants."""
         return Markup("<br>").join(
             self._compared(fact)
             for fact in self.library.facts[card_id]
@@ -188,15 +188,15 @@ class FactPresentation(Links):
         return Markup(f"{value} *({join(remarks, '; ')})*{{ .bf-aside }}") if remarks else value
 
     def speakers(self, fact: LinkedFact) -> list[Markup]:
-        """Who says it, each once; nobody where only the sources themselves do."""
+        """The speakers of a fact, without duplicates; empty if only the sources speak."""
         return list(dict.fromkeys(filter(None, map(self.speaker, fact.record.evidence))))
 
     def cited(self, fact: LinkedFact) -> list[Markup]:
-        """The sources of a fact, each once."""
+        """The sources of a fact, without duplicates."""
         return list(dict.fromkeys(self.source_link(e.source) for e in fact.record.evidence))
 
     def citation(self, fact: LinkedFact) -> Citation:
-        """How to cite a fact: as an entry of this site, with its standing and its sources."""
+        """The citation of a fact: an entry of this site, with its standing and its sources."""
         record = fact.record
         standing = self.analysis.standings[fact.ref]
         sources = (self.library.sources[e.source].record for e in record.evidence)
@@ -213,9 +213,9 @@ class FactPresentation(Links):
         )
 
     def report_url(self, fact: LinkedFact) -> str:
-        """Where an error of the fact is reported; empty where the site has no repository."""
+        """Where to report an error in the fact; empty if the site has no repository."""
         return self.settings.report_url(fact.ref)
 
     def edit_url(self, fact: LinkedFact) -> str:
-        """Where the YAML of the fact is edited; empty where the site has no repository."""
+        """Where to edit the YAML of the fact; empty if the site has no repository."""
         return self.settings.edit_url(fact.card.path)

@@ -1,4 +1,4 @@
-"""Links and values: the smallest things that a page is written from.
+"""Links and values: the smallest parts of a page.
 
 ``Links`` knows the page being written, so its links are relative paths between Markdown files,
 which every builder checks and follows.
@@ -25,7 +25,7 @@ _KANA_OR_HANGUL = re.compile(r"[\u3040-\u30ff\uac00-\ud7a3]")
 
 @dataclass(frozen=True, slots=True)
 class Links:
-    """Links from the page at ``path``, and values with them."""
+    """Links from the page at ``path``, and values with links."""
 
     analysis: Analysis
     path: str
@@ -36,23 +36,23 @@ class Links:
         return self.analysis.library
 
     def to(self, target: str) -> Markup:
-        """The relative link to another Markdown file of the site, ``#anchor`` included."""
+        """The relative path to another Markdown file of the site, ``#anchor`` included."""
         path, hash_, anchor = target.partition("#")
         relative = posixpath.relpath(path, posixpath.dirname(self.path) or ".")
         return Markup(f"{relative}{hash_}{anchor}")
 
     def to_fact(self, fact: LinkedFact) -> Markup:
-        """The relative link to a fact's place on its card's page."""
+        """The relative path to a fact on its card's page."""
         return self.to(f"{fact.card_id}.md#{fact.record.id}")
 
     def link(self, ref: str, words: object = None) -> Markup:
-        """A link to a card (its name) or to a fact (its statement), with these words if given."""
+        """A link to a card (its name) or to a fact (its statement), or with these words."""
         card_id, hash_, fact = ref.partition("#")
         text = to_markdown(self.library.name(card_id) if words is None else words)
         return Markup(f"[{text}]({self.to(f'{card_id}.md{hash_}{fact}')})")
 
     def links(self, cards: Iterable[str]) -> Markup:
-        """Links to cards, side by side."""
+        """Links to cards, joined by commas."""
         return join(self.link(card_id) for card_id in cards)
 
     def page_link(self, path: str, words: object) -> Markup:
@@ -60,7 +60,7 @@ class Links:
         return Markup(f"[{to_markdown(words)}]({self.to(path)})")
 
     def permalink(self, ref: str) -> Markup:
-        """A link to a card by its name, a source by its title, a fact by its statement."""
+        """A link to a card by its name, a source by its title, or a fact by its statement."""
         page, _, anchor = ref.partition("#")
         if page.startswith("sources/"):
             source_id = page.removeprefix("sources/")
@@ -91,34 +91,34 @@ class Links:
         return f"{text} per {record.per}" if record.per else text
 
     def sortable_value(self, fact: LinkedFact) -> Markup:
-        """The value in a cell of a table, with the key that sorts it."""
+        """The value for a table cell, with its sort key."""
         return sortable(self.value(fact), fact.value.sort_key() if fact.value else "")
 
     def sortable_date(self, date: Edtf) -> Markup:
-        """A date in a cell of a table, with the key that sorts it."""
+        """A date for a table cell, with its sort key."""
         return sortable(to_markdown(date.in_words()), date_sort_key(date))
 
-    def pinned(self, fact: LinkedFact) -> Markup:
+    def linked_value(self, fact: LinkedFact) -> Markup:
         """A value linked to its fact, with the scope that limits it."""
         pinned = self.link(fact.ref, self.value(fact))
         scope = fact.record.scope
         return Markup(f"{pinned} ({to_markdown(scope)})") if scope else pinned
 
     def aliases(self, card_id: str) -> Markup:
-        """A card's other names; a Chinese one says so, that it is read out as Chinese."""
-        return join(map(_in_its_language, self.library.cards[card_id].record.aliases))
+        """A card's other names; Chinese ones are marked as Chinese for screen readers."""
+        return join(map(_mark_language, self.library.cards[card_id].record.aliases))
 
-    def introduced(self, card_id: str, words: object = None) -> Markup:
-        """A link to a card with its line as a tooltip, for those who meet it in a story."""
-        line = self._line(card_id, lambda fact: to_markdown(self._value_named(fact)))
+    def link_with_summary(self, card_id: str, words: object = None) -> Markup:
+        """A link to a card with its summary as a tooltip, for readers of a story."""
+        line = self._fill_summary(card_id, lambda fact: to_markdown(self._write_value(fact)))
         title = line.replace('"', "&quot;")
         return Markup(f'{self.link(card_id, words)[:-1]} "{title}")')
 
     def summary(self, card_id: str) -> Markup:
-        """The card's line by its kind's template; groups without a value are left out."""
-        return self._line(card_id, self.value)
+        """The card's summary by its kind's template; groups without a value are left out."""
+        return self._fill_summary(card_id, self.value)
 
-    def _line(self, card_id: str, show: Callable[[LinkedFact], Markup]) -> Markup:
+    def _fill_summary(self, card_id: str, show: Callable[[LinkedFact], Markup]) -> Markup:
         told: dict[str | None, list[Markup]] = {}
         for fact in self.library.facts[card_id]:
             told.setdefault(fact.record.property, []).append(show(fact))
@@ -134,18 +134,18 @@ class Links:
                 written += Markup().join(parts)
         return written
 
-    def _value_named(self, fact: LinkedFact) -> str:
+    def _write_value(self, fact: LinkedFact) -> str:
         if fact.value and fact.value.card_id:
             return self.library.name(fact.value.card_id)
         return self.value_text(fact)
 
 
 def sortable(written: Markup, key: str) -> Markup:
-    """Markdown with a key for the script of the tables; without one, its words sort it."""
+    """Markdown with a sort key for the script of the tables; without a key, its words sort it."""
     return Markup(f'<span data-sort="{key}">{written}</span>') if key else written
 
 
-def _in_its_language(name: str) -> Markup:
+def _mark_language(name: str) -> Markup:
     written = to_markdown(name)
     chinese = _HAN.search(name) and not _KANA_OR_HANGUL.search(name)
     return Markup(f'<span lang="zh">{written}</span>') if chinese else written

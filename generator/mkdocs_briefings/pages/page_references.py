@@ -1,4 +1,4 @@
-"""Hand-written pages with their refs filled in: links, values, and footnotes with evidence."""
+"""Hand-written pages with their references expanded: links, values, and footnotes."""
 
 from mkdocs_briefings.markdown.references import LABEL, InlineRef, find_refs
 from mkdocs_briefings.markdown.templates import to_markdown
@@ -8,31 +8,32 @@ from mkdocs_briefings.pages.pages import Views
 
 
 def expand_page(markdown: str, context: PageContext, views: Views) -> str:
-    """The page as Markdown without refs; a fact has one footnote. Refs must have been checked."""
+    """Expand the references of a page, which must have been checked; one footnote a fact."""
     written: list[str] = []
     cited: dict[str, LinkedFact] = {}
     end = 0
     for ref in find_refs(markdown):
-        written += markdown[end : ref.start], _expand(ref, context, views, cited)
+        written += markdown[end : ref.start], _expand_ref(ref, context, views, cited)
         end = ref.end
     written.append(markdown[end:])
     if cited:
         written.append("\n\n")
         written += (
-            f"{_footnote(number, fact, context)}\n" for number, fact in enumerate(cited.values(), 1)
+            f"{_write_footnote(number, fact, context)}\n"
+            for number, fact in enumerate(cited.values(), 1)
         )
     return "".join(written)
 
 
-def _expand(
+def _expand_ref(
     ref: InlineRef, context: PageContext, views: Views, cited: dict[str, LinkedFact]
 ) -> str:
     if ref.view:
-        return views.write(ref.view, ref.asked)
+        return views.write(ref.view, ref.arguments)
     if ref.source:
         return context.source_link(ref.source, ref.words)
     if not ref.is_of_fact:
-        return context.introduced(ref.target, ref.words)
+        return context.link_with_summary(ref.target, ref.words)
     fact = context.library.facts_by_ref[ref.target]
     cited.setdefault(fact.ref, fact)
     number = list(cited).index(fact.ref) + 1
@@ -40,8 +41,8 @@ def _expand(
     return f"{words}[^{LABEL}{number}]"
 
 
-def _footnote(number: int, fact: LinkedFact, context: PageContext) -> str:
-    """How the fact stands, of what type it is, what it says, and its evidence."""
+def _write_footnote(number: int, fact: LinkedFact, context: PageContext) -> str:
+    """Write a fact's standing, type, statement and evidence as a footnote."""
     quotes = [
         f"{context.quoted(fact, index)}{' (against)' if evidence.refutes else ''}, "
         f"{context.attribution(fact, index)}"

@@ -1,7 +1,7 @@
-"""The pages of a site: a path for each, and the Markdown that stands there.
+"""The pages of a site, as Markdown by path.
 
-Pure: a library in, ``{path: Markdown}`` out. What becomes of the pages (virtual files of
-MkDocs, a tree on disk) is the adapters' business.
+Pure: an analysis in, ``{path: Markdown}`` out. The builders turn pages into virtual files of
+MkDocs, or into a tree on disk.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -26,7 +26,7 @@ def make_pages(
     analysis: Analysis, settings: Settings, templates: Templates, exports: Sequence[Export]
 ) -> dict[str, str]:
     """All generated pages by path; raises ``TemplateFault`` for a template that fails."""
-    return dict(_pages(analysis, settings, templates, exports))
+    return dict(_write_pages(analysis, settings, templates, exports))
 
 
 def make_views(
@@ -36,26 +36,26 @@ def make_views(
     templates: Templates,
     path: str,
 ) -> "Views":
-    """The views that the hand-written page at ``path`` may show."""
+    """Make the views that the hand-written page at ``path`` may show."""
     return Views(
         templates, {**_variables(PageContext(analysis, path, settings)), "receipts": receipts}
     )
 
 
 class Views:
-    """Parts that hand-written pages include by name and words: ``[[_timeline policy]]``."""
+    """Parts that hand-written pages include by name and arguments: ``[[_timeline policy]]``."""
 
     def __init__(self, templates: Templates, variables: Mapping[str, Any]) -> None:
         self._templates = templates
         self._variables = variables
 
     def write(self, name: str, asked: Sequence[str] = ()) -> str:
-        """The Markdown of a view; ``asked`` are the words after its name."""
+        """Write a view as Markdown; ``asked`` are the words after its name."""
         variables = {**self._variables, "asked": asked}
         return self._templates.render(f"views/{name}.md.j2", variables).strip()
 
 
-def _pages(
+def _write_pages(
     analysis: Analysis, settings: Settings, templates: Templates, exports: Sequence[Export]
 ) -> Iterator[tuple[str, str]]:
     library = analysis.library

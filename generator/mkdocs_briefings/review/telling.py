@@ -4,7 +4,7 @@ from dataclasses import replace
 from functools import cached_property
 
 from mkdocs_briefings.analysis.analysis import Analysis
-from mkdocs_briefings.analysis.highlights import mark_value
+from mkdocs_briefings.analysis.highlights import highlight_value
 from mkdocs_briefings.evidence.proof import Proof
 from mkdocs_briefings.model.library import Library, LinkedFact, speaker_card
 from mkdocs_briefings.model.models import Anonymous, Evidence
@@ -109,7 +109,7 @@ class Snapshotter:
             paragraph = sequence.place(proof.quote.start).sentence.paragraph
         return EvidenceSnapshot(
             evidence.source,
-            mark_value(self.analysis, fact, evidence),
+            highlight_value(self.analysis, fact, evidence),
             self._speaker(evidence),
             self._article(evidence),
             paragraph,

@@ -1,1 +1,1 @@
-"""An article as words: its canonical text, and the figures and dates that can be read in it."""
+"""The words of an article: its canonical text, and the figures and dates in it."""

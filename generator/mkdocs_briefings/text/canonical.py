@@ -76,7 +76,7 @@ class SentenceId(NamedTuple):
     sentence: int
 
     def __str__(self) -> str:
-        """Give it as people write it: `17.1`."""
+        """Return it as people write it: `17.1`."""
         return f"{self.paragraph}.{self.sentence}"
 
 
@@ -146,7 +146,7 @@ class CanonicalText:
 
 
 def canonical(text: str | bytes) -> CanonicalText:
-    """Read an article, UTF-8 where it is bytes, as canonical text.
+    """Read an article, UTF-8 if it is bytes, as canonical text.
 
     Raises `CanonicalError` as `characters.normalise` does.
     """
@@ -154,7 +154,7 @@ def canonical(text: str | bytes) -> CanonicalText:
     count = 0
     for line in LINE_END.split(normalise(text)):
         if line := line.strip(SPACES):
-            paragraph = _paragraph(len(paragraphs) + 1, line, count)
+            paragraph = _make_paragraph(len(paragraphs) + 1, line, count)
             count += sum(len(sentence.words) for sentence in paragraph.sentences)
             paragraphs.append(paragraph)
     return CanonicalText(tuple(paragraphs))
@@ -162,35 +162,37 @@ def canonical(text: str | bytes) -> CanonicalText:
 
 @functools.lru_cache(maxsize=1 << 16)
 def words_of(phrase: str) -> tuple[str, ...]:
-    """Give the canonical words of a quote or a name, none if it is made of marks only.
+    """Return the canonical words of a phrase; none if it has only punctuation.
 
     A canonical word is its own only word: `words_of(w) == (w,)`. Raises `CanonicalError` as
     `canonical` does.
     """
     phrase = normalise(phrase)
-    return tuple(fold(phrase[start:end]) for start, end in _word_spans(shapes_of(phrase)))
+    return tuple(fold(phrase[start:end]) for start, end in _find_word_spans(shapes_of(phrase)))
 
 
 def find_words(text: str) -> Iterator[tuple[str, int, int]]:
-    """Give the canonical words of a text, each with where it begins and ends as it is written.
+    """Yield the canonical words of a text, each with its start and end in the text as written.
 
-    The text is one that `normalise` would take, but as it was before: its own characters count.
+    The text must be one that `normalise` accepts; offsets count its own characters.
     """
-    for start, end in _word_spans(shapes_of(text)):
+    for start, end in _find_word_spans(shapes_of(text)):
         if form := fold(compose(text[start:end])):
             yield form, start, end
 
 
-def _word_spans(shapes: str) -> Iterator[tuple[int, int]]:
+def _find_word_spans(shapes: str) -> Iterator[tuple[int, int]]:
     for match in _WORD.finditer(shapes):
         yield match.span("word")
 
 
-def _paragraph(number: int, text: str, first_index: int) -> Paragraph:
+def _make_paragraph(number: int, text: str, first_index: int) -> Paragraph:
     shapes = shapes_of(text)
-    spans = list(_word_spans(shapes))
+    spans = list(_find_word_spans(shapes))
     sentences: list[Sentence] = []
-    for start, end, words in _split(spans, [*_sentence_ends(text, shapes), len(text)]):
+    for start, end, words in _split_sentences(
+        spans, [*_find_sentence_ends(text, shapes), len(text)]
+    ):
         trimmed = text[start:end].lstrip(SPACES)
         own = SentenceId(number, len(sentences) + 1)
         sentences.append(
@@ -207,8 +209,8 @@ def _paragraph(number: int, text: str, first_index: int) -> Paragraph:
     return Paragraph(number, text, tuple(sentences))
 
 
-def _split(spans: list[tuple[int, int]], ends: list[int]) -> list[tuple[int, int, range]]:
-    """Give start, end and words of each sentence; a stretch without words joins a neighbour."""
+def _split_sentences(spans: list[tuple[int, int]], ends: list[int]) -> list[tuple[int, int, range]]:
+    """Return start, end and words of each sentence; a stretch without words joins a neighbour."""
     parts: list[tuple[int, int, range]] = []
     start = taken = 0
     for end in ends:
@@ -224,7 +226,7 @@ def _split(spans: list[tuple[int, int]], ends: list[int]) -> list[tuple[int, int
     return parts
 
 
-def _sentence_ends(text: str, shapes: str) -> Iterator[int]:
+def _find_sentence_ends(text: str, shapes: str) -> Iterator[int]:
     for run in _STOPS.finditer(shapes):
         if run["wide"]:
             yield run.end("wide")

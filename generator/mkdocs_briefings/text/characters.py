@@ -1,7 +1,7 @@
-"""The characters of canonical text, version 1: which are dropped, which are alike.
+"""The characters of canonical text, version 1: which are dropped, and which are equivalent.
 
-`canonical` states the rules; here are their lists. All listed characters are written as escapes,
-for many of them look alike or cannot be seen.
+`canonical` states the rules; these are their lists. Characters are written as escapes because many
+look alike or are invisible.
 """
 
 import functools
@@ -91,9 +91,9 @@ _MAX_MARKS = 30  # of Unicode's stream-safe text: UAX 15, D4
 
 
 class CanonicalError(ValueError):
-    """The input is no text: not UTF-8, or a letter under a pile of combining marks.
+    """The input is not text: not UTF-8, or a letter with too many combining marks.
 
-    `offset` is where, in bytes from the start of the input as UTF-8; `reason` what is there.
+    `offset` is the place, in bytes from the start of the input as UTF-8; `reason` is what is wrong.
     """
 
     def __init__(self, offset: int, reason: str) -> None:
@@ -103,10 +103,10 @@ class CanonicalError(ValueError):
 
 
 def normalise(text: str | bytes) -> str:
-    """Give a text, UTF-8 where it is bytes, in NFC and without invisible characters.
+    """Return a text, decoded if it is bytes, in NFC and without invisible characters.
 
-    Raises `CanonicalError` for input that is not UTF-8 (a `str` with lone surrogates neither), and
-    for more than 30 combining marks in a row, which take quadratic time to normalise.
+    Raises `CanonicalError` for input that is not UTF-8 (or a `str` with lone surrogates), and for
+    more than 30 combining marks in a row, which take quadratic time to normalise.
     """
     if isinstance(text, str) and text.isascii():
         return text
@@ -120,7 +120,7 @@ def normalise(text: str | bytes) -> str:
 
 
 def compose(text: str) -> str:
-    """Give a text that `normalise` would take, or a part of one, as it gives it."""
+    """Normalise a text, or part of one, that `normalise` is known to accept."""
     return unicodedata.normalize("NFC", text.translate(_INVISIBLE))
 
 
@@ -137,7 +137,7 @@ def _refuse_piled_marks(text: str) -> None:
 
 @functools.cache
 def shape_of(char: str) -> str:
-    """Give the one character that stands for all that the rules treat as they do this one.
+    """Return the letter of the character class that the rules treat this character as.
 
     A: capital, a: other letter, S and s: themselves, 9: digit, n: other number, m: combining
     mark, c: CJK character, w: wide stop; the others are those of _SHAPES; x: all else.
@@ -153,11 +153,11 @@ def shape_of(char: str) -> str:
 
 
 def shapes_of(text: str) -> str:
-    """Give the shapes of all characters, as long as the text."""
+    """Return the character classes of a text, one letter a character."""
     return "".join(map(shape_of, text))
 
 
 def fold(written: str) -> str:
-    """Give the canonical form of a word as it is written in normalised text."""
+    """Return the canonical form of a word of normalised text."""
     # Folding comes first: it spells out U+0149 as an apostrophe and n.
     return unicodedata.normalize("NFC", written.casefold().translate(_FOLDED))

@@ -1,7 +1,6 @@
-"""Dates as people know them: to the day, month or year, approximate, or a span.
+"""Dates in EDTF, the Extended Date/Time Format (ISO 8601-2; Library of Congress, 2019).
 
-The part of the Extended Date/Time Format (ISO 8601-2, Library of Congress specification of
-2019) that news needs: level 0 dates and intervals, and of level 1 the qualifiers ``~``
+Supports what news needs: level 0 dates and intervals, and of level 1 the qualifiers ``~``
 (approximate), ``?`` (uncertain) and ``%`` (both) and the open interval ``..``.
 """
 
@@ -19,12 +18,12 @@ _QUALIFIER = {"~": "about ", "?": "perhaps ", "%": "perhaps about "}
 
 
 class EdtfError(ValueError):
-    """The text is not a date of the kind read here; the message says why."""
+    """The text is not a supported date; the message says why."""
 
 
 @dataclass(frozen=True, slots=True)
 class Edtf:
-    """A date as written (``text``) and the first and last day that it may mean, inclusive."""
+    """A date as written (``text``), and the first and last day it may mean, inclusive."""
 
     text: str
     first: date
@@ -34,7 +33,7 @@ class Edtf:
         return self.text
 
     def overlaps(self, other: "Edtf") -> bool:
-        """Whether some day may be meant by both."""
+        """Whether some day fits both dates."""
         return self.first <= other.last and other.first <= self.last
 
     def in_words(self) -> str:
@@ -55,7 +54,7 @@ class Edtf:
 
 @lru_cache(maxsize=4096)  # articles and cards name the same days and years again and again
 def parse_edtf(text: str) -> Edtf:
-    """Read a date; raises ``EdtfError``."""
+    """Parse a date; raises ``EdtfError``."""
     start, slash, end = text.partition("/")
     if not slash:
         first, last = _bounds(text)

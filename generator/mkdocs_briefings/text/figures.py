@@ -1,9 +1,8 @@
-"""Figures in an article's words: number, scale word, unit, and the bound word before it.
+"""Figures in an article's words: number, scale word, unit, and the bound before it.
 
-Reads canonical words (``canonical``), of English and, for scale words, of Chinese. A closed
-word (``None``) is part of no figure. Numbers that belong to a name ("A100", "4o", "V4.0") are
-none, since letters and digits of one word are read as a number only where the letters are a
-unit ("CNY1.73", "300km").
+Reads canonical words (see ``canonical``) of English, and Chinese scale words. A closed word
+(``None``) is part of no figure. Numbers that belong to a name ("A100", "4o", "V4.0") are not
+figures: letters joined to digits count only if they are a unit ("CNY1.73", "300km").
 """
 
 import re
@@ -78,10 +77,10 @@ _BOUNDS_BY_LAST_WORD = {
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A number in a text, its words ``start`` to ``end`` (exclusive), unit and scale included.
+    """A number in a text: its words ``start`` to ``end`` (exclusive), unit and scale included.
 
-    ``value`` has the scale multiplied in; ``unit`` is the site's unit where one stands right
-    beside the number, else empty; ``bounds`` are what the words before the number may mean.
+    ``value`` is multiplied by its scale; ``unit`` is the site's unit directly beside the number, or
+    empty; ``bounds`` are the bounds that the words before the number may mean.
     """
 
     value: Decimal
@@ -92,7 +91,7 @@ class Figure:
 
 
 class Units:
-    """The units of a site, and how articles write them."""
+    """The units of a site and their spellings."""
 
     def __init__(self, spellings: Mapping[str, Iterable[str]]) -> None:
         self._units: dict[tuple[str | None, ...], str] = {}
@@ -106,7 +105,7 @@ class Units:
         }
 
     def at(self, words: Words, start: int) -> tuple[str, int]:
-        """The unit whose spelling begins at a position, the longest first, and its length."""
+        """The longest unit that begins at a position, and its length in words."""
         for size in range(self._longest, 0, -1):
             forms = tuple(words[start : start + size])
             if len(forms) == size and (unit := self._units.get(forms)):
@@ -114,7 +113,7 @@ class Units:
         return "", 0
 
     def before(self, words: Words, end: int, least: int) -> tuple[str, int]:
-        """The unit whose spelling ends before a position, as a currency's does.
+        """The longest unit that ends before a position, as a currency does, and its length.
 
         It begins at ``least`` or later.
         """
@@ -128,30 +127,30 @@ class Units:
         return self._units.get((letters,), "") if letters else ""
 
     def stands_in(self, words: Sequence[str], unit: str) -> bool:
-        """Whether a unit is written anywhere in the words, in singular or plural."""
+        """Whether the words contain the unit, in singular or plural."""
         spellings = self._spellings.get(unit) or [words_of(unit)]
         row = [_singular(word) for word in words]
         return any(_contains(row, [_singular(word) for word in forms]) for forms in spellings)
 
 
 def find_figures(words: Words, units: Units) -> Iterator[Figure]:
-    """All figures, in order."""
+    """Yield all figures in order."""
     end = 0
     for position in range(len(words)):
-        if position >= end and (figure := _figure_at(words, position, end, units)):
+        if position >= end and (figure := _read_figure(words, position, end, units)):
             yield figure
             end = figure.end
 
 
 def falls(words: Words) -> bool:
-    """Whether the words tell of a fall, which gives the minus to a number."""
+    """Whether the words report a fall, which gives a number its minus."""
     return any(word in _FALLS for word in words) or any(
         _contains(words, forms) for forms in _FALLS_IN_CHINESE
     )
 
 
 def is_fall(words: Words, figure: Figure) -> bool:
-    """Whether a figure is by how much something fell: "plunged 16%", not "fell to 16%"."""
+    """Whether a figure is the size of a fall: "plunged 16%", not "fell to 16%"."""
     start = figure.start - 1
     while start >= 0 and words[start] in _BY:
         start -= 1
@@ -160,18 +159,18 @@ def is_fall(words: Words, figure: Figure) -> bool:
 
 
 def has_bound(words: Sequence[str], bound: str) -> bool:
-    """Whether a word for this bound stands anywhere in the words."""
+    """Whether the words contain a word for this bound."""
     return any(_contains(words, forms) for forms, meant in _BOUND_FORMS if meant == bound)
 
 
-def _figure_at(words: Words, position: int, least: int, units: Units) -> Figure | None:
-    """The figure whose number stands at a position; words before ``least`` are another's."""
+def _read_figure(words: Words, position: int, least: int, units: Units) -> Figure | None:
+    """Read the figure whose number is at a position; words before ``least`` belong to another."""
     word = words[position]
     if word is None:
         return None
     if word in _MULTIPLES:
         return Figure(Decimal(_MULTIPLES[word]), TIMES, position, position + 1)
-    number, prefix_unit, suffix_unit = _number_at(words, position, units)
+    number, prefix_unit, suffix_unit = _read_number(words, position, units)
     if number is None:
         return None
     end = position + 1
@@ -185,10 +184,10 @@ def _figure_at(words: Words, position: int, least: int, units: Units) -> Figure 
     if not unit:
         unit, size = units.before(words, position, least)
         start -= size
-    return Figure(number, unit, start, end, _bounds_before(words, start))
+    return Figure(number, unit, start, end, _read_bounds(words, start))
 
 
-def _number_at(words: Words, position: int, units: Units) -> tuple[Decimal | None, str, str]:
+def _read_number(words: Words, position: int, units: Units) -> tuple[Decimal | None, str, str]:
     word = words[position] or ""
     if word in _WORDS:
         return _WORDS[word], "", ""
@@ -204,7 +203,7 @@ def _number_at(words: Words, position: int, units: Units) -> tuple[Decimal | Non
     return Decimal(digits.replace(",", "")), prefix, suffix
 
 
-def _bounds_before(words: Words, start: int) -> tuple[str, ...]:
+def _read_bounds(words: Words, start: int) -> tuple[str, ...]:
     last = (words[start - 1] or "") if start else ""
     found = [
         (len(forms), bound)

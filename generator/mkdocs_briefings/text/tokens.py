@@ -1,7 +1,7 @@
-"""An article's words in a row, as far as they are known.
+"""The canonical words of an article as one sequence, as far as they are known.
 
-Whoever holds the text knows all words, everybody else those that the seal opens. The checks
-run over a ``Row`` and need not know which: a word that is closed is ``None``.
+With the text all words are known, without it those that the seal opens. The checks run over a
+``TokenSequence`` either way: an unknown word is ``None``.
 """
 
 from bisect import bisect_right
@@ -16,7 +16,7 @@ Words = tuple[str | None, ...]
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """Words ``start`` to ``end`` (exclusive) of a row."""
+    """Words ``start`` to ``end`` (exclusive) of a sequence."""
 
     start: int
     end: int
@@ -33,9 +33,8 @@ class Span:
 class TokenSequence:
     """The words of an article, ``None`` for each that is closed.
 
-    After each paragraph, and in the place of a closed sentence, stands one ``None`` too, so that
-    words in a row always are words in a row of one paragraph. ``ids`` and ``starts`` give each
-    sentence's number and first word, in order.
+    A ``None`` follows each paragraph and replaces each closed sentence, so adjacent words are in
+    one paragraph. ``ids`` and ``starts`` are each sentence's number and first position, in order.
     """
 
     tokens: Words
@@ -44,7 +43,7 @@ class TokenSequence:
 
     @cached_property
     def positions(self) -> dict[str, list[int]]:
-        """Where each known word stands."""
+        """The positions of each known word."""
         found: dict[str, list[int]] = {}
         for position, form in enumerate(self.tokens):
             if form is not None:
@@ -52,7 +51,7 @@ class TokenSequence:
         return found
 
     def find(self, words: Sequence[str]) -> list[Span]:
-        """Every place where these words stand in a row, in order."""
+        """Find every place where these words are consecutive, in order."""
         size, wanted = len(words), tuple(words)
         return [
             Span(start, start + size)
@@ -61,11 +60,11 @@ class TokenSequence:
         ]
 
     def sentence_at(self, position: int) -> int:
-        """The index, from 0, of the sentence that a word stands in."""
+        """The index, from 0, of the sentence that contains a position."""
         return bisect_right(self.starts, position) - 1
 
     def sentence(self, index: int) -> Span:
-        """The words of a sentence; empty where there is none of this index."""
+        """The words of a sentence; empty if there is no sentence with this index."""
         if not 0 <= index < len(self.starts):
             return Span(0, 0)
         following = self.starts[index + 1 :][:1] or (len(self.tokens),)
@@ -78,12 +77,12 @@ class TokenSequence:
 
 
 def tokens_of_text(text: CanonicalText) -> TokenSequence:
-    """All words of an article."""
+    """Return all words of an article."""
     return make_sequence((s.id, [word.form for word in s.words]) for s in text.sentences)
 
 
 def make_sequence(sentences: Iterable[tuple[SentenceId, Sequence[str | None]]]) -> TokenSequence:
-    """A row from sentences in order, each with its number and its words."""
+    """Make a sequence from sentences in order, each with its number and its words."""
     tokens: list[str | None] = []
     ids: list[SentenceId] = []
     starts: list[int] = []

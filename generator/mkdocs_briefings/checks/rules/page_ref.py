@@ -21,7 +21,7 @@ from mkdocs_briefings.checks.ref_lookup import Fault, RefBook
 from mkdocs_briefings.checks.results import PASSED, Outcome, Skip
 from mkdocs_briefings.checks.view_arguments import fault_of
 from mkdocs_briefings.files.yaml_nodes import parse_yaml
-from mkdocs_briefings.markdown.page_markup import Lines, Span, blanked, front_matter, verbatim
+from mkdocs_briefings.markdown.page_markup import Lines, Span, blank_out, front_matter, verbatim
 from mkdocs_briefings.markdown.references import LABEL, VIEWS, InlineRef, find_refs
 from mkdocs_briefings.model.library import Library
 from mkdocs_briefings.model.reserved_paths import DRAWN
@@ -69,7 +69,7 @@ def _is_taken(library: Library, path: str) -> bool:
 def _markup(path: str, markdown: str, begun: set[int]) -> Iterator[Problem]:
     """What would hide refs or footnotes, takes the labels of ours, or looks like a ref."""
     code = verbatim(markdown)
-    text = blanked(markdown, code.spans)
+    text = blank_out(markdown, code.spans)
     lines = Lines(markdown)
 
     def at(span: Span) -> Place:
@@ -130,4 +130,4 @@ def _view_fault(library: Library, ref: InlineRef, view: str) -> Fault | None:
         return f"unknown view '{view}'", suggest(view, VIEWS)
     if ref.words is not None:
         return "a view takes no words after '|'", f"write [[{ref.target}]]"
-    return fault_of(library, view, ref.asked)
+    return fault_of(library, view, ref.arguments)

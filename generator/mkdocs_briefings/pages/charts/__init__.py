@@ -1,8 +1,8 @@
-"""Pictures: SVG drawn from the library when the site is built, for any site's kinds.
+"""Charts: SVG drawn from the library when the site is built, for any site's kinds.
 
-Each is a pure function of facts. Widths are shares of the page and heights are in letters, so a
-picture is as legible on a phone as at a desk, and nothing in it is scaled. Marks are links of
-Markdown, which every builder checks and follows.
+Each is a pure function of facts. Widths are percentages of the page and heights are in em, so a
+chart is as legible on a phone as on a desktop, and nothing in it is scaled. Marks are Markdown
+links, which every builder checks and follows.
 """
 
 from mkdocs_briefings.pages.charts.status_bar import standings

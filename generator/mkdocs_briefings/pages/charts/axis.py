@@ -1,8 +1,8 @@
-"""An axis of time: where a day stands, what is cut away, and which dates are written under it.
+"""A time axis: where a day is drawn, which gaps are cut, and which dates are labelled.
 
-One far date must not squeeze all others. A gap longer than half of all the rest of the axis is
-cut where at most a fifth of the facts lie beyond it; what lies there stands in a zone of its own,
-on its own scale, behind a sign of the cut.
+One distant date must not squeeze all others. A gap longer than half of the rest of the axis is cut
+if at most a fifth of the facts are beyond it; those get a zone of their own with its own scale,
+behind a break mark.
 """
 
 from collections.abc import Iterator, Sequence
@@ -23,7 +23,7 @@ _DAYS = (1, 2, 5, 10)
 
 @dataclass(frozen=True, slots=True)
 class Zone:
-    """A stretch of days, by ordinal, on a stretch of the width."""
+    """A range of days, by ordinal, drawn on a range of the width."""
 
     first: int
     last: int
@@ -31,7 +31,7 @@ class Zone:
     right: float
 
     def at(self, day: int) -> float:
-        """Where a day of the zone stands, as a share of the width."""
+        """The x of a day of the zone, as a share of the width."""
         if self.first == self.last:
             return (self.left + self.right) / 2
         part = (min(max(day, self.first), self.last) - self.first) / (self.last - self.first)
@@ -46,7 +46,7 @@ class TimeAxis:
     core: int
 
     def at(self, day: date) -> float:
-        """Where a day stands, as a share of the width; what is off the axis at its end."""
+        """The x of a day, as a share of the width; a day off the axis is at its end."""
         number = day.toordinal()
         zone = next((zone for zone in self.zones if number <= zone.last), self.zones[-1])
         return zone.at(number)
@@ -58,10 +58,12 @@ class TimeAxis:
         return [(left.right + right.left) / 2 for left, right in pairs]
 
     def ticks(self) -> Iterator[tuple[float, str]]:
-        """The dates written under the axis: where, and which."""
+        """Yield the labels under the axis, each with its x."""
         for index, zone in enumerate(self.zones):
             if index == self.core:
-                yield from ((zone.at(day), label) for day, label in _ticks(zone.first, zone.last))
+                yield from (
+                    (zone.at(day), label) for day, label in _choose_ticks(zone.first, zone.last)
+                )
             else:
                 years = [date.fromordinal(day).year for day in (zone.first, zone.last)]
                 written = "–".join(map(str, dict.fromkeys(years)))
@@ -69,8 +71,8 @@ class TimeAxis:
 
 
 def make_axis(spans: Sequence[Span]) -> TimeAxis:
-    """The axis for some stretches of days, of which there is at least one."""
-    groups, core = _cut(sorted(spans))
+    """Make the axis for one or more ranges of days."""
+    groups, core = _cut_gaps(sorted(spans))
     bounds = [(g[0][0].toordinal(), max(last for _, last in g).toordinal()) for g in groups]
     if bounds[core][0] == bounds[core][1]:
         bounds[core] = (max(1, bounds[core][0] - 15), bounds[core][1] + 15)
@@ -87,12 +89,12 @@ def make_axis(spans: Sequence[Span]) -> TimeAxis:
     return TimeAxis(tuple(zones), core)
 
 
-def _cut(core: list[Span]) -> tuple[list[list[Span]], int]:
-    """The stretches before, on and after the core, each if there is any, and the core's index."""
+def _cut_gaps(core: list[Span]) -> tuple[list[list[Span]], int]:
+    """Return the ranges before, in and after the core, as far as there are any, and its index."""
     earlier: list[Span] = []
     later: list[Span] = []
     most = ASIDE * len(core)
-    while at := _gap(core):
+    while at := _find_gap(core):
         before, after = core[:at], core[at:]
         aside = min(before, after, key=len)
         if len(aside) + len(earlier) + len(later) > most:
@@ -105,8 +107,8 @@ def _cut(core: list[Span]) -> tuple[list[list[Span]], int]:
     return groups, 1 if earlier else 0
 
 
-def _gap(spans: Sequence[Span]) -> int:
-    """The index after the gap that is longer than half of the rest of the axis; 0 where none is."""
+def _find_gap(spans: Sequence[Span]) -> int:
+    """The index after the gap that is longer than half of the rest of the axis; 0 if none is."""
     reached = spans[0][1].toordinal()
     widest, index = 0, 0
     for number, (first, last) in enumerate(spans):
@@ -117,31 +119,31 @@ def _gap(spans: Sequence[Span]) -> int:
     return index if 2 * widest > rest > 0 else 0
 
 
-def _ticks(first: int, last: int) -> list[tuple[int, str]]:
-    """The ordinals of the dates to write between two, and how: as dense as there is room for."""
+def _choose_ticks(first: int, last: int) -> list[tuple[int, str]]:
+    """Choose the ordinals to label between two, and their labels, as dense as fits."""
     start, end = date.fromordinal(first), date.fromordinal(last)
     if end.toordinal() - start.toordinal() < 60:
         step = next((s for s in _DAYS if (last - first) // s < _MOST_TICKS), _DAYS[-1])
         days = range(first, last + 1, step)
-        return [(day, _day(date.fromordinal(day))) for day in days]
+        return [(day, _write_day(date.fromordinal(day))) for day in days]
     months = range(start.year * 12 + start.month - 1, end.year * 12 + end.month)
     for step in _STEPS:
         chosen = [m for m in months if m % step == 0 and first <= _first_of(m) <= last]
         if len(chosen) <= _MOST_TICKS:
             break
-    return [(_first_of(month), _month(month, month == chosen[0])) for month in chosen]
+    return [(_first_of(month), _write_month(month, month == chosen[0])) for month in chosen]
 
 
 def _first_of(month: int) -> int:
     return date(max(month // 12, 1), month % 12 + 1, 1).toordinal()
 
 
-def _month(month: int, is_first: bool) -> str:
+def _write_month(month: int, is_first: bool) -> str:
     year, index = divmod(month, 12)
     return (
         f"{_MONTHS[index]} {year}" if index and is_first else _MONTHS[index] if index else str(year)
     )
 
 
-def _day(day: date) -> str:
+def _write_day(day: date) -> str:
     return f"{day.day} {_MONTHS[day.month - 1]}"

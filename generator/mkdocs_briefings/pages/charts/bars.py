@@ -1,7 +1,7 @@
-"""Values on one scale from zero: a bar for each, or a dot where they are one thing over time.
+"""Values on one scale from zero: a bar for each, or a dot if they are one thing over time.
 
-A bound is drawn, not rounded away: an arrow where it is more, a hollow bar or an arrow back where
-it is at most, a soft end for about. Few values make no trend, so no line joins them.
+Bounds are drawn: an arrow for "more than", a hollow bar or a backward arrow for "up to", a soft end
+for "about". A few values do not make a trend, so no line joins them.
 """
 
 from collections.abc import Iterator, Sequence
@@ -45,7 +45,7 @@ _END = 0.92  # of the width: where the largest value stands; an arrow has room b
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """A row: what it is called, its fact, the value in words and what is to be said beside it."""
+    """A row: its label, its fact, the value in words, and a note."""
 
     label: str
     fact: LinkedFact
@@ -60,14 +60,14 @@ class Bar:
         return self.fact.value.measure
 
     @property
-    def told(self) -> str:
+    def in_words(self) -> str:
         """The row in words."""
         return f"{self.label}: {self.value}{f' ({self.note})' if self.note else ''}"
 
 
 @dataclass(frozen=True, slots=True)
 class _Scale:
-    """Where a value stands, as a share of the width."""
+    """Maps values to x, as a share of the width."""
 
     lowest: float
     highest: float
@@ -80,7 +80,7 @@ class _Scale:
 
 @dataclass(frozen=True, slots=True)
 class Plot:
-    """What is drawn: bars, or ``dots`` instead; ``warning`` goes with the caption."""
+    """What is drawn: bars, or dots if ``dots``; ``warning`` is added to the caption."""
 
     id: str
     title: str
@@ -90,27 +90,27 @@ class Plot:
 
 
 def draw_bars(links: Links, plot: Plot) -> Picture:
-    """Values as rows under each other."""
+    """Draw values as rows."""
     bars = plot.bars
     values = [float(v) for bar in bars for v in (bar.measure.low, bar.measure.high)]
     scale = _Scale(min(0.0, *values), max(0.0, *values))
     parts: list[Markup] = []
     y = 0.0
     for bar in bars:
-        lines = _lines(bar)
+        lines = _write_lines(bar)
         drawn = [words(0, y + (n + 0.5) * _TEXT, *own) for n, own in enumerate(lines)]
         y += len(lines) * _TEXT
-        marks = _dot(bar, scale, y) if plot.dots else _bar(bar, scale, y)
+        marks = _draw_dot(bar, scale, y) if plot.dots else _draw_bar(bar, scale, y)
         zero = scale.at(0)
         parts.append(line(zero, y - 0.1, zero, y + _BAR + 0.1))
         parts.append(link(links.to_fact(bar.fact), bar.fact.record.statement, *drawn, *marks))
         y += _BAR + _SPACE
-    message = sentence(bar.told for bar in bars)
-    return Picture(plot.id, plot.title, message, _caption(plot), y, tuple(parts))
+    message = sentence(bar.in_words for bar in bars)
+    return Picture(plot.id, plot.title, message, _write_caption(plot), y, tuple(parts))
 
 
-def _lines(bar: Bar) -> list[list[object]]:
-    """What stands over a bar: one line, or two where the note has no room on the first."""
+def _write_lines(bar: Bar) -> list[list[object]]:
+    """The text above a bar: one line, or two if the note does not fit on the first."""
     label = shorten(bar.label, max(NARROW - width_of(bar.value) - 1.5, 6))
     first: list[object] = [tag("tspan", label, **BOLD), Markup(" "), bar.value]
     note = shorten(bar.note, NARROW)
@@ -123,23 +123,23 @@ def _lines(bar: Bar) -> list[list[object]]:
     return [first, [written]]
 
 
-def _bar(bar: Bar, scale: _Scale, y: float) -> Iterator[Markup]:
+def _draw_bar(bar: Bar, scale: _Scale, y: float) -> Iterator[Markup]:
     measure, bound = bar.measure, bar.fact.record.bound
     zero, low, high = (scale.at(float(v)) for v in (0, measure.low, measure.high))
     near, far = (high, low) if high <= zero else (low, high)
     hollow = bound in LESS or bar.fact.record.type == "forecast"
-    yield _between(zero, near, y, HOLLOW if hollow else FULL)
+    yield _draw_between(zero, near, y, HOLLOW if hollow else FULL)
     if near != far:
-        yield _between(near, far, y, SOFT)
+        yield _draw_between(near, far, y, SOFT)
     away = -1 if far < zero else 1
-    yield from _end(bound, far, y, -away if bound in LESS else away)
+    yield from _draw_end(bound, far, y, -away if bound in LESS else away)
 
 
-def _between(one: float, other: float, y: float, look: Look) -> Markup:
+def _draw_between(one: float, other: float, y: float, look: Look) -> Markup:
     return box(min(one, other), y, max(one, other), _BAR, look)
 
 
-def _dot(bar: Bar, scale: _Scale, y: float) -> Iterator[Markup]:
+def _draw_dot(bar: Bar, scale: _Scale, y: float) -> Iterator[Markup]:
     measure, bound = bar.measure, bar.fact.record.bound
     zero, low, high = (scale.at(float(v)) for v in (0, measure.low, measure.high))
     middle = y + _BAR / 2
@@ -150,11 +150,11 @@ def _dot(bar: Bar, scale: _Scale, y: float) -> Iterator[Markup]:
     for x in dict.fromkeys((low, high)):
         yield tag("circle", cx=share(x), cy=em(middle), r=em(0.3), **look)
     back = -1 if bound in LESS else 1
-    yield from _end(bound, low if back < 0 else high, y, back)
+    yield from _draw_end(bound, low if back < 0 else high, y, back)
 
 
-def _end(bound: str | None, x: float, y: float, way: int) -> Iterator[Markup]:
-    """How a value goes on: an arrow away from it, or a soft end."""
+def _draw_end(bound: str | None, x: float, y: float, way: int) -> Iterator[Markup]:
+    """How a value continues: an arrow away from it, or a soft end."""
     middle = y + _BAR / 2
     if bound == "about":
         yield at(x, y, tag("rect", x=em(-0.7), width=em(1.4), height=em(_BAR), **SOFT))
@@ -165,7 +165,7 @@ def _end(bound: str | None, x: float, y: float, way: int) -> Iterator[Markup]:
         yield at(x, middle, *arrow)
 
 
-def _caption(plot: Plot) -> str:
+def _write_caption(plot: Plot) -> str:
     bounds = {bar.fact.record.bound for bar in plot.bars}
     hollow = any(bar.fact.record.type == "forecast" for bar in plot.bars)
     return sentence(

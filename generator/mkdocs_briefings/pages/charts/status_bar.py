@@ -1,4 +1,4 @@
-"""How well the facts of a site stand: one bar, a part of it for each standing."""
+"""The status bar: one bar with a segment for each standing."""
 
 from collections import Counter
 from collections.abc import Mapping
@@ -20,7 +20,7 @@ _BAR, _GAP = 0.9, 0.004  # em; of the width
 
 
 def standings(links: Links) -> tuple[dict[Word, int], Picture] | None:
-    """How many facts there are of each standing, and the picture; nothing without facts."""
+    """How many facts have each standing, and the picture; ``None`` without facts."""
     judged = Counter(standing.word for standing in links.analysis.standings.values())
     counts = {word: judged[word] for word in LOOKS if judged[word]}
     total = judged.total()

@@ -1,8 +1,8 @@
-"""SVG in the middle of Markdown: tags whose texts are escaped, links, lengths.
+"""SVG inside Markdown: tags with escaped text, links, lengths.
 
-A picture is one line without a break, so that Markdown takes it for words with tags between: its
-links are followed, its texts escaped like all others. No attribute holds a text of a card, and
-none is ``style``: colours come from classes, so a site's palette and its policy for content apply.
+A picture is a single line, so Markdown treats it as text with inline tags: its links are followed,
+its texts escaped like all others. No attribute holds text of a card, and none is ``style``: colours
+come from classes, so a site's palette and its Content-Security-Policy apply.
 """
 
 import re
@@ -39,13 +39,13 @@ _LATIN, _WIDE = 0.5, 1.0  # of an em, for a letter of a usual sans-serif face
 
 
 def tag(name: str, *children: object, **attributes: object) -> Markup:
-    """An element; children that no function of ours wrote are escaped as text.
+    """Write an element; children that are not ``Markup`` are escaped as text.
 
     ``stroke_width`` is the attribute ``stroke-width``, ``class_`` is ``class``; ``None`` leaves one
-    out. Raises ``ValueError`` for a value with signs that none of ours has.
+    out. Raises ``ValueError`` for an attribute value with unexpected characters.
     """
     written = "".join(
-        f' {key.rstrip("_").replace("_", "-")}="{_own(value)}"'
+        f' {key.rstrip("_").replace("_", "-")}="{_check_attribute(value)}"'
         for key, value in attributes.items()
         if value is not None
     )
@@ -54,27 +54,27 @@ def tag(name: str, *children: object, **attributes: object) -> Markup:
 
 
 def link(target: str, name: str, *children: object) -> Markup:
-    """Children that lead to a Markdown file of the site; ``name`` is shown where one points."""
+    """Link children to a Markdown file of the site; ``name`` is the tooltip."""
     return Markup(f"[{tag('title', name)}{Markup().join(map(to_markdown, children))}]({target})")
 
 
 def em(letters: float) -> str:
-    """A length in em."""
-    return f"{_number(letters)}em"
+    """Write a length in em."""
+    return f"{_write_number(letters)}em"
 
 
 def share(part: float) -> str:
-    """A length as a share of the picture's width, from 0 to 1."""
-    return f"{_number(100 * part)}%"
+    """Write a length as a percentage of the picture's width, given from 0 to 1."""
+    return f"{_write_number(100 * part)}%"
 
 
 def width_of(text: str) -> float:
-    """About how wide a text is, in em."""
+    """The approximate width of a text, in em."""
     return sum(_WIDE if unicodedata.east_asian_width(sign) in "WF" else _LATIN for sign in text)
 
 
 def shorten(text: str, room: float) -> str:
-    """A text that fits into so many em, its end left out where it must be."""
+    """Cut a text to a width in em, with an ellipsis."""
     if width_of(text) <= room:
         return text
     while text and width_of(text) + 1 > room:
@@ -84,11 +84,11 @@ def shorten(text: str, room: float) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A drawing, and what it says to those who do not see it.
+    """A drawing, and its description for those who cannot see it.
 
     ``id`` is unique on a page; ``title`` names the picture, ``message`` says what it shows,
-    ``caption`` what its signs mean; ``height`` is in em. One with links inside is no single image
-    to a screen reader.
+    ``caption`` what its marks mean; ``height`` is in em. A picture with links is a group to a
+    screen reader, not an image.
     """
 
     id: str
@@ -100,7 +100,7 @@ class Picture:
     linked: bool = True
 
     def drawn(self) -> Markup:
-        """The picture as one line of Markdown."""
+        """Write the picture as one line of Markdown."""
         title, desc = f"_{self.id}-title", f"_{self.id}-desc"
         return tag(
             "svg",
@@ -117,41 +117,41 @@ class Picture:
 
 
 def line(x1: float, y1: float, x2: float, y2: float, look: Look | None = None) -> Markup:
-    """A line between two points: x as a share, y in em."""
+    """Draw a line between two points: x as a share, y in em."""
     return tag("line", x1=share(x1), y1=em(y1), x2=share(x2), y2=em(y2), **(look or {}))
 
 
 def box(left: float, top: float, right: float, height: float, look: Look) -> Markup:
-    """A box between two shares of the width, its top and height in em."""
+    """Draw a box between two shares of the width; top and height are in em."""
     size = {"width": share(right - left), "height": em(height)}
     return tag("rect", x=share(left), y=em(top), **size, **look)
 
 
 def words(x: float, y: float, *children: object, dx: float = 0, look: Look | None = None) -> Markup:
-    """A line of text whose middle is at ``y``, moved by ``dx`` em from the share ``x``."""
+    """Draw a line of text centred on ``y``, shifted by ``dx`` em from the share ``x``."""
     moved = em(dx) if dx else None
     return tag("text", *children, x=share(x), y=em(y), dx=moved, dy=".35em", **(look or {}))
 
 
 def at(x: float, y: float, *children: object) -> Markup:
-    """Parts that are drawn in em from a point."""
+    """Draw parts whose coordinates are in em from a point."""
     return tag("svg", *children, x=share(x), y=em(y), overflow="visible")
 
 
 def sentence(parts: Iterable[str]) -> str:
-    """Parts that say something, one after the other, as a sentence."""
+    """Join parts into a sentence."""
     told = "; ".join(filter(None, parts))
     return f"{told[:1].upper()}{told[1:]}." if told else ""
 
 
-def _own(value: object) -> str:
-    text = _number(value) if isinstance(value, float | int) else str(value)
+def _check_attribute(value: object) -> str:
+    text = _write_number(value) if isinstance(value, float | int) else str(value)
     if not _OURS.fullmatch(text):
         raise ValueError(f"{text!r} is no value of ours")
     return text
 
 
-def _number(value: float) -> str:
-    """Two decimals at most, the same on every machine."""
+def _write_number(value: float) -> str:
+    """At most two decimals, the same on every machine."""
     text = f"{value:.2f}".rstrip("0").rstrip(".")
     return "0" if text == "-0" else text

@@ -1,9 +1,9 @@
 """The timeline: all dated facts on one axis, a lane for each kind.
 
-Facts of one card and one date are a pile: a mark for each, one over the other, beside the card's
-name. A day is a dot, a longer time a bar as long as it may have been, an open one runs on dashed;
-what is dated only about has a halo, a forecast is hollow. Piles share a row where they do not
-touch each other on the narrowest page.
+Facts of one card and one date form a pile: a mark for each, one above the other, beside the card's
+name. A day is a dot, a longer time a bar of that length, an open one continues dashed; an
+approximate date has a halo, a forecast is hollow. Piles share a row if they do not touch each
+other on the narrowest page.
 """
 
 from collections.abc import Iterator, Sequence
@@ -73,7 +73,7 @@ class Pile:
 
     @property
     def side(self) -> str:
-        """Where the name has room: right or left of the marks, else above them."""
+        """Where the name fits: right or left of the marks, else above them."""
         wide = width_of(self.label) + _GAP
         if self.right * NARROW + wide <= NARROW:
             return "right"
@@ -81,7 +81,7 @@ class Pile:
 
     @property
     def reach(self) -> tuple[float, float]:
-        """From where to where it takes room on the narrowest page, in em."""
+        """The horizontal extent on the narrowest page, in em."""
         wide = width_of(self.label) + 2 * _GAP
         left, right = self.left * NARROW - _GAP, self.right * NARROW + _GAP
         sides = {"right": (left, right + wide), "left": (left - wide, right), "above": (0, NARROW)}
@@ -89,42 +89,42 @@ class Pile:
 
     @property
     def height(self) -> float:
-        """How much room it takes down the page, in em."""
+        """The vertical extent, in em."""
         marks = min(len(self.facts), HIGHEST) * _MARK + 0.4
         return marks + 1.2 if self.side == "above" else max(_ROW, marks)
 
 
 @dataclass(frozen=True, slots=True)
 class Lane:
-    """The piles of a kind, in the order of their dates."""
+    """The piles of a kind, in order of their dates."""
 
     name: str
     piles: tuple[Pile, ...]
 
 
 def timeline(links: Links, kinds: Sequence[str] = ()) -> Picture | None:
-    """All dated facts, or those of some kinds; nothing where there are none.
+    """Draw all dated facts, or those of some kinds; ``None`` if there are none.
 
-    What does not compete, as rules and events, stands above what does.
+    Kinds that do not compete, such as rules and events, come before those that do.
     """
-    groups, left_out = _grouped(links, kinds)
+    groups, left_out = _group(links, kinds)
     told = [entry for own in groups.values() for group in own for entry in group]
     if not told:
         return None
-    axis = make_axis([_known(when) for when, _ in told])
+    axis = make_axis([_clip_open_ends(when) for when, _ in told])
     lanes = [
-        Lane(kind.label, tuple(_pile(links, axis, group) for group in groups[kind_id]))
+        Lane(kind.label, tuple(_make_pile(links, axis, group) for group in groups[kind_id]))
         for kind_id, kind in sorted(links.library.kinds.items(), key=lambda entry: entry[1].rivals)
         if kind_id in groups
     ]
     parts, height = _draw(links, axis, lanes)
     title = f"{count(len(told), 'dated fact')} on one axis"
     name = "-".join(["timeline", *kinds])
-    caption = _caption(axis, told, left_out)
-    return Picture(name, title, _message(lanes), caption, height, parts)
+    caption = _write_caption(axis, told, left_out)
+    return Picture(name, title, _write_message(lanes), caption, height, parts)
 
 
-def _grouped(links: Links, kinds: Sequence[str]) -> tuple[dict[str, list[list[Dated]]], int]:
+def _group(links: Links, kinds: Sequence[str]) -> tuple[dict[str, list[list[Dated]]], int]:
     """Per kind the facts of one card and one date, by date, and how many are left out."""
     found: dict[str, dict[tuple[str, str], list[Dated]]] = {}
     for when, fact in dated(links.analysis):
@@ -137,8 +137,8 @@ def _grouped(links: Links, kinds: Sequence[str]) -> tuple[dict[str, list[list[Da
     return shown, sum(map(len, left_out))
 
 
-def _caption(axis: TimeAxis, told: Sequence[Dated], left_out: int) -> str:
-    """What the signs mean that are there."""
+def _write_caption(axis: TimeAxis, told: Sequence[Dated], left_out: int) -> str:
+    """Explain the marks that occur."""
     longer = any(when.first != when.last for when, _ in told)
     return sentence(
         [
@@ -156,24 +156,24 @@ def _is_about(when: Edtf) -> bool:
     return any(end[-1] in "~?%" for end in when.text.split("/"))
 
 
-def _known(when: Edtf) -> Span:
-    """The days of a date without an end that is open."""
+def _clip_open_ends(when: Edtf) -> Span:
+    """The days of a date, an open end replaced by the other one."""
     first = when.first if when.first > date.min else when.last
     last = when.last if when.last < date.max else when.first
     return first, last
 
 
-def _pile(links: Links, axis: TimeAxis, told: Sequence[Dated]) -> Pile:
+def _make_pile(links: Links, axis: TimeAxis, told: Sequence[Dated]) -> Pile:
     when, fact = told[0]
-    first, last = _known(when)
+    first, last = _clip_open_ends(when)
     left = axis.at(first) if when.first > date.min else 0.0
     right = axis.at(last) if when.last < date.max else 1.0
-    name = shorten(_named(links, fact), NARROW - 3)
+    name = shorten(_name_pile(links, fact), NARROW - 3)
     return Pile(name, when, tuple(fact for _, fact in told), left, right)
 
 
-def _named(links: Links, fact: LinkedFact) -> str:
-    """The card's name, and what the date is of where it is not the one that dates the card."""
+def _name_pile(links: Links, fact: LinkedFact) -> str:
+    """The card's name, and what the date is of if it is not the one that dates the card."""
     name, declared = links.library.name(fact.card_id), fact.property
     is_own = fact.record.property == links.library.kind_of(fact.card_id).when
     if declared and fact.value and fact.value.date and not is_own:
@@ -181,8 +181,8 @@ def _named(links: Links, fact: LinkedFact) -> str:
     return name
 
 
-def _rows(lane: Lane) -> list[list[Pile]]:
-    """Each pile in the first row near by where it touches no other.
+def _arrange_rows(lane: Lane) -> list[list[Pile]]:
+    """Put each pile into the first nearby row where it touches no other.
 
     The lane's name begins the first row.
     """
@@ -211,7 +211,7 @@ def _draw(links: Links, axis: TimeAxis, lanes: Sequence[Lane]) -> tuple[tuple[Ma
         parts.append(line(0, y, 1, y, RULE))
         parts.append(words(0, y + _ROW / 2 + 0.2, lane.name, look=BOLD))
         y += 0.2
-        for row in _rows(lane):
+        for row in _arrange_rows(lane):
             height = max((pile.height for pile in row), default=_ROW)
             for pile in row:
                 parts += _draw_pile(links, pile, y + (height - pile.height) / 2)
@@ -220,12 +220,12 @@ def _draw(links: Links, axis: TimeAxis, lanes: Sequence[Lane]) -> tuple[tuple[Ma
     parts.append(line(0, y, 1, y, RULE))
     grid = [line(x, 0.3, x, y, RULE) for x, _ in axis.ticks()]
     grid += [line(x, 0.3, x, y, CUT) for x in axis.cuts]
-    ticks = [_tick(x, y + 0.9, label) for x, label in axis.ticks()]
+    ticks = [_draw_tick(x, y + 0.9, label) for x, label in axis.ticks()]
     return (*grid, *parts, *ticks), y + _FOOT
 
 
-def _tick(x: float, y: float, label: str) -> Markup:
-    """A date under the axis, within the frame on the narrowest page too."""
+def _draw_tick(x: float, y: float, label: str) -> Markup:
+    """Draw a date under the axis, within the frame even on the narrowest page."""
     half = width_of(label) / 2 / NARROW
     if x + half > 1:
         return words(1, y, label, look=END)
@@ -241,12 +241,12 @@ def _draw_pile(links: Links, pile: Pile, top: float) -> Iterator[Markup]:
     y = top + (room - len(shown) * _MARK) / 2 + _MARK / 2
     for index, fact in enumerate(shown):
         name = f"{pile.when.in_words()}: {fact.record.statement}"
-        label = [_label(pile, label_y)] if index == 0 else []
-        yield link(links.to_fact(fact), name, *_marks(pile, fact, y), *label)
+        label = [_draw_label(pile, label_y)] if index == 0 else []
+        yield link(links.to_fact(fact), name, *_draw_marks(pile, fact, y), *label)
         y += _MARK
 
 
-def _label(pile: Pile, y: float) -> Markup:
+def _draw_label(pile: Pile, y: float) -> Markup:
     match pile.side:
         case "right":
             return words(pile.right, y, pile.label, dx=_GAP)
@@ -257,7 +257,7 @@ def _label(pile: Pile, y: float) -> Markup:
             return words(pile.left, y, pile.label, dx=-max(0.0, beyond))
 
 
-def _marks(pile: Pile, fact: LinkedFact, y: float) -> Iterator[Markup]:
+def _draw_marks(pile: Pile, fact: LinkedFact, y: float) -> Iterator[Markup]:
     when = pile.when
     forecast = fact.record.type == "forecast"
     is_open = when.first == date.min or when.last == date.max
@@ -272,7 +272,7 @@ def _marks(pile: Pile, fact: LinkedFact, y: float) -> Iterator[Markup]:
         yield line(pile.left, y, pile.right, y, CORE)
 
 
-def _message(lanes: Sequence[Lane]) -> str:
+def _write_message(lanes: Sequence[Lane]) -> str:
     return sentence(
         f"{lane.name}: {', '.join(f'{pile.name} ({pile.when.in_words()})' for pile in lane.piles)}"
         for lane in lanes

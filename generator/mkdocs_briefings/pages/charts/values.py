@@ -1,7 +1,6 @@
-"""Quantities that can be set side by side: of one card over time, of the cards of a kind.
+"""Charts of comparable quantities: of one card over time, or of the cards of a kind.
 
-What is set side by side has one property and one unit. Where scopes, or what a value is compared
-to, are not the same, each row says its own and the caption warns.
+If scopes or points of comparison differ, each row says its own and the caption warns.
 """
 
 from collections.abc import Sequence
@@ -25,7 +24,7 @@ Row = tuple[str, LinkedFact]
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """Values side by side: the picture and the rows behind it; ``head`` is what names these."""
+    """Comparable values: the picture, and the rows behind it under the heading ``head``."""
 
     title: str
     head: str
@@ -34,13 +33,13 @@ class Chart:
 
 
 def series(links: Links, card_id: str, properties: Sequence[str] = ()) -> list[Chart]:
-    """A card's values over time: of each quantity that it has at two times or more."""
+    """A card's values over time: each quantity that it has at two times or more."""
     of = f"{links.library.name(card_id)} over time"
     charts = []
     for key, dated in over_time(links.library, card_id, properties):
-        rows = [(_time(when, fact), fact) for when, fact in dated]
+        rows = [(_write_time(when, fact), fact) for when, fact in dated]
         name = f"series-{card_id.replace('/', '-')}-{key}"
-        charts.append(_chart(links, name, of, rows))
+        charts.append(_make_chart(links, name, of, rows))
     return charts
 
 
@@ -51,11 +50,11 @@ def comparison(links: Links, kind_id: str, properties: Sequence[str] = ()) -> li
     charts = []
     for key, facts in side_by_side(links.library, kind_id, properties):
         rows = [(links.library.name(fact.card_id), fact) for fact in facts]
-        charts.append(_chart(links, f"chart-{kind_id}-{key}", of, rows, kind))
+        charts.append(_make_chart(links, f"chart-{kind_id}-{key}", of, rows, kind))
     return charts
 
 
-def _chart(
+def _make_chart(
     links: Links,
     key: str,
     of: str,
@@ -65,7 +64,7 @@ def _chart(
     declared = rows[0][1].property
     title = declared.label if declared else ""
     left_out, rows = len(rows[:-LONGEST]), rows[-LONGEST:]
-    notes = [_notes(links, fact) for _, fact in rows]
+    notes = [_make_notes(links, fact) for _, fact in rows]
     limits = {tuple(note.limits) for note in notes}
     bars = [
         Bar(label, fact, links.value_text(fact), "; ".join(note.written(len(limits) > 1)))
@@ -80,18 +79,18 @@ def _chart(
 
 @dataclass(frozen=True, slots=True)
 class _Notes:
-    """What is said beside a value: what limits it, and how it stands."""
+    """The notes beside a value: what limits it, and its type and standing."""
 
     limits: list[str]
     others: list[str]
 
     def written(self, is_mixed: bool) -> list[str]:
-        """The notes; where others have limits and this has none, that too is said."""
+        """The notes; if other rows have limits and this has none, it says so."""
         silent = ["no scope given"] if is_mixed and not self.limits else []
         return [*self.limits, *silent, *self.others]
 
 
-def _notes(links: Links, fact: LinkedFact) -> _Notes:
+def _make_notes(links: Links, fact: LinkedFact) -> _Notes:
     record = fact.record
     limits = [record.scope] if record.scope else []
     if record.compared_to:
@@ -103,6 +102,6 @@ def _notes(links: Links, fact: LinkedFact) -> _Notes:
     return _Notes(limits, [*others, *([word] if word in ("disputed", "superseded") else [])])
 
 
-def _time(when: Edtf, fact: LinkedFact) -> str:
+def _write_time(when: Edtf, fact: LinkedFact) -> str:
     own = fact.record.date or fact.record.due
     return when.in_words() if own else f"told {when.in_words()}"
