@@ -1,7 +1,9 @@
 """A site is a pure function of the files of its folder."""
 
 import os
+from collections.abc import Iterable
 from datetime import date
+from typing import Self
 
 import pytest
 
@@ -40,12 +42,25 @@ def test_a_site_says_what_it_is_made_of(project: Project) -> None:
     assert site.sources.keys() <= site.pages.keys() | site.handwritten.keys()
 
 
+class Backwards(list[os.DirEntry[str]]):
+    """What ``os.scandir`` returns, from the last entry to the first."""
+
+    def __init__(self, entries: Iterable[os.DirEntry[str]]) -> None:
+        super().__init__(reversed(list(entries)))
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        pass
+
+
 def test_the_order_in_which_a_disk_lists_files_changes_nothing(
     project: Project, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     root = project(FERRIES)
     scandir = os.scandir
-    monkeypatch.setattr(os, "scandir", lambda path: reversed(list(scandir(path))))
+    monkeypatch.setattr(os, "scandir", lambda path: Backwards(scandir(path)))
     turned, _ = build_site(root, Settings())
     assert turned
     assert list(turned.pages.items()) == list(site_of(FILES).pages.items())

@@ -1,21 +1,31 @@
-"""The workflows of the repository: pinned, without secrets where a fork's code runs."""
+"""The workflows of the repository: pinned, and without rights where a fork's code runs."""
 
 import re
 import shutil
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
+from typing import Any
 
 import pytest
+import yaml
 
 ROOT = Path(__file__).parents[1]
 WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
+FOREIGN = {"pypa/gh-action-pypi-publish"}
+
+
+def jobs(name: str) -> dict[str, Any]:
+    workflow = yaml.safe_load((ROOT / f".github/workflows/{name}.yml").read_text("utf-8"))
+    return dict(workflow["jobs"])
 
 
 def test_there_are_workflows() -> None:
     assert {path.stem for path in WORKFLOWS} == {
         "check",
         "publish",
+        "release",
         "review-comment",
         "review-sheet",
     }
@@ -24,18 +34,54 @@ def test_there_are_workflows() -> None:
 @pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.stem)
 def test_actions_are_pinned_by_hash_and_nothing_runs_a_forks_code_with_secrets(path: Path) -> None:
     text = path.read_text("utf-8")
-    used = re.findall(r"uses: (\S+)", text)
-    assert all(re.fullmatch(r"actions/[a-z-]+@[0-9a-f]{40}", action) for action in used)
+    for action, version in re.findall(r"uses: (.*?)@(.*)", text):
+        assert action.startswith("actions/") or action in FOREIGN
+        assert re.fullmatch(r"[0-9a-f]{40} # v\d+\.\d+\.\d+", version)
     assert "pull_request_target" not in text
     assert "secrets." not in text
     assert "permissions: {}" in text
+
+
+def test_an_action_has_one_version_in_all_workflows() -> None:
+    used = {
+        match.groups()
+        for path in WORKFLOWS
+        for match in re.finditer(r"uses: (.*?)@(.*)", path.read_text("utf-8"))
+    }
+    assert len(used) == len({action for action, _ in used})
+
+
+def test_only_a_tag_starts_a_release() -> None:
+    text = (ROOT / ".github/workflows/release.yml").read_text("utf-8")
+    assert re.search(r'^on:\n  push:\n    tags: \["v\*"\]\n\n', text, re.MULTILINE)
+
+
+def test_a_release_builds_without_rights_and_publishes_without_the_code() -> None:
+    release = jobs("release")
+    assert {name: job["permissions"] for name, job in release.items()} == {
+        "build": {"contents": "read"},
+        "publish": {"id-token": "write", "attestations": "write"},
+    }
+    publish = release["publish"]
+    assert publish["environment"]["name"] == "pypi"
+    assert not [step for step in publish["steps"] if "run" in step or "checkout" in step["uses"]]
+
+
+def test_every_python_that_the_package_names_is_tested() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    named = [
+        classifier.rpartition(" ")[2]
+        for classifier in project["classifiers"]
+        if re.search(r"Python :: 3\.\d+$", classifier)
+    ]
+    assert jobs("check")["code"]["strategy"]["matrix"]["python"] == named
 
 
 def test_zizmor_finds_nothing() -> None:
     zizmor = shutil.which("zizmor", path=str(Path(sys.executable).parent))
     assert zizmor, "zizmor is pinned in .requirements/test.txt"
     found = subprocess.run(
-        [zizmor, "--offline", "--no-config", "--no-progress", ROOT / ".github" / "workflows"],
+        [zizmor, "--offline", "--no-config", "--no-progress", ROOT / ".github"],
         capture_output=True,
         text=True,
         check=False,

@@ -93,6 +93,7 @@ replace_folder(Path(sys.argv[1]), fill, "mark")
 """
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="no SIGKILL")
 def test_a_killed_build_leaves_the_old_folder_and_the_next_one_works(target: Path) -> None:
     killed = subprocess.run([sys.executable, "-c", KILLED, str(target)], check=False)
     assert killed.returncode == -signal.SIGKILL

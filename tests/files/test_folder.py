@@ -1,4 +1,5 @@
 import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -27,6 +28,7 @@ def test_files_are_told_by_folder_and_ending() -> None:
     assert list(folder.under("seeds", ".yml")) == [("seeds/a.yml", b"1")]
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="no named pipes")
 def test_links_and_devices_are_refused(project: Project, tmp_path: Path) -> None:
     secret = tmp_path / "secret.yml"
     secret.write_text("name: Secret\n")
