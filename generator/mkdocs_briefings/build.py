@@ -1,7 +1,7 @@
-"""The build, as a table of contents of the program: folder, check, library, pages, site.
+"""The build, as a table of contents of the program: folder, check, analysis, pages, site.
 
-What comes out is the content of a site as plain values. The adapters take it from here: the
-MkDocs plugin (``plugin``) as virtual files, ``render`` as a tree on disk.
+Its result is the content of a site as plain values. The builders take it from there: the MkDocs
+plugin as virtual files, ``render`` as a tree on disk.
 """
 
 import re
@@ -89,7 +89,7 @@ def write_site(
 
 
 def _joined(folder: str) -> bytes:
-    """The package's assets of one sort, in the order of their names, as one file."""
+    """The package's assets of one kind, joined in the order of their names."""
     parts = sorted(
         (files("mkdocs_briefings") / "pages" / "assets" / folder).iterdir(), key=lambda p: p.name
     )
@@ -97,10 +97,10 @@ def _joined(folder: str) -> bytes:
 
 
 def _without_comments(styles: bytes) -> bytes:
-    """Styles without what is told to those who change them, which no reader should load."""
+    """The CSS without comments."""
     return re.sub(rb" */\*.*?\*/\n?", b"", styles, flags=re.DOTALL)
 
 
 def _enclosed(script: bytes) -> bytes:
-    """A script whose names are its own, whatever other scripts a page has."""
+    """A script in a scope of its own."""
     return b"(() => {\n'use strict';\n%s})();\n" % script

@@ -148,7 +148,7 @@ def test_the_value_of_a_ref_is_named() -> None:
         ("people/ida-berg", None),
         ("operators/solvik", None),
         ({"anonymous": "a deck hand", "affiliation": "operators/solvik"}, None),
-        ({"anonymous": "one of the hands", "affiliation": "a bank"}, "'hands bank' do"),
+        ({"anonymous": "one of the hands", "affiliation": "a bank"}, "'hands bank' are"),
         ({"anonymous": "a deck hand"}, None),
         ("people/tor-berg", "'Tor Berg' is"),
         ("operators/fjord", "'Fjord Lines' is"),
@@ -156,7 +156,7 @@ def test_the_value_of_a_ref_is_named() -> None:
             {"anonymous": "a deck hand", "affiliation": "operators/fjord"},
             "'Fjord Lines' is",
         ),
-        ({"anonymous": "a ship cook"}, "'ship cook' do"),
+        ({"anonymous": "a ship cook"}, "'ship cook' are"),
     ],
 )
 def test_the_speaker_stands_near(by: Any, missing: str | None) -> None:

@@ -10,13 +10,13 @@ def find_gaps(library: Library) -> Iterator[tuple[str, str, tuple[str, ...]]]:
     """Yield per kind and featured property the cards without a fact of that property."""
     for kind_id, kind in library.kinds.items():
         for name in kind.featured:
-            lacking = tuple(
+            missing = tuple(
                 card_id
                 for card_id in library.cards_by_kind[kind_id]
                 if all(fact.record.property != name for fact in library.facts[card_id])
             )
-            if lacking:
-                yield kind_id, name, lacking
+            if missing:
+                yield kind_id, name, missing
 
 
 def find_overdue(library: Library, as_of: date) -> Iterator[LinkedFact]:

@@ -84,8 +84,8 @@ def newest(analysis: Analysis) -> list[LinkedFact]:
     Descriptions of an entity (who made it, who works where, where it is based) are not news.
     """
     library = analysis.library
-    told = (fact for fact in library.all_facts() if not _describes(fact))
-    facts = sorted(told, key=lambda fact: fact.ref)
+    news = (fact for fact in library.all_facts() if not _describes(fact))
+    facts = sorted(news, key=lambda fact: fact.ref)
     facts.sort(key=lambda fact: first_said(library, fact).last, reverse=True)
     facts.sort(key=lambda fact: fact.record.added.last, reverse=True)
     return facts[:SHORT]
@@ -142,9 +142,9 @@ def _by_speaker(library: Library, claim: Claim) -> tuple[bool, str, str]:
 
 def forecasts(analysis: Analysis) -> list[LinkedFact]:
     """The forecasts sorted by due date, those without one last."""
-    told = [fact for fact in analysis.library.all_facts() if fact.record.type == "forecast"]
-    dated = [(fact.record.due.last, fact.ref, fact) for fact in told if fact.record.due]
-    return [*(fact for *_, fact in sorted(dated)), *(f for f in told if not f.record.due)]
+    found = [fact for fact in analysis.library.all_facts() if fact.record.type == "forecast"]
+    dated = [(fact.record.due.last, fact.ref, fact) for fact in found if fact.record.due]
+    return [*(fact for *_, fact in sorted(dated)), *(f for f in found if not f.record.due)]
 
 
 def changes(analysis: Analysis) -> list[Change]:

@@ -25,13 +25,13 @@ Word = Literal["claimed", "reported", "corroborated", "disputed", "superseded"]
 
 
 MEANINGS: Mapping[Word, str] = {
-    "superseded": "another fact says that it takes this one's place",
-    "disputed": "evidence refutes it, or another fact contradicts it and nothing answers that",
-    "claimed": "all who assert it have a stake in it, or are not named",
+    "superseded": "another fact replaces it",
+    "disputed": "evidence refutes it, or an unanswered fact contradicts it",
+    "claimed": "everyone who asserts it has a stake in it, or is not named",
     "corroborated": "two or more witnesses without a stake assert it",
-    "reported": "anything else: a witness without a stake asserts it, and no second one",
+    "reported": "anything else: only one witness without a stake asserts it",
 }
-"""When a fact stands so: the first that fits."""
+"""What each standing means; the first that fits applies."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,5 +140,5 @@ def _name_witness(witness: Witness) -> str:
     for asserter in witness.asserters:
         if asserter.through:
             after.setdefault(asserter.through, []).append(asserter.name)
-    told = [f"{teller} (after {' or '.join(names)})" for teller, names in after.items()]
-    return " and ".join([*direct, *told])
+    relayed = [f"{relay} (after {' or '.join(names)})" for relay, names in after.items()]
+    return " and ".join([*direct, *relayed])

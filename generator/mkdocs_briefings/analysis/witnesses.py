@@ -121,10 +121,10 @@ def _find_origins(
         if not isinstance(origin, str):
             yield replace(_find_outlet(library, origin.publisher), through=source.publisher)
             continue
-        told = [e for e in fact.record.evidence if e.source == origin and not e.refutes]
-        for evidence in told:
+        own = [e for e in fact.record.evidence if e.source == origin and not e.refutes]
+        for evidence in own:
             yield from find_asserters(library, fact, evidence, seen | {source_id})
-        if not told:
+        if not own:
             for asserter in _find_origins(library, fact, origin, seen | {source_id}):
                 yield replace(asserter, through=source.publisher)
 

@@ -16,7 +16,7 @@ SPEAKER_REACH = 2
 class Match:
     """Whether something was found near a quote, and in which words.
 
-    If it was not, ``words`` is what stands in its way, if anything: another name of the kind, or
+    If it was not, ``words`` is what rules it out, if anything: another name of the kind, or
     another date, in the quote's own sentence.
     """
 

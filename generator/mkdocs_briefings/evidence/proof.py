@@ -156,7 +156,7 @@ class _Search:
             elif affiliation:
                 tokens += [form for form in words_of(affiliation) if form not in _FILLERS]
             shown = " ".join(tokens)
-            message = f"the words '{shown}' do not stand within two sentences of the quote"
+            message = f"the words '{shown}' are not within two sentences of the quote"
             match = self.article.find_words_near(tuple(tokens), self.quote)
             yield match, Unsupported("speaker", "by", message)
         elif speaker:

@@ -57,9 +57,7 @@ def _text(value: Any) -> str:
     except CanonicalError as error:
         raise fault("bad-text", f"the text holds {error.reason}", "delete them") from None
     if _UNWRITTEN.fullmatch(text):
-        raise fault(
-            "empty-value", f"'{text}' stands for a text that is still to be written", "write it"
-        )
+        raise fault("empty-value", f"'{text}' is a placeholder", "write it")
     return text
 
 
@@ -181,18 +179,18 @@ def _read(
     ``read`` may have become besides a string (``5.5``, ``2024``, ``NO``). The pattern is for
     strings.
     """
-    told = f"expected {description[0].lower()}{description[1:].rstrip('.')}"
-    told += f", like {examples[0]}" if examples else ""
-    types: dict[str, Any] = {"type": ["string", *typed], "errorMessage": told}
+    expected = f"expected {description[0].lower()}{description[1:].rstrip('.')}"
+    expected += f", like {examples[0]}" if examples else ""
+    types: dict[str, Any] = {"type": ["string", *typed], "errorMessage": expected}
     if "boolean" in typed:  # a type by that name would be proposed after every key
         types = {"if": {"type": ["null", "array", "object"]}, "then": {**types, "type": "string"}}
     schema = types | {"description": description, "examples": list(examples), **more}
     if pattern:
-        schema |= {"pattern": f"^{pattern}{_END}", "patternErrorMessage": told}
+        schema |= {"pattern": f"^{pattern}{_END}", "patternErrorMessage": expected}
     return BeforeValidator(read), WithJsonSchema(schema)
 
 
-_END = r"(?![\s\S])"  # for Python, $ also stands before a last line break
+_END = r"(?![\s\S])"  # in Python, $ also matches before a final line break
 _CARD = rf"{ID_PATTERN}/{ID_PATTERN}"
 _LINE = rf"(?!(?:{_UNWRITTEN.pattern}){_END})(?![\s\S]*{_UNPRINTED.pattern})\S(?:[\s\S]*\S)?"
 _SENTENCE = r"[1-9][0-9]{0,5}\.[1-9][0-9]{0,5}"

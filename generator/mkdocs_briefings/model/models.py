@@ -91,7 +91,7 @@ class Evidence(Model):
     source: Slug = Field(description="The id of a source.")
     quote: Text = Field(description="3 to 12 words, verbatim from the article.")
     by: Speaker | None = Field(None, description="Who asserts it; absent: the source itself.")
-    said: Date | None = Field(None, description="When it was said, if the article tells.")
+    said: Date | None = Field(None, description="When it was said, if the article says so.")
     via: Outlet | None = Field(None, description="The outlet this passage was taken from.")
     refutes: Flag = Field(False, description="true where the passage contradicts the fact.")
 
@@ -213,7 +213,7 @@ class Property(Model):
     label: Text
     reverse: Text | None = Field(None, description="The heading on the page a ref leads to.")
     kinds: Annotated[tuple[Slug, ...], NonEmpty] = Field((), description="Kinds a ref may lead to.")
-    many: Flag = Field(False, description="Whether several values may stand side by side.")
+    many: Flag = Field(False, description="Whether several values may be true together.")
     interest: Flag = Field(False, description="Whether it ties interest, as a developer does.")
 
     @property
@@ -231,7 +231,7 @@ class Kind(Model):
     summary: Text
     when: Slug | None = Field(None, description="The property that dates the card.")
     rivals: Flag = Field(False, description="Whether entities of the kind compete.")
-    surnames: Flag = Field(False, description="Whether part of a name may stand for it.")
+    surnames: Flag = Field(False, description="Whether part of a name may mean it.")
     featured: tuple[Slug, ...] = Field((), description="Properties of the info box.")
     table: tuple[Slug, ...] = Field((), description="Columns of the kind's table.")
     properties: dict[Slug, Property]

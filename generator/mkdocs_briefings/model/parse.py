@@ -64,11 +64,11 @@ def read_document(
         record = model.model_validate(plain(node))
     except ValidationError as invalid:
         errors = invalid.errors(include_url=False)
-        told = _root_causes(model, errors[:MAX_PROBLEMS])
-        problems += (_problem(path, node, model, error) for error in told)
+        causes = _root_causes(model, errors[:MAX_PROBLEMS])
+        problems += (_problem(path, node, model, error) for error in causes)
         if more := len(errors[MAX_PROBLEMS:]):
             message = f"{more:,} more mistakes in this file"
-            problems.append(Problem(Place(path), "many-mistakes", message, "mend the others first"))
+            problems.append(Problem(Place(path), "many-mistakes", message, "fix the others first"))
         return None, problems
     return Document(path, node, record), problems
 

@@ -50,7 +50,7 @@ def parse_summary(template: str) -> Summary:
         if end != len(inner):
             raise SummaryError(f"'{inner[end:]}' cannot be read: brackets do not match")
         if not grouped and any(isinstance(part, Slot) for part in parts):
-            raise SummaryError("a property stands outside [...], so it could be missing")
+            raise SummaryError("a property is outside [...], so it could be missing")
         if parts:
             groups.append(tuple(parts))
     return Summary(tuple(groups))

@@ -49,9 +49,9 @@ class Citation:
     def in_words(self) -> str:
         """The citation as a sentence for a footnote."""
         authors = f"{', '.join(self.authors)}: " if self.authors else ""
-        told = [f"{authors}“{self.title}”", self.container, self.issued.in_words()]
+        parts = [f"{authors}“{self.title}”", self.container, self.issued.in_words()]
         more = [part for part in (self.note, self.address) if part]
-        return " ".join([f"{', '.join(filter(None, told))}.", *(f"{part}." for part in more)])
+        return " ".join([f"{', '.join(filter(None, parts))}.", *(f"{part}." for part in more)])
 
     def bibtex(self) -> str:
         """A BibTeX entry, one field a line."""
@@ -79,8 +79,8 @@ class Citation:
             "URL": self.address if self._is_url else "",
             "note": self._note,
         }
-        told = (f"{_json(key)}: {_json(value)}" for key, value in item.items() if value)
-        return "[{\n  " + ",\n  ".join(told) + "\n}]"
+        parts = (f"{_json(key)}: {_json(value)}" for key, value in item.items() if value)
+        return "[{\n  " + ",\n  ".join(parts) + "\n}]"
 
 
 def _json(value: Any) -> str:

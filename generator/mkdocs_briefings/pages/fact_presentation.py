@@ -62,22 +62,17 @@ class FactPresentation(Links):
 
     def aside(self, fact: LinkedFact) -> Markup:
         """After a statement in a list: standing, type, speakers, date."""
-        word = self.analysis.standings[fact.ref].word
-        when = fact.record.due or when_held(self.library, fact)
-        due = "due " if fact.record.due else ""
-        told = [word, fact.record.type, *self.speakers(fact), f"{due}{when.in_words()}"]
-        return Markup(f"*{join(filter(None, told))}*{{ .bf-aside }}")
+        return self._aside(fact, self.analysis.standings[fact.ref].word)
 
     def tie(self, fact: LinkedFact) -> Markup:
-        """After a card that another names: the standing of the fact that ties them, linked."""
-        word = self.link(fact.ref, self.analysis.standings[fact.ref].word)
-        told = [
-            word,
-            fact.record.type,
-            *self.speakers(fact),
-            when_held(self.library, fact).in_words(),
-        ]
-        return Markup(f"*{join(filter(None, told))}*{{ .bf-aside }}")
+        """After a card that another names: the same of the fact that ties them, linked to it."""
+        return self._aside(fact, self.link(fact.ref, self.analysis.standings[fact.ref].word))
+
+    def _aside(self, fact: LinkedFact, standing: object) -> Markup:
+        when = fact.record.due or when_held(self.library, fact)
+        due = "due " if fact.record.due else ""
+        parts = [standing, fact.record.type, *self.speakers(fact), f"{due}{when.in_words()}"]
+        return Markup(f"*{join(filter(None, parts))}*{{ .bf-aside }}")
 
     def standing_badge(self, fact: LinkedFact) -> Markup:
         """A fact's standing as an icon and a word."""
@@ -160,8 +155,10 @@ class FactPresentation(Links):
     def quoted(self, fact: LinkedFact, index: int) -> Markup:
         """A quote in quotation marks, with the words that carry the fact's value marked."""
         pieces = highlight_value(self.analysis, fact, fact.record.evidence[index])
-        told = ((Markup(escape_inline(words)), carries) for words, carries in pieces)
-        marked = (Markup(f"<mark>{words}</mark>") if carries else words for words, carries in told)
+        marked = (
+            Markup(f"<mark>{escape_inline(words)}</mark>" if carries else escape_inline(words))
+            for words, carries in pieces
+        )
         return Markup(f"“{Markup().join(marked)}”")
 
     def compared(self, card_id: str, property_id: str) -> Markup:

@@ -119,13 +119,13 @@ class Links:
         return self._fill_summary(card_id, self.value)
 
     def _fill_summary(self, card_id: str, show: Callable[[LinkedFact], Markup]) -> Markup:
-        told: dict[str | None, list[Markup]] = {}
+        shown: dict[str | None, list[Markup]] = {}
         for fact in self.library.facts[card_id]:
-            told.setdefault(fact.record.property, []).append(show(fact))
+            shown.setdefault(fact.record.property, []).append(show(fact))
         written = Markup()
         for group in parse_summary(self.library.kind_of(card_id).summary).groups:
             parts = [
-                join(told.get(part.name, ()))
+                join(shown.get(part.name, ()))
                 if isinstance(part, Slot)
                 else Markup(escape_inline(part))
                 for part in group

@@ -48,6 +48,6 @@ def _write_footnote(number: int, fact: LinkedFact, context: PageContext) -> str:
         f"{context.attribution(fact, index)}"
         for index, evidence in enumerate(fact.record.evidence)
     ]
-    stands = " ".join(filter(None, (context.standing_badge(fact), fact.record.type)))
+    standing = " ".join(filter(None, (context.standing_badge(fact), fact.record.type)))
     statement = context.link(fact.ref, fact.record.statement)
-    return f"[^{LABEL}{number}]: {stands} · {statement} · {'; '.join(quotes)}."
+    return f"[^{LABEL}{number}]: {standing} · {statement} · {'; '.join(quotes)}."

@@ -11,11 +11,11 @@ or capitals have the same canonical text, and so the same root (see `seal`). The
 3. **Sentences** end in two ways:
 
    - at `. ! ? ...` (also in runs) and the quotes and closing brackets that follow, before white
-     space and a capital, a digit or a quote. Which way a quote points is ignored here: its place
-     tells. A single full stop does not end one after a capital standing alone or a title of
-     `_ABBREVIATIONS`, written so; `!` and `?` do.
+     space and a capital, a digit or a quote. Which way a quote points is ignored here; its place is
+     enough. A single full stop does not end one after a single capital or a title of
+     `_ABBREVIATIONS`, spelt so; `!` and `?` do.
    - at the ideographic full stop, `!` or `?`, with all stops, closing quotes and brackets that
-     follow at once. Here the way a quote points counts, for no space tells what it belongs to.
+     follow at once. Here the way a quote points counts, because no space shows what it belongs to.
 
    A stretch without words belongs to the sentence before it, or after it where none is before.
 4. **Words.** A run of letters, digits and other numbers with their combining marks, in which
@@ -89,7 +89,7 @@ class Place(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word: its canonical form, and where it stands.
+    """A word: its canonical form, and its place.
 
     `index` counts the words of the text from 0. `start` and `end` count characters of the
     paragraph's text; a possessive 's lies outside.
@@ -107,7 +107,7 @@ class Sentence:
     """A sentence of one or more words.
 
     `text` is what a person reads; it begins at character `start` of the paragraph's text, so that
-    `word.start - sentence.start` is where a word stands in it.
+    `word.start - sentence.start` is a word's offset in it.
     """
 
     id: SentenceId
@@ -246,6 +246,6 @@ def _ends_sentence(text: str, shapes: str, run: re.Match[str]) -> bool:
 
 
 def _is_abbreviation(tail: str) -> bool:
-    # Four characters tell: the longest title has three, and what stands before it counts.
+    # Four characters are enough: the longest title has three, and the one before it counts.
     word = re.split(r"\W", tail)[-1]
     return word in _ABBREVIATIONS or (len(word) == 1 and shape_of(word) in "AS")

@@ -2,7 +2,7 @@
 
 Each property type is a class in a module of its own, listed in ``types``. The rest of the program
 asks values and never for their type: a value says how it is shown, sorted, exported and searched,
-what it names, and what must stand in a quote to support it.
+what it names, and what a quote must hold to support it.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -125,7 +125,7 @@ class Value:
         yield from ()
 
     def spans_in(self, quote: Quote) -> Iterator[Span]:
-        """Where the value stands in the quote: the words to highlight."""
+        """Where the value is in the quote: the words to highlight."""
         wanted = words_of(self.text)
         size = len(wanted)
         for start in range(len(quote.tokens) - size + 1) if wanted else ():

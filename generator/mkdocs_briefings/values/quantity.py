@@ -1,7 +1,7 @@
 """Quantities as cards write them: ``52,000 m²``, ``500 billion CNY``, ``300..400 km``, ``-16 %``.
 
-One literal holds number, scale word and unit. Numbers are exact decimals; what stands in the
-card is what the site shows.
+One literal holds number, scale word and unit. Numbers are exact decimals; the site shows
+what the card says.
 """
 
 import re

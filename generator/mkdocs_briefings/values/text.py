@@ -9,7 +9,7 @@ from mkdocs_briefings.values.base import Declaration, Quote, Value, unsupported_
 
 @dataclass(frozen=True, slots=True)
 class Text(Value):
-    """Words, each of which stands in the quote."""
+    """Words, each of which is in the quote."""
 
     type_name = "text"
     is_description = True

@@ -144,7 +144,7 @@ def test_a_card_over_time_has_dots_and_no_line_between() -> None:
 def test_a_value_without_a_date_is_of_when_it_was_told() -> None:
     facts = [value("seats", "100"), value("seats", "120", date="2033", type="forecast")]
     (chart,) = series(links({"ferries/alma": card("Alma", *facts)}), "ferries/alma")
-    assert chart.picture.message == "Told 2 April 2031: 100; 2033: 120 (forecast)."
+    assert chart.picture.message == "Said 2 April 2031: 100; 2033: 120 (forecast)."
 
 
 def test_one_time_is_no_series() -> None:

@@ -40,7 +40,7 @@ MORE = ("more-than", "at-least")
 LESS = ("up-to", "less-than")
 
 _TEXT, _BAR, _SPACE = 1.4, 0.8, 0.7  # em
-_END = 0.92  # of the width: where the largest value stands; an arrow has room beyond it
+_END = 0.92  # of the width: x of the largest value; leaves room for an arrow
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,10 +33,10 @@ def standings(links: Links) -> tuple[dict[Word, int], Picture] | None:
         drawn = box(x, 0.1, max(end - _GAP, x + _GAP / 2), _BAR, LOOKS[word])
         parts.append(tag("g", tag("title", f"{number} {word}"), drawn))
         x = end
-    told = ", ".join(f"{number} {word}" for word, number in counts.items())
-    title = f"How well the {total} facts of this site stand"
-    caption = f"From left to right: {told}."
+    listed = ", ".join(f"{number} {word}" for word, number in counts.items())
+    title = f"The standing of the {total} facts of this site"
+    caption = f"From left to right: {listed}."
     picture = Picture(
-        "standings", title, sentence([told]), caption, _BAR + 0.2, tuple(parts), linked=False
+        "standings", title, sentence([listed]), caption, _BAR + 0.2, tuple(parts), linked=False
     )
     return counts, picture

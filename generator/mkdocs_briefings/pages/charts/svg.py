@@ -140,8 +140,8 @@ def at(x: float, y: float, *children: object) -> Markup:
 
 def sentence(parts: Iterable[str]) -> str:
     """Join parts into a sentence."""
-    told = "; ".join(filter(None, parts))
-    return f"{told[:1].upper()}{told[1:]}." if told else ""
+    joined = "; ".join(filter(None, parts))
+    return f"{joined[:1].upper()}{joined[1:]}." if joined else ""
 
 
 def _check_attribute(value: object) -> str:

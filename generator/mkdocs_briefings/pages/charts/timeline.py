@@ -48,7 +48,7 @@ HIGHEST = 8
 """The most marks of a pile; the rest are a number after the name."""
 
 LONGEST = 100
-"""The most piles of a lane: the latest. The others stand in the table alone."""
+"""The most piles drawn in a lane: the latest. The others are only in the table."""
 
 _NEAR = 12  # rows that a pile may still join: names of one time stay near each other
 
@@ -108,19 +108,19 @@ def timeline(links: Links, kinds: Sequence[str] = ()) -> Picture | None:
     Kinds that do not compete, such as rules and events, come before those that do.
     """
     groups, left_out = _group(links, kinds)
-    told = [entry for own in groups.values() for group in own for entry in group]
-    if not told:
+    entries = [entry for own in groups.values() for group in own for entry in group]
+    if not entries:
         return None
-    axis = make_axis([_clip_open_ends(when) for when, _ in told])
+    axis = make_axis([_clip_open_ends(when) for when, _ in entries])
     lanes = [
         Lane(kind.label, tuple(_make_pile(links, axis, group) for group in groups[kind_id]))
         for kind_id, kind in sorted(links.library.kinds.items(), key=lambda entry: entry[1].rivals)
         if kind_id in groups
     ]
     parts, height = _draw(links, axis, lanes)
-    title = f"{count(len(told), 'dated fact')} on one axis"
+    title = f"{count(len(entries), 'dated fact')} on one axis"
     name = "-".join(["timeline", *kinds])
-    caption = _write_caption(axis, told, left_out)
+    caption = _write_caption(axis, entries, left_out)
     return Picture(name, title, _write_message(lanes), caption, height, parts)
 
 
@@ -137,15 +137,15 @@ def _group(links: Links, kinds: Sequence[str]) -> tuple[dict[str, list[list[Date
     return shown, sum(map(len, left_out))
 
 
-def _write_caption(axis: TimeAxis, told: Sequence[Dated], left_out: int) -> str:
+def _write_caption(axis: TimeAxis, entries: Sequence[Dated], left_out: int) -> str:
     """Explain the marks that occur."""
-    longer = any(when.first != when.last for when, _ in told)
+    longer = any(when.first != when.last for when, _ in entries)
     return sentence(
         [
             "a dot is a day",
             "a bar a time within which it falls, or which it lasts" if longer else "",
-            "a halo an approximate date" if any(_is_about(when) for when, _ in told) else "",
-            "hollow is forecast" if any(f.record.type == "forecast" for _, f in told) else "",
+            "a halo an approximate date" if any(_is_about(when) for when, _ in entries) else "",
+            "hollow is forecast" if any(f.record.type == "forecast" for _, f in entries) else "",
             "beyond the dotted line the axis has another scale" if axis.cuts else "",
             f"{count(left_out, 'earlier fact')} in the table alone" if left_out else "",
         ]
@@ -163,13 +163,13 @@ def _clip_open_ends(when: Edtf) -> Span:
     return first, last
 
 
-def _make_pile(links: Links, axis: TimeAxis, told: Sequence[Dated]) -> Pile:
-    when, fact = told[0]
+def _make_pile(links: Links, axis: TimeAxis, entries: Sequence[Dated]) -> Pile:
+    when, fact = entries[0]
     first, last = _clip_open_ends(when)
     left = axis.at(first) if when.first > date.min else 0.0
     right = axis.at(last) if when.last < date.max else 1.0
     name = shorten(_name_pile(links, fact), NARROW - 3)
-    return Pile(name, when, tuple(fact for _, fact in told), left, right)
+    return Pile(name, when, tuple(fact for _, fact in entries), left, right)
 
 
 def _name_pile(links: Links, fact: LinkedFact) -> str:

@@ -104,4 +104,4 @@ def _make_notes(links: Links, fact: LinkedFact) -> _Notes:
 
 def _write_time(when: Edtf, fact: LinkedFact) -> str:
     own = fact.record.date or fact.record.due
-    return when.in_words() if own else f"told {when.in_words()}"
+    return when.in_words() if own else f"said {when.in_words()}"
