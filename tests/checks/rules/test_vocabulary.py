@@ -18,7 +18,10 @@ def judge(old: str, new: str) -> list[Finding]:
 
 def test_sound_kinds_pass() -> None:
     kinds = KINDS.replace(FERRY, f"{FERRY}    featured: [operator, range]\n    table: [drive]\n")
-    assert passes("vocabulary", site({"ferries/alma": card("Alma", fact("it is so"))}, {}, {"post": {}}, kinds))
+    assert passes(
+        "vocabulary",
+        site({"ferries/alma": card("Alma", fact("it is so"))}, {}, {"post": {}}, kinds),
+    )
 
 
 @pytest.mark.parametrize(
@@ -91,7 +94,10 @@ def test_a_ref_leads_to_kinds_that_there_are() -> None:
 
 def test_a_kind_that_only_has_cards_is_reported_once_elsewhere() -> None:
     kinds = KINDS.replace("reverse: Fleet, kinds: [operators]", "reverse: Fleet, kinds: [lines]")
-    cards = {"ferries/alma": card("Alma", fact("it is so")), "lines/solvik": card("S", fact("a b c"))}
+    cards = {
+        "ferries/alma": card("Alma", fact("it is so")),
+        "lines/solvik": card("S", fact("a b c")),
+    }
     files = site(cards, {}, {"post": {}}, kinds)
     assert findings("vocabulary", files) == []
     assert [found.file for found in findings("unknown-kind", files)] == ["briefings/lines"]
