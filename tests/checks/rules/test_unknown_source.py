@@ -60,7 +60,7 @@ def test_a_source_derived_from_itself(derived_from: Any, others: list[str]) -> N
 
 
 def test_each_circle_is_reported_once() -> None:
-    circles = {"a": ["b"], "b": ["a"], "c": ["d"], "d": ["c"], "e": ["a"]}
+    circles: dict[str, Any] = {"a": ["b"], "b": ["a"], "c": ["d"], "d": ["c"], "e": ["a"]}
     found = findings("circular-source", papers(**circles))
     assert [one.file for one in found] == ["seeds/a.yml", "seeds/c.yml"]
 
