@@ -42,9 +42,8 @@ def test_a_quote_that_the_seal_shows_has_a_paragraph() -> None:
 
 
 def test_a_seal_of_another_text_shows_nothing() -> None:
-    other = site(
-        {"ferries/alma": card("Alma", fact("Alma came early"))}, {"post": f"More.\n{TEXT}"}
-    )
+    alma = card("Alma", fact("Alma came early"))
+    other = site({"ferries/alma": alma}, {"post": f"More.\n{TEXT}"})
     analysis = analysis_of(in_public(FILES) | {"seeds/post.seal": other["seeds/post.seal"]})
     assert "post" in analysis.library.seals
     assert analysis.seals == {}

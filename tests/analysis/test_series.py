@@ -38,9 +38,8 @@ def test_what_is_measured_in_another_way_is_another_series() -> None:
 
 
 def test_only_what_was_asked_for() -> None:
-    facts = [
-        said(n, v, y) for n, v in (("range", "4 km"), ("seats", "4")) for y in ("2030", "2031")
-    ]
+    values, years = (("range", "4 km"), ("seats", "4")), ("2030", "2031")
+    facts = [said(name, value, year) for name, value in values for year in years]
     assert [*series(facts)] == ["range", "seats"]
     assert [*series(facts, "seats")] == ["seats"]
 

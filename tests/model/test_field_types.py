@@ -112,9 +112,7 @@ def test_an_id_that_every_file_system_takes(slug: str) -> None:
     assert slug_fault(slug) == ""
 
 
-@pytest.mark.parametrize(
-    "slug", ["", "A", "a--b", "-a", "a_b", "a.b", "é", "a\n", "a" * 65, "con", "lpt1"]
-)
+@pytest.mark.parametrize("slug", ["", "A", "a--b", "-a", "a_b", "a.b", "é", "a\n", "a" * 65, "con"])
 def test_an_id_that_one_does_not_take(slug: str) -> None:
     assert slug_fault(slug)
 
