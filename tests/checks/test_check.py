@@ -1,9 +1,6 @@
 """The check: from a folder to a verdict."""
 
-import gc
 from datetime import date
-
-import pytest
 
 from mkdocs_briefings.checks.check import check_folder
 from mkdocs_briefings.checks.rules import RULES, TEXT_RULES
@@ -65,16 +62,3 @@ def test_the_clock_may_be_set() -> None:
 
 def test_the_files_are_kept_for_the_report() -> None:
     assert check(HARBOUR).files["mkdocs.yml"] == HARBOUR["mkdocs.yml"].encode()
-
-
-def test_the_garbage_collector_is_left_as_it_was() -> None:
-    assert gc.isenabled()
-    check(HARBOUR)
-    assert gc.isenabled()
-
-    def interrupt(*_: object) -> None:
-        raise KeyboardInterrupt
-
-    with pytest.raises(KeyboardInterrupt):
-        check_folder(folder(HARBOUR), progress=interrupt)
-    assert gc.isenabled()

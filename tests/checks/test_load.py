@@ -96,11 +96,3 @@ def test_a_site_without_cards() -> None:
 
 def test_a_byte_order_mark_is_no_part_of_a_page() -> None:
     assert read({"docs/index.md": "\ufeff# Home\n"}).records.handwritten["index.md"] == "# Home\n"
-
-
-def test_each_card_is_announced_before_it_is_read() -> None:
-    heard: list[tuple[str, int, int]] = []
-    files = {path: text.encode() for path, text in HARBOUR.items()}
-    load(Folder(files), lambda stage, done, total: heard.append((stage, done, total)))
-    assert len({stage for stage, *_ in heard}) == 1
-    assert [done for _, done, _ in heard] == [*range(heard[0][2])]
