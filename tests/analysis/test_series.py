@@ -17,9 +17,9 @@ def library(**ferries: list[Keys]) -> Library:
     return analysis_of(site(cards, {}, {"post": {}})).library
 
 
-def series(facts: list[Keys], *asked: str) -> dict[str, list[str]]:
+def series(facts: list[Keys], *asked: str) -> dict[str, list[str | None]]:
     found = over_time(library(alma=facts), "ferries/alma", asked)
-    return {name: [str(one.value) for _, one in dated] for name, dated in found}
+    return {name: [one.record.value for _, one in dated] for name, dated in found}
 
 
 def test_the_values_of_a_property_in_order_of_time() -> None:

@@ -83,7 +83,7 @@ def test_what_only_another_type_has(declared: str, marks: str, owner: str) -> No
 
 def test_an_enum_has_words() -> None:
     (found,) = judge("values: [battery, diesel], ", "")
-    assert "'values: [...]'" in found.hint
+    assert "values" in found.hint
 
 
 def test_a_ref_leads_to_kinds_that_there_are() -> None:
