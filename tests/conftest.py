@@ -9,8 +9,10 @@ from hypothesis import settings
 
 from mkdocs_briefings.cli.main import main
 
-settings.register_profile("tests", deadline=None, derandomize=True, database=None)
-settings.load_profile("tests")
+# `pytest --hypothesis-profile=long` tries ten times as many examples.
+settings.register_profile("quick", deadline=None, derandomize=True, database=None)
+settings.register_profile("long", settings.get_profile("quick"), max_examples=1000)
+settings.load_profile("quick")
 
 Briefings = Callable[..., Result]
 Project = Callable[[Mapping[str, str | bytes]], Path]

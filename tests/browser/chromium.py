@@ -1,4 +1,9 @@
-"""Find a Chromium for the browser tests; run as a script, install one where there is none."""
+"""Find a Chromium for the browser tests; run as a script, install one where there is none.
+
+The pictures are drawn for letters as wide as those of Arial and Helvetica, which the theme asks
+for. A bare Linux has neither and shows wider ones, so that labels touch on a narrow screen: the
+script installs Liberation Sans there, which has the same widths.
+"""
 
 import os
 import shutil
@@ -22,6 +27,14 @@ ON_MACOS = (
     "/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge",
 )
 ADVICE = "install Chromium or Chrome, or set CHROMIUM to the path of one"
+AS_WIDE_AS_ARIAL = (
+    "Arial",
+    "Helvetica",
+    "Liberation Sans",
+    "Arimo",
+    "Nimbus Sans",
+    "TeX Gyre Heros",
+)
 
 
 class NoBrowserError(Exception):
@@ -47,26 +60,56 @@ def install() -> Path:
     libraries it needs; else Playwright's own, in the user's cache; else the package by sudo.
     """
     own = [sys.executable, "-m", "playwright", "install", "chromium"]
-    apt = (
-        "export DEBIAN_FRONTEND=noninteractive; apt-get -qq update"
-        " && apt-get -qq install -y --no-install-recommends chromium"
-    )
     ways: list[tuple[str, list[str]]] = [("as Playwright's own", own)]
-    if shutil.which("apt-get"):
-        if _is_root():
-            ways.insert(0, ("with apt-get", ["sh", "-c", apt]))
-        elif shutil.which("sudo"):
-            ways.append(("with apt-get by sudo", ["sudo", "-n", "sh", "-c", apt]))
+    if apt := _apt("chromium"):
+        ways.insert(0 if _is_root() else 1, ("with apt-get", apt))
     for how, command in ways:
         _say(f"Installing Chromium {how}")
-        done = subprocess.run(
-            command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, check=False
-        )
+        done = _run(command)
         try:
             return find()
         except NoBrowserError:
             _say(f"That gave none (exit {done.returncode}): {_reason(done.stdout)}")
     raise NoBrowserError(f"no Chromium could be installed: {ADVICE}")
+
+
+def ensure_fonts() -> None:
+    """Install the font that the pictures are measured for, where fontconfig knows of none."""
+    if _has_font():
+        return
+    if apt := _apt("fonts-liberation"):
+        _say("Installing Liberation Sans with apt-get")
+        done = _run(apt)
+        if _has_font():
+            return
+        _say(f"That gave none (exit {done.returncode}): {_reason(done.stdout)}")
+    _say("No font as wide as Arial is installed: labels may touch. Install Liberation Sans")
+
+
+def _has_font() -> bool:
+    if not shutil.which("fc-match"):  # macOS and Windows have Helvetica or Arial
+        return True
+    found = _run(["fc-match", "--format=%{family}", "Arial"]).stdout
+    return any(family in found for family in AS_WIDE_AS_ARIAL)
+
+
+def _apt(package: str) -> list[str]:
+    """The command that installs a package of the distribution; empty where nobody may."""
+    script = (
+        "export DEBIAN_FRONTEND=noninteractive; apt-get -qq update"
+        f" && apt-get -qq install -y --no-install-recommends {package}"
+    )
+    if not shutil.which("apt-get"):
+        return []
+    if _is_root():
+        return ["sh", "-c", script]
+    return ["sudo", "-n", "sh", "-c", script] if shutil.which("sudo") else []
+
+
+def _run(command: list[str]) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, check=False
+    )
 
 
 def _candidates() -> Iterator[Path]:
@@ -110,12 +153,13 @@ def ensure() -> Path:
 
 
 def main() -> int:
-    """Make sure that a browser is there, and say which."""
+    """Make sure that a browser and its font are there, and say which browser."""
     try:
         path = ensure()
     except NoBrowserError as error:
         _say(f"chromium: {error}")
         return 1
+    ensure_fonts()
     _say(f"Browser tests use {path}")
     return 0
 

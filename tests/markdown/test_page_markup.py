@@ -1,7 +1,5 @@
 """Markup: what of a page is code, comment, tag or address, and where its characters stand."""
 
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -110,13 +108,3 @@ def test_lines_and_columns_are_those_of_an_editor(markdown: str) -> None:
         assert lines.at(offset) == (line, column)
         ends = char == "\n" or (char == "\r" and markdown[offset + 1 : offset + 2] != "\n")
         line, column = (line + 1, 1) if ends else (line, column + 1)
-
-
-@pytest.mark.parametrize("scrap", [*SCRAPS, "](a(", "[a](", "<!-- ", "[[", "{ .a", ":a", "](<"])
-def test_long_pages_are_read_soon(scrap: str) -> None:
-    for page in (scrap * (100_000 // len(scrap)), f"{scrap}\n" * (100_000 // (len(scrap) + 1))):
-        start = time.process_time()
-        if "`" not in scrap:  # see test_inline_refs
-            verbatim(page)
-        without(page)
-        assert time.process_time() - start < 2

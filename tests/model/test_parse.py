@@ -1,11 +1,8 @@
-import sys
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mkdocs_briefings.files.yaml_nodes import MAX_BYTES, MAX_PROBLEMS
+from mkdocs_briefings.files.yaml_nodes import MAX_PROBLEMS
 from mkdocs_briefings.model.models import Card, Source, Vocabulary
 from mkdocs_briefings.model.parse import read_document
 from mkdocs_briefings.problems.problem import Place
@@ -92,12 +89,10 @@ def test_a_bad_key_is_where_the_error_points() -> None:
 
 
 def test_of_very_many_mistakes_the_first_are_told() -> None:
-    start = time.process_time()
-    lines = "".join(f"k{number}: x\n" for number in range(MAX_BYTES // 12))
+    lines = "".join(f"k{number}: x\n" for number in range(MAX_PROBLEMS + 1_234))
     *told, rest = mistakes(lines)
     assert len(told) == MAX_PROBLEMS
-    assert "more mistakes in this file [many-mistakes]" in rest
-    assert time.process_time() - start < (2 if sys.gettrace() is None else 10)
+    assert "1,236 more mistakes in this file [many-mistakes]" in rest  # two keys are missing too
 
 
 keys = st.sampled_from(

@@ -75,10 +75,20 @@ def test_the_summary_quotes_the_report_in_a_fence_that_nothing_closes() -> None:
 
 
 def test_the_summary_keeps_to_its_room() -> None:
-    problems = [problem(n, f"{n} 日日新 {'x' * 200}") for n in range(9000)]
-    summary = as_summary(problems, {}, RECEIPTS, SUMMARY_BYTES)
-    assert SUMMARY_BYTES - 2000 < len(summary.encode("utf-8")) <= SUMMARY_BYTES
-    assert "\n… and more: run 'briefings check'\n```\n" in summary
-    assert as_summary(problems, {}, RECEIPTS, 10) == ""
-    for room in range(200, 700, 7):
+    problems = [problem(n, f"{n} 日日新 {'x' * 200}") for n in range(20)]
+    whole = as_summary(problems, {}, RECEIPTS, SUMMARY_BYTES)
+    size = len(whole.encode("utf-8"))
+    assert "… and more" not in whole
+    assert as_summary(problems, {}, RECEIPTS, size) == whole
+    for room in range(0, size, 29):
         assert len(as_summary(problems, {}, RECEIPTS, room).encode("utf-8")) <= room
+    assert as_summary(problems, {}, RECEIPTS, 10) == ""
+
+
+def test_what_does_not_fit_is_cut_at_the_end_of_a_line() -> None:
+    problems = [problem(n, f"{n} 日日新 {'x' * 200}") for n in range(20)]
+    size = len(as_summary(problems, {}, RECEIPTS, SUMMARY_BYTES).encode("utf-8"))
+    summary = as_summary(problems, {}, RECEIPTS, size - 1)
+    assert "\n… and more: run 'briefings check'\n```\n" in summary
+    assert " 18 日日新" in summary
+    assert len(summary.encode("utf-8")) > size - 500

@@ -1,6 +1,5 @@
 """Canonical text: golden cases for each rule, and what holds for any text."""
 
-import time
 from pathlib import Path
 from typing import Any
 
@@ -113,37 +112,3 @@ def test_a_paragraph_reads_the_same_by_itself(text: str) -> None:
     for paragraph in canonical(text).paragraphs:
         (again,) = canonical(paragraph.text).paragraphs
         assert [s.text for s in again.sentences] == [s.text for s in paragraph.sentences]
-
-
-@pytest.mark.parametrize(
-    "piece",
-    [
-        "a",
-        "a-",
-        "a's",
-        "9,",
-        "9.",
-        ". A",
-        ".",
-        "。",
-        "”",
-        "' ",
-        " ",
-        "e\u0301",
-        "\n",
-        "“. ",
-        "\u200b",
-    ],
-)
-def test_time_is_linear(piece: str) -> None:
-    def seconds(size: int) -> float:
-        text = piece * (size // len(piece))
-        start = time.process_time()
-        canonical(text)
-        return time.process_time() - start
-
-    def best(size: int) -> float:
-        return min(seconds(size) for _ in range(3))
-
-    # Eight times the text takes eight times as long; were it quadratic, 64 times.
-    assert best(80_000) < 32 * max(best(10_000), 0.001)

@@ -1,0 +1,68 @@
+"""A new site is put into a folder whole or not at all."""
+
+from pathlib import Path
+
+import pytest
+
+from mkdocs_briefings.authoring.scaffold import (
+    HIDDEN,
+    StartRefused,
+    refuse_occupied,
+    start_site,
+    starter_files,
+)
+from mkdocs_briefings.checks.check import check_folder
+from mkdocs_briefings.files.folder import Folder
+
+CONTENT = {"mkdocs.yml": b"site_name: X\n", "docs/index.md": b"# X\n", ".gitignore": b"site/\n"}
+
+
+def tree(folder: Path) -> dict[str, bytes]:
+    files = (file for file in folder.rglob("*") if file.is_file())
+    return {file.relative_to(folder).as_posix(): file.read_bytes() for file in files}
+
+
+def test_the_sample_is_sound_and_hides_what_is_hidden() -> None:
+    files = starter_files()
+    assert check_folder(Folder(files)).problems == ()
+    assert {".gitignore", "mkdocs.yml", "briefings/kinds.yml"} <= files.keys()
+    assert not any(part.startswith(HIDDEN) for path in files for part in path.split("/"))
+
+
+@pytest.mark.parametrize("target", ["new", "deep/er/new"])
+def test_a_folder_that_is_not_there_is_made(tmp_path: Path, target: str) -> None:
+    start_site(tmp_path / target, CONTENT)
+    assert tree(tmp_path / target) == CONTENT
+    assert [entry.name for entry in tmp_path.iterdir()] == [target.partition("/")[0]]
+
+
+def test_an_empty_folder_and_a_fresh_repository_are_filled(tmp_path: Path) -> None:
+    (tmp_path / "site" / ".git").mkdir(parents=True)
+    start_site(tmp_path / "site", CONTENT)
+    assert tree(tmp_path / "site") == CONTENT
+
+
+def test_what_holds_a_file_is_left_alone(tmp_path: Path) -> None:
+    (tmp_path / "notes.txt").write_text("mine", "utf-8")
+    with pytest.raises(StartRefused) as refused:
+        start_site(tmp_path, CONTENT)
+    assert refused.value.problem.rule == "occupied-folder"
+    assert "'notes.txt'" in refused.value.problem.message
+    assert tree(tmp_path) == {"notes.txt": b"mine"}
+
+
+def test_a_file_or_a_link_is_no_folder(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("mine", "utf-8")
+    (tmp_path / "link").symlink_to(tmp_path)
+    for name in ("file", "link"):
+        with pytest.raises(StartRefused):
+            refuse_occupied(tmp_path / name)
+
+
+def test_a_failure_leaves_nothing_behind(tmp_path: Path) -> None:
+    target = tmp_path / "site"
+    target.mkdir()
+    with pytest.raises(FileExistsError):
+        start_site(target, {"a": b"1", "a/b": b"2"})
+    assert tree(tmp_path) == {}
+    assert [*target.iterdir()] == []

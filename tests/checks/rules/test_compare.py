@@ -1,0 +1,53 @@
+"""``compare`` answers a conflict that was found, and every conflict is seen."""
+
+from typing import Any
+
+import pytest
+
+from tests.support.findings import findings, passes, skips
+from tests.support.sealed import Files, card, fact, site
+
+ALMA = "briefings/ferries/alma.yml"
+ANSWERS = ["scope", "rounding", "supersedes", "disputed"]
+
+
+def two(one: str, other: str, relation: str = "", with_: str = "f", **keys: Any) -> Files:
+    """Two facts of one property on a card, the second compared to the first."""
+    answer = {"with": f"ferries/alma#{with_}", "as": relation, "why": "one is the main deck"}
+    compare: dict[str, Any] = {"compare": [answer]} if relation else {}
+    facts = [
+        fact("it is so", property="seats", value=one, **keys),
+        fact("it is so", property="seats", value=other, id="other", **compare),
+    ]
+    return site({"ferries/alma": card("Alma", *facts)}, {}, {"post": {}})
+
+
+@pytest.mark.parametrize("relation", ANSWERS)
+def test_an_answer_to_a_conflict(relation: str) -> None:
+    assert passes("compare", two("50,000", "70,000", relation))
+
+
+@pytest.mark.parametrize("relation", ANSWERS)
+def test_an_answer_where_there_is_none(relation: str) -> None:
+    (found,) = findings("compare", two("400", "420", relation, bound="more-than"))
+    assert (found.file, found.marks, found.severity) == (ALMA, relation, "error")
+    assert f"'{relation}'" in found.message
+
+
+@pytest.mark.parametrize("relation", ["repeats", "wording"])
+def test_facts_may_be_set_side_by_side_without_one(relation: str) -> None:
+    assert passes("compare", two("400", "420", relation, bound="more-than"))
+
+
+@pytest.mark.parametrize("relation", ["", "repeats", "wording"])
+def test_a_conflict_that_nothing_answers_is_a_warning(relation: str) -> None:
+    (found,) = findings("compare", two("50,000", "70,000", relation))
+    assert (found.file, found.marks, found.severity) == (ALMA, "70,000", "warning")
+    assert "'70,000'" in found.message
+    assert "'50,000'" in found.message
+
+
+def test_a_fact_that_is_not_there_is_the_business_of_another_rule() -> None:
+    files = two("50,000", "50,000", "scope", with_="gone")
+    assert findings("compare", files) == []
+    assert "not there" in skips("compare", files)[0]

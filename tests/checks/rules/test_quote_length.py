@@ -1,0 +1,51 @@
+"""A quote has 3 to 12 words, or 4 to 24 characters of Chinese, Japanese or Korean."""
+
+import pytest
+
+from tests.support.findings import findings, passes
+from tests.support.sealed import Files, card, fact, site
+
+
+def quoted(quote: str) -> Files:
+    return site({"ferries/alma": card("Alma", fact(quote))}, {}, {"post": {}})
+
+
+@pytest.mark.parametrize(
+    "quote",
+    [
+        "in five of eight key metrics",
+        "one two three",
+        "one two three four five six seven eight nine ten eleven twelve",
+        "state-of-the-art battery ferry",
+        "the ferry's berth",
+        "四个汉字",
+        "字" * 24,
+        "ferry 四个汉字",
+    ],
+)
+def test_what_passes(quote: str) -> None:
+    assert passes("quote-length", quoted(quote))
+
+
+@pytest.mark.parametrize(
+    ("quote", "counted"),
+    [
+        ("five", "1 word,"),
+        ("five metrics", "2 words,"),
+        ("state-of-the-art ferry", "2 words,"),
+        ("one two three four five six seven eight nine ten eleven twelve more", "13 words,"),
+        ("字", "1 character,"),
+        ("三个字", "3 characters,"),
+        ("字" * 25, "25 characters,"),
+    ],
+)
+def test_what_fails(quote: str, counted: str) -> None:
+    (found,) = findings("quote-length", quoted(quote))
+    assert (found.file, found.marks) == ("briefings/ferries/alma.yml", quote)
+    assert counted in found.message
+
+
+def test_each_quote_of_a_fact_is_looked_at() -> None:
+    one = fact("one two three", evidence=[{"source": "post", "quote": "five"}])
+    found = findings("quote-length", site({"ferries/alma": card("Alma", one)}, {}, {"post": {}}))
+    assert [problem.marks for problem in found] == ["five"]

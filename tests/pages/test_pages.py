@@ -1,0 +1,75 @@
+"""The pages of a site: a path for each, and the Markdown that stands there."""
+
+import re
+
+import pytest
+
+from mkdocs_briefings.exports.data import make_exports
+from mkdocs_briefings.markdown.templates import TemplateFault, Templates
+from mkdocs_briefings.model.reserved_paths import DRAWN
+from mkdocs_briefings.pages.pages import make_pages, make_views
+from mkdocs_briefings.pages.settings import Settings
+from tests.support.ferries import FERRIES
+from tests.support.sealed import Files, check
+
+
+def pages(files: Files) -> dict[str, str]:
+    verdict = check(files)
+    assert verdict.analysis
+    templates = Templates({path: text.encode() for path, text in files.items()})
+    exports = make_exports(verdict.analysis, verdict.receipts)
+    return make_pages(verdict.analysis, Settings(), templates, exports)
+
+
+PAGES = pages(FERRIES)
+
+
+def test_a_page_for_each_kind_card_and_source_and_those_of_the_whole() -> None:
+    assert PAGES.keys() == {
+        *("ferries/index.md", "operators/index.md", "people/index.md", "sources/index.md"),
+        *("ferries/alma.md", "ferries/brise.md", "operators/solvik.md", "people/ida-berg.md"),
+        *("sources/harbour-post.md", "sources/tide-letter.md"),
+        *(f"{name}.md" for name in DRAWN),
+    }
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_a_page_has_one_title_and_its_links_lead_to_pages(path: str) -> None:
+    assert len(re.findall("^# ", PAGES[path], re.MULTILINE)) == 1
+    folder = path.rpartition("/")[0]
+    for link in re.findall(r"\]\(([^():\s\"]+\.md)", PAGES[path]):
+        target = f"{folder}/{link}" if folder else link
+        while "/../" in target:
+            target = re.sub(r"[^/]+/\.\./", "", target, count=1)
+        assert target in {*PAGES, "index.md"}, link
+
+
+def test_former_ids_have_a_page_that_says_where_to_go() -> None:
+    alma = FERRIES["briefings/ferries/alma.yml"].replace(
+        "name: Alma", "name: Alma\nwas: [ferries/al]"
+    )
+    written = pages(FERRIES | {"briefings/ferries/alma.yml": alma})
+    assert written.keys() - PAGES.keys() == {"ferries/al.md"}
+    assert "(alma.md)" in written["ferries/al.md"]
+
+
+def test_a_site_may_have_templates_of_its_own() -> None:
+    own = {"briefings/templates/ferries.md.j2": "# {{ library.name(card_id) }}, a ferry"}
+    written = pages(FERRIES | own)
+    assert written["ferries/alma.md"].strip() == "# Alma, a ferry"
+    assert written["operators/solvik.md"] == PAGES["operators/solvik.md"]
+
+
+def test_a_template_that_fails_says_where() -> None:
+    with pytest.raises(TemplateFault) as fault:
+        pages(FERRIES | {"briefings/templates/card.md.j2": "# {{ oops }}"})
+    assert fault.value.problem.place.path == "briefings/templates/card.md.j2"
+
+
+def test_a_hand_written_page_may_show_views() -> None:
+    verdict = check(FERRIES)
+    assert verdict.analysis
+    views = make_views(verdict.analysis, verdict.receipts, Settings(), Templates({}), "docs/x.md")
+    assert "(../ferries/index.md)" in views.write("kinds")
+    assert "ferries/alma" in views.write("timeline", ["ferries"])
+    assert "operators/" not in views.write("timeline", ["ferries"])
