@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mkdocs_briefings.authoring.slugs import NoSlug, slug_of
-from mkdocs_briefings.model.field_types import slug_fault
+from mkdocs_briefings.model.ids import slug_error
 
 
 @pytest.mark.parametrize(
@@ -36,5 +36,5 @@ def test_a_slug_may_always_be_an_id(name: str) -> None:
         slug = slug_of(name)
     except NoSlug:
         return
-    assert slug_fault(slug) == ""
+    assert slug_error(slug) == ""
     assert slug_of(slug) == slug

@@ -18,7 +18,7 @@ import time
 from collections.abc import Callable, Iterator
 
 from mkdocs_briefings.files.yaml_nodes import MAX_BYTES, parse_yaml
-from mkdocs_briefings.markdown.page_markup import verbatim, without_markup
+from mkdocs_briefings.markdown.page_markup import blank_markup, verbatim
 from mkdocs_briefings.markdown.references import find_refs
 from mkdocs_briefings.model.models import Card
 from mkdocs_briefings.model.parse import read_document
@@ -77,7 +77,7 @@ def filled(pattern: str, size: int) -> str:
 def read_page(page: str) -> None:
     """What is asked of every hand-written page."""
     verbatim(page)
-    without_markup(page)
+    blank_markup(page)
 
 
 def of_yaml() -> Iterator[Row]:

@@ -7,7 +7,7 @@ from pydantic import TypeAdapter, ValidationError
 from pydantic_core import PydanticCustomError
 
 from mkdocs_briefings.model import field_types as types
-from mkdocs_briefings.model.field_types import fault, slug_fault
+from mkdocs_briefings.model.field_types import fault
 
 
 def read(type_: str, value: Any) -> Any:
@@ -105,16 +105,6 @@ def test_what_is_refused(type_: str, value: Any, rule: str, found: str) -> None:
 )
 def test_the_hint_says_what_to_write(type_: str, value: str, hint: str) -> None:
     assert hint in refusal(type_, value)[2]
-
-
-@pytest.mark.parametrize("slug", ["a", "gpt-4o", "a" * 64, "0"])
-def test_an_id_that_every_file_system_takes(slug: str) -> None:
-    assert slug_fault(slug) == ""
-
-
-@pytest.mark.parametrize("slug", ["", "A", "a--b", "-a", "a_b", "a.b", "é", "a\n", "a" * 65, "con"])
-def test_an_id_that_one_does_not_take(slug: str) -> None:
-    assert slug_fault(slug)
 
 
 def test_a_fault_may_hold_braces() -> None:

@@ -20,7 +20,7 @@ def test_words_and_groups() -> None:
 
 @pytest.mark.parametrize("template", ["Ferry of {operator}", "{operator}"])
 def test_what_could_be_missing_stands_in_brackets(template: str) -> None:
-    with pytest.raises(SummaryError, match="stands outside"):
+    with pytest.raises(SummaryError, match="is outside"):
         parse_summary(template)
 
 

@@ -76,7 +76,7 @@ def test_the_clock_is_told_in_words() -> None:
 
 
 def test_what_other_cards_say_of_one_by_a_ref_stands_under_the_reverse_label() -> None:
-    ((label, mentions),) = PAGE.reversed("operators/solvik")
+    ((label, mentions),) = PAGE.facts_naming("operators/solvik")
     assert label == "Fleet"
     assert [mention.fact.card_id for mention in mentions] == ["ferries/alma", "ferries/brise"]
 
@@ -85,11 +85,13 @@ def test_facts_that_name_a_card_in_another_way_are_listed_once() -> None:
     def refs(facts: list[object]) -> list[str]:
         return [str(getattr(one, "ref", "")) for one in facts]
 
-    assert refs([*PAGE.told("operators/solvik")]) == ["ferries/alma#f2"]
-    assert refs([*PAGE.asserted("people/ida-berg")]) == ["ferries/alma#f"]
+    assert refs([*PAGE.facts_about("operators/solvik")]) == ["ferries/alma#f2"]
+    assert refs([*PAGE.facts_asserted_by("people/ida-berg")]) == ["ferries/alma#f"]
 
 
 def test_the_facts_of_a_source_come_in_the_order_of_its_text() -> None:
-    paragraphs = [ANALYSIS.paragraph_of(one, index) or 0 for one, index in PAGE.told_in("post")]
+    paragraphs = [
+        ANALYSIS.paragraph_of(one, index) or 0 for one, index in PAGE.facts_quoting("post")
+    ]
     assert paragraphs == sorted(paragraphs)
     assert set(paragraphs) == {1, 2}

@@ -98,7 +98,7 @@ def test_a_value_as_a_reader_sees_it(keys: dict[str, str], words: str) -> None:
 
 def test_a_value_is_pinned_to_its_fact_with_its_scope() -> None:
     page = links(property="range", value="40 km", scope="calm sea")
-    pinned = page.pinned(linked(page.analysis, "ferries/alma#f"))
+    pinned = page.linked_value(linked(page.analysis, "ferries/alma#f"))
     assert pinned == "[40 km](alma.md#f) (calm sea)"
 
 
@@ -110,4 +110,4 @@ def test_the_line_of_a_card_says_only_what_a_fact_says() -> None:
     assert links().summary("ferries/alma") == "Ferry"
     page = links(property="operator", value="operators/solvik")
     assert page.summary("ferries/alma") == "Ferry of [Solvik Lines](../operators/solvik.md)"
-    assert page.introduced("ferries/alma") == '[Alma](alma.md "Ferry of Solvik Lines")'
+    assert page.link_with_summary("ferries/alma") == '[Alma](alma.md "Ferry of Solvik Lines")'

@@ -1,0 +1,32 @@
+"""The property type ``enum``."""
+
+import pytest
+
+from mkdocs_briefings.model.models import Property
+from mkdocs_briefings.text.canonical import words_of
+from mkdocs_briefings.text.figures import Units
+from mkdocs_briefings.values.base import Quote, SchemaParts
+from mkdocs_briefings.values.enum import Enum
+
+DECLARED = Property.model_validate(
+    {"type": "enum", "label": "Drive", "values": ["battery", "diesel", "no"]}
+)
+
+
+def test_only_a_declared_word_is_a_value() -> None:
+    assert Enum.parse("battery", DECLARED).text == "battery"
+    with pytest.raises(ValueError, match="expected one of: battery, diesel, no"):
+        Enum.parse("steam", DECLARED)
+
+
+def test_its_words_must_be_in_the_quote() -> None:
+    said = Quote(words_of("the Alma runs on battery power"), Units({}))
+    assert not [*Enum("battery").unsupported_by(said, None)]
+    assert [*Enum("diesel").unsupported_by(said, None)]
+
+
+def test_an_editor_offers_the_words_in_every_form_yaml_gives_them() -> None:
+    schema = Enum.schema(DECLARED, SchemaParts({}, {}, []))
+    assert schema == {"enum": ["battery", "diesel", "no", False]}
+    assert Enum.description(DECLARED) == "one of battery, diesel, no"
+    assert Enum.example(DECLARED) == "battery | diesel | no"
