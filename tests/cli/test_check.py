@@ -7,6 +7,7 @@ import pytest
 from click.testing import Result
 
 from mkdocs_briefings.authoring.article_import import unwrap
+from mkdocs_briefings.checks.catalogue import MANUALS
 from mkdocs_briefings.checks.rules import RULES, TEXT_RULES
 from tests.conftest import Project
 from tests.support.articles import ARTICLES, SITE, held, sealed
@@ -145,13 +146,13 @@ def test_a_quote_over_a_border_of_paragraphs_is_none(
 # Manuals
 
 
-@pytest.mark.parametrize("rule", EVERY_RULE, ids=lambda rule: rule.id)
-def test_every_rule_is_documented(rule: object, briefings: Command) -> None:
-    """What it holds, a reason or a term explained, what passes and what fails."""
-    result = briefings("check", "--explain", getattr(rule, "id"))  # noqa: B009
+@pytest.mark.parametrize("problem_id", MANUALS)
+def test_every_problem_is_explained(problem_id: str, briefings: Command) -> None:
+    """What must hold, why and what to do, what passes and what fails."""
+    result = briefings("check", "--explain", problem_id)
     assert result.exit_code == 0
     manual = result.stdout
-    assert manual.startswith(f"{getattr(rule, 'id')}: ")  # noqa: B009
+    assert manual.startswith(f"{problem_id}: ")
     title, _, rest = manual.partition("\n")
     assert title.endswith(".")
     assert len(title) < 110
@@ -170,6 +171,12 @@ def test_an_unknown_rule_is_a_mistake_in_typing(briefings: Command) -> None:
     result = briefings("check", "--explain", "quot")
     assert result.exit_code == 2
     assert "unknown rule 'quot': did you mean 'quote'?" in result.stderr
+    assert "--explain list" in briefings("check", "--explain", "zzz").stderr
+
+
+def test_all_manuals_are_listed(briefings: Command) -> None:
+    lines = briefings("check", "--explain", "list").stdout.splitlines()
+    assert [line.split()[0] for line in lines] == list(MANUALS)
 
 
 def test_an_article_in_git_is_an_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -14,56 +14,41 @@ from mkdocs_briefings.files.yaml_nodes import (
     Node,
     Scalar,
     Sequence,
-    parse_yaml,
     plain,
 )
 from mkdocs_briefings.files.yaml_scalars import quote_scalar, write_scalar
 from mkdocs_briefings.model.models import Model
+from mkdocs_briefings.model.parse import read_mapping
 from mkdocs_briefings.problems.problem import Place, Problem
 
 WIDTH = 130
 """The longest line that brackets or braces make: properties in ``kinds.yml`` read as a table."""
 
 
-class NotFormatted(Exception):
-    """The file is left as it is; ``problems`` say why."""
+def format_file(path: str, data: bytes, model: type[Model]) -> tuple[str | None, list[Problem]]:
+    """The canonical text of a file; absent where the file is better left alone, with the reasons.
 
-    def __init__(self, *problems: Problem) -> None:
-        super().__init__("\n".join(map(str, problems)))
-        self.problems = problems
-
-
-def format_file(path: str, data: bytes, model: type[Model]) -> str:
-    """The canonical text of a file; raises ``NotFormatted``.
-
-    What comes out has been read again: it says the same, holds the same comments, and is its own
+    The text has been read again: it says the same, has the same comments, and is its own
     canonical text.
     """
-    root = _read(path, data)
+    root, problems = read_mapping(path, data)
+    if root is None or problems:
+        return None, problems
     text = data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
     comments = list(find_comments(text))
     written = _write(comments, root, model)
-    again = _read(path, written.encode("utf-8"))
+    again, _ = read_mapping(path, written.encode("utf-8"))
     comments_again = list(find_comments(written))
     if (
-        plain(again) != plain(root)
+        again is None
+        or plain(again) != plain(root)
         or _words(comments_again) != _words(comments)
         or _write(comments_again, again, model) != written
     ):
-        message = "this file cannot be laid out anew without changing it, so it is left as it is"
-        hint = "simplify where its comments stand, and please report this file"
-        raise NotFormatted(Problem(Place(path), "format", message, hint))
-    return written
-
-
-def _read(path: str, data: bytes) -> Mapping:
-    node, problems = parse_yaml(path, data)
-    if problems or node is None:
-        raise NotFormatted(*problems)
-    if not isinstance(node, Mapping):
-        message = "expected a mapping (key: value lines)"
-        raise NotFormatted(Problem(Place(path, node.line, node.column), "wrong-type", message))
-    return node
+        message = "formatting would change what this file says, so it is left as it is"
+        hint = "move its comments to lines of their own, and please report this file"
+        return None, [Problem(Place(path), "format", message, hint)]
+    return written, []
 
 
 def _words(comments: list[Comment]) -> list[str]:
