@@ -108,7 +108,7 @@ def test_a_quote_that_does_not_stand_there_is_told(briefings: Command) -> None:
     result = briefings("seal", "harbour-post")
     assert result.exit_code == 1
     assert "seeds/harbour-post.seal: sealed, 1 quotes not found" in result.stderr
-    assert "brise.yml:10:16: error: the quote does not stand in the article" in result.stderr
+    assert "brise.yml:10:16: error: the quote is not in the article" in result.stderr
     assert "hint: the nearest words are: the diesel ferry brise" in result.stderr
     assert parse_seal(Path("seeds/harbour-post.seal").read_text("utf-8")).sentences
 

@@ -60,10 +60,10 @@ def test_where_no_text_is_at_hand_the_receipts_say_so(
     project: Project, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     found = receipts(command_in(project(FILES), monkeypatch)("check"))
-    assert found["text-root"] == ["0", "0", "3 (the text is not at hand)"]
-    assert found["quote-unique"] == ["0", "0", "9 (the text is not at hand)"]
-    assert found["verified"] == ["0", "0", "9 (the text is not at hand)"]
-    assert found["own-words"] == ["0", "0", "1 (no text is at hand)"]
+    assert found["text-root"] == ["0", "0", "3 (the text is not here)"]
+    assert found["quote-unique"] == ["0", "0", "9 (the text is not here)"]
+    assert found["verified"] == ["0", "0", "9 (the text is not here)"]
+    assert found["own-words"] == ["0", "0", "1 (no article's text is here)"]
     assert found["quote"] == ["9", "0", "0"]
 
 
@@ -72,7 +72,7 @@ def test_a_seal_taken_away_is_no_success(project: Project, monkeypatch: pytest.M
     result = command_in(project(files), monkeypatch)("check")
     assert result.exit_code == 1
     found = receipts(result)
-    assert found["quote"] == ["0", "0", "9 (the source has no sound seal)"]
+    assert found["quote"] == ["0", "0", "9 (the source has no valid seal)"]
     assert found["context"] == ["0", "0", "9 (the quote is not proven)"]
     assert found["root"] == ["3", "3", "0"]
 
@@ -138,7 +138,7 @@ def test_a_quote_over_a_border_of_paragraphs_is_none(
     within = FILES[card].replace("the diesel ferry Brise", "have buried three bridges")
     texts = held(ARTICLES)
     told = command_in(project({**FILES, **texts, card: over}), monkeypatch)("check").stderr
-    assert "error: the quote does not stand in the article [quote]" in told
+    assert "error: the quote is not in the article [quote]" in told
     told = command_in(project({**FILES, **texts, card: within}), monkeypatch)("check").stderr
     assert "error: the quote is not sealed, so nothing proves it [quote]" in told
 

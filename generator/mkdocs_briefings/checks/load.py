@@ -1,4 +1,4 @@
-"""Loading: from a site's files to records, with everything that is wrong on the way."""
+"""Loading: from a site's files to records, with the problems found on the way."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -18,7 +18,7 @@ from mkdocs_briefings.text.characters import CanonicalError, normalise
 
 @dataclass
 class Loaded:
-    """What the files of a site hold; ``vocabulary`` is absent where ``kinds.yml`` is not valid."""
+    """The parsed files of a site; ``vocabulary`` is absent where ``kinds.yml`` is not valid."""
 
     vocabulary: Document[Vocabulary] | None
     records: ParsedFiles = field(default_factory=ParsedFiles)
@@ -26,7 +26,7 @@ class Loaded:
 
 
 def load(folder: Folder) -> Loaded:
-    """Parse all files of a site; nothing is judged yet."""
+    """Parse all files of a site; no rule has run yet."""
     problems = list(folder.problems)
     records = ParsedFiles()
     vocabulary, found = read_kinds_file(folder)
@@ -102,7 +102,9 @@ def _read_seals(folder: Folder, records: ParsedFiles, problems: list[Problem]) -
         except SealError as error:
             found = f"'{error.found.partition(chr(10))[0]}'" if error.found else "nothing"
             message = f"expected {error.expected}, found {found}"
-            hint = f"run 'briefings seal {source_id}' where the text is; it is not edited by hand"
+            hint = (
+                f"run 'briefings seal {source_id}' where the text is: seals are not edited by hand"
+            )
             problems.append(Problem(Place(path, error.line, 1), "seal-file", message, hint))
         except UnicodeDecodeError:
             hint = f"run 'briefings seal {source_id}' where the text is"

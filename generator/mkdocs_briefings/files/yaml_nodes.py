@@ -1,6 +1,6 @@
 """YAML text to a tree of nodes that know their line and column.
 
-The only module that knows PyYAML. Every scalar stays the text that stands in the file, so that
+The only module that knows PyYAML. Every scalar stays the text that is in the file, so that
 ``NO``, ``5.50``, ``16:9`` and ``2026-02-30`` reach the schema as written: the types are the
 schema's business. What YAML offers beyond mappings, lists and scalars (anchors, aliases, tags,
 several documents) is refused, because a reviewer cannot see through it.
@@ -19,7 +19,7 @@ from mkdocs_briefings.problems.problem import Place, Problem
 MAX_BYTES = 1024 * 1024
 MAX_DEPTH = 12
 MAX_NODES = 200_000
-MAX_PROBLEMS = 100  # of one file: who has more has one mistake in many places
+MAX_PROBLEMS = 100  # of one file: more than these have one cause
 
 # What YAML counts as the end of a line and editors do not, and a byte order mark amid text.
 _UNSEEN = re.compile("[\x85\u2028\u2029\ufeff]")
@@ -208,7 +208,7 @@ class _Reader:
             value = self.node(next(self.events), depth + 1)
             if key.text in entries:
                 first = entries[key.text][0]
-                message = f"'{key.text}' stands here a second time, first in line {first.line}"
+                message = f"'{key.text}' is already a key in line {first.line}"
                 self.report(key, "yaml-duplicate-key", message, "keep one of the two")
             else:
                 entries[key.text] = (key, value)
