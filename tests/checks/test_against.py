@@ -123,8 +123,9 @@ def test_a_fact_taken_down(repo: Repo, site: dict[str, str]) -> None:
     (dead,) = [p for p in check_against(repo.top, "HEAD").problems if p.rule == "permalink"]
     assert str(dead) == (
         "briefings/operators/solvik.yml: error: the permalink operators/solvik#more-ferries no "
-        "longer leads anywhere [permalink]\n  hint: write 'was: [operators/solvik#more-ferries]' on the "
-        "fact that replaced it, or 'retired: [{id: more-ferries, on: <day>, why: ...}]' on the card"
+        "longer leads anywhere [permalink]\n"
+        "  hint: write 'was: [operators/solvik#more-ferries]' on the fact that replaced it, "
+        "or 'retired: [{id: more-ferries, on: <day>, why: ...}]' on the card"
     )
     repo.write({SOLVIK: f"{short}retired: [{{id: more-ferries, on: 2031-06-01, why: doubted}}]\n"})
     assert not any("permalink" in error for error in errors(repo))

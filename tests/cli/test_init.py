@@ -100,7 +100,7 @@ def test_a_folder_with_something_in_it_is_left_alone(
     (tmp_path / "demo/notes.txt").write_text("mine")
     outcome = run(tmp_path, monkeypatch, "init", "demo")
     assert outcome.code == 1
-    assert "not empty (it holds 'notes.txt')" in outcome.messages
+    assert "not empty (there is 'notes.txt' in it)" in outcome.messages
     assert files_of(tmp_path) == {"demo/notes.txt": b"mine"}
 
 

@@ -46,7 +46,7 @@ def refuse_occupied(target: Path) -> None:
     if target.is_symlink() or (target.exists() and not target.is_dir()):
         message = "this is not a folder, so no site is made here"
     elif target.is_dir() and (found := _first_file(target)):
-        message = f"the folder is not empty (it holds '{found}'), so it is left alone"
+        message = f"the folder is not empty (there is '{found}' in it), so it is left alone"
     else:
         return
     hint = "name a folder that does not exist yet"

@@ -130,5 +130,5 @@ def _read_handwritten(folder: Folder, records: ParsedFiles, problems: list[Probl
             message = "the page is not in UTF-8"
             problems.append(Problem(Place(path), "page-encoding", message, "save it as UTF-8"))
         except CanonicalError as error:
-            message = f"the page holds {error.reason}"
+            message = f"the page has {error.reason}"
             problems.append(Problem(Place(path), "bad-text", message, "delete them"))

@@ -15,7 +15,7 @@ from mkdocs_briefings.problems.problem import Place, Problem
 def replace_folder(target: Path, fill: Callable[[Path], None], mark: str) -> None:
     """Replace the folder ``target`` with what ``fill`` writes into the path it is given.
 
-    ``mark`` is a file that every folder of ours holds: a folder without it that is not empty
+    ``mark`` is a file in every folder of ours: a folder without it that is not empty
     belongs to somebody else and raises ``BriefingsError``. Whatever ``fill`` raises is raised
     again once the half-made folder is gone.
     """

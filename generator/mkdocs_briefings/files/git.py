@@ -130,11 +130,11 @@ class Repository:
         return {path: [blobs[blob] for blob in found] for path, found in versions.items()}
 
     def _blobs(self, commit: str, ids: Iterable[str]) -> dict[str, bytes]:
-        asked = list(dict.fromkeys(ids))
-        given = "".join(f"{blob}\n" for blob in asked).encode("ascii")
+        wanted = list(dict.fromkeys(ids))
+        given = "".join(f"{blob}\n" for blob in wanted).encode("ascii")
         answer = self._ask("cat-file", "--batch", given=given)
         found = dict(_contents(answer))
-        if missing := [blob for blob in asked if blob not in found]:
+        if missing := [blob for blob in wanted if blob not in found]:
             message = f"{len(missing)} of its files are not in this clone"
             raise revision_error(commit[:12], message, "fetch them: this is a partial clone")
         return found
@@ -165,7 +165,7 @@ class Repository:
         return revision_error(revision, message, hint)
 
     def is_shallow(self) -> bool:
-        """Whether the clone lacks the beginning of its history."""
+        """Whether the clone has only the recent part of its history."""
         return self._run("rev-parse", "--is-shallow-repository").data.strip() == b"true"
 
     def _ask(self, *arguments: str, given: bytes = b"") -> bytes:
@@ -175,12 +175,18 @@ class Repository:
         return answer.data
 
     def _run(self, *arguments: str, given: bytes = b"") -> _Answer:
-        kept = {name: value for name, value in os.environ.items() if name not in _HOOK_VARIABLES}
+        environment = {
+            name: value for name, value in os.environ.items() if name not in _HOOK_VARIABLES
+        }
         command = ("git", "--no-replace-objects", "--literal-pathspecs", *arguments)
-        environment = kept | _QUIET
         try:
             with Popen(
-                command, cwd=self.root, env=environment, stdin=PIPE, stdout=PIPE, stderr=PIPE
+                command,
+                cwd=self.root,
+                env=environment | _QUIET,
+                stdin=PIPE,
+                stdout=PIPE,
+                stderr=PIPE,
             ) as process:
                 data, complaint = process.communicate(given)
         except OSError as error:

@@ -29,9 +29,9 @@ _Loader: type = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 @dataclass(frozen=True, slots=True)
 class Scalar:
-    """A piece of text. ``empty`` tells ``key:`` (no value at all) from ``key: ''``.
+    """A piece of text. ``empty`` is true for ``key:`` (no value at all) and not for ``key: ''``.
 
-    ``length`` is how many characters it takes in the file, quotes included; 0 if several lines.
+    ``length`` is its length in the file, quotes included; 0 if it takes several lines.
     """
 
     text: str
@@ -115,7 +115,7 @@ def _place(path: str, node: Node) -> Place:
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """Where something of YAML stands in a text: from ``start`` up to ``end``, as indexes.
+    """The span of a piece of YAML in a text: from ``start`` up to ``end``, as indexes.
 
     ``level`` is 1 where brackets or braces open, -1 where they close, else 0.
     """
@@ -279,7 +279,7 @@ def _syntax_problem(path: str, text: str, error: yaml.MarkedYAMLError) -> Proble
     if opened and "quoted scalar" in reason:
         place = Place(path, opened.line + 1, opened.column + 1)
         return Problem(place, "yaml-syntax", "this quotation mark is not closed", "close it")
-    hint = "put text in quotes if it holds ': ' or ' #'"
+    hint = "put text in quotes if it has ': ' or ' #'"
     if opened and "flow" in reason:
         hint = f"close the bracket of line {opened.line + 1}, or {hint}"
     elif opened and opened.line != mark.line:

@@ -52,15 +52,15 @@ def format_file(path: str, data: bytes, model: type[Model]) -> tuple[str | None,
 
 
 def _words(comments: list[Comment]) -> list[str]:
-    """All comments, cut where two of them came to stand on one line."""
+    """All comments, split where two of them ended up on one line."""
     found = " ".join(comment.text for comment in comments)
     return sorted(part.strip() for part in found.split("#"))
 
 
 def _write(comments: list[Comment], root: Mapping, model: type[Model]) -> str:
     trivia = find_trivia(comments, root)
-    lines = _squeezed(trivia.header) + _Layout(trivia).mapping(root, model, (), 0)
-    return "\n".join(_squeezed(lines)).strip("\n") + "\n"
+    lines = _squeeze(trivia.header) + _Layout(trivia).mapping(root, model, (), 0)
+    return "\n".join(_squeeze(lines)).strip("\n") + "\n"
 
 
 class _Layout:
@@ -113,7 +113,7 @@ class _Layout:
         return [*above, f"{dash} {lines[start].lstrip()}", *lines[start + 1 :]]
 
     def inline(self, node: Node, hint: Any, path: Path, start: int) -> str | None:
-        """The value as it stands on one line, if it may."""
+        """The value as one line, if it fits."""
         if isinstance(node, Scalar):
             return _scalar(node, flow=False)
         if not (node.items if isinstance(node, Sequence) else node.entries):
@@ -163,6 +163,6 @@ def _is_trivia(line: str) -> bool:
     return not line or line.lstrip().startswith("#")
 
 
-def _squeezed(lines: list[str]) -> list[str]:
+def _squeeze(lines: list[str]) -> list[str]:
     """The lines with no more than one blank line in a row."""
     return [line for n, line in enumerate(lines) if line or (n and lines[n - 1])]
