@@ -19,7 +19,7 @@ import yaml
 from mkdocs_briefings.build import write_site
 from mkdocs_briefings.checks.check import Verdict, check_folder
 from mkdocs_briefings.files.folder import read_folder
-from mkdocs_briefings.markdown.templates import TemplateFault
+from mkdocs_briefings.markdown.templates import TemplateError
 from mkdocs_briefings.pages.settings import Settings
 from mkdocs_briefings.problems.report import format_report
 from tests.conftest import Project
@@ -49,8 +49,8 @@ def report_of(root: Path, _: Any) -> str:
     if verdict.clean and verdict.analysis:
         try:
             write_site(read_folder(root), verdict.analysis, verdict.receipts, Settings())
-        except TemplateFault as fault:
-            verdict = replace(verdict, problems=(*verdict.problems, fault.problem))
+        except TemplateError as error:
+            verdict = replace(verdict, problems=(*verdict.problems, *error.problems))
     return format_report(verdict.problems) + "\n"
 
 

@@ -15,12 +15,11 @@ from mkdocs_briefings.checks.check import Verdict, check_folder
 from mkdocs_briefings.exports.data import make_exports
 from mkdocs_briefings.exports.keywords import Keywords, find_keywords
 from mkdocs_briefings.files.folder import DOCS, Folder, read_folder
-from mkdocs_briefings.markdown.templates import TemplateFault, Templates
+from mkdocs_briefings.markdown.templates import TemplateError, Templates
 from mkdocs_briefings.pages.context import PageContext
 from mkdocs_briefings.pages.page_references import expand_page
 from mkdocs_briefings.pages.pages import make_pages, make_views
 from mkdocs_briefings.pages.settings import Settings
-from mkdocs_briefings.problems.progress import Progress, silent
 from mkdocs_briefings.problems.receipt import Receipt
 
 STYLES = "assets/briefings.css"
@@ -46,23 +45,23 @@ class Site:
 
 
 def build_site(
-    root: Path, settings: Settings, clock: date | None = None, progress: Progress = silent
+    root: Path, settings: Settings, clock: date | None = None
 ) -> tuple[Site | None, Verdict]:
     """Read, check and write the site in ``root``; no site where there are errors."""
     folder = read_folder(root)
-    verdict = check_folder(folder, clock, progress)
+    verdict = check_folder(folder, clock)
     if verdict.analysis is None or not verdict.clean:
         return None, verdict
     try:
         return write_site(folder, verdict.analysis, verdict.receipts, settings), verdict
-    except TemplateFault as fault:
-        return None, replace(verdict, problems=(*verdict.problems, fault.problem))
+    except TemplateError as error:
+        return None, replace(verdict, problems=(*verdict.problems, *error.problems))
 
 
 def write_site(
     folder: Folder, analysis: Analysis, receipts: tuple[Receipt, ...], settings: Settings
 ) -> Site:
-    """The content of the site of a sound library; raises ``TemplateFault``."""
+    """The content of the site of a sound library; raises ``TemplateError``."""
     library = analysis.library
     templates = Templates(folder.files)
     handwritten = {

@@ -115,7 +115,7 @@ def comparing(relation: str, other: Keys) -> list[str]:
 
 @pytest.mark.parametrize("relation", ["scope", "rounding", "supersedes", "disputed"])
 def test_an_answer_to_no_conflict_is_an_error(relation: str) -> None:
-    fault = f"compare: these two do not conflict, so '{relation}' answers nothing"
+    fault = f"compare: these two facts do not conflict, so '{relation}' does not apply"
     assert comparing(relation, seats("420", "about")) == [fault]
     assert comparing(relation, seats("500")) == []
 

@@ -164,7 +164,7 @@ def test_a_source_without_its_text_is_named_and_left_out(briefings: Command) -> 
     Path("seeds/.text/kuai-bao.txt").unlink()
     result = briefings("coverage")
     assert result.exit_code == 0
-    assert result.stderr.startswith("kuai-bao: its text is not at hand")
+    assert result.stderr.startswith("kuai-bao: skipped, there is no seeds/.text/kuai-bao.txt")
     assert "kuai-bao" not in result.stdout
 
 

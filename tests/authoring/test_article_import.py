@@ -1,11 +1,12 @@
 """Intake: what a record says of a text, and what speaks against the text."""
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from mkdocs_briefings.authoring.article_import import (
-    IntakeRefused,
     refuse_short,
     text_block,
     unwrap,
@@ -15,9 +16,11 @@ from mkdocs_briefings.authoring.article_import import (
 from mkdocs_briefings.commitment.seal import commit
 from mkdocs_briefings.model.models import Source
 from mkdocs_briefings.model.parse import read_document
+from mkdocs_briefings.problems.errors import BriefingsError
 from mkdocs_briefings.text.canonical import canonical
 from tests.support.articles import ARTICLES, RECORDS
 
+FILE = Path("a.txt")
 BLOCK = "text:\n  words: 7\n  canonical: 1\n  root: ab\n"
 
 
@@ -30,7 +33,7 @@ def source_of(record: str) -> Source:
 @pytest.mark.parametrize("source_id", ARTICLES)
 def test_nothing_speaks_against_these_articles(source_id: str) -> None:
     text = canonical(ARTICLES[source_id])
-    refuse_short(text)
+    refuse_short(FILE, text)
     assert not list(warnings_of(text, source_of(RECORDS[source_id])))
 
 
@@ -88,11 +91,12 @@ def test_words_that_look_like_furniture_are_left_alone(line: str) -> None:
     ],
 )
 def test_too_short_a_text_is_refused(text: str, said: str) -> None:
-    with pytest.raises(IntakeRefused, match="expected at least 150") as caught:
-        refuse_short(canonical(text))
-    assert said in str(caught.value)
-    assert caught.value.hint
-    refuse_short(canonical("word " * 150))
+    with pytest.raises(BriefingsError, match="expected at least 150") as caught:
+        refuse_short(FILE, canonical(text))
+    (problem,) = caught.value.problems
+    assert said in problem.message
+    assert problem.hint
+    refuse_short(FILE, canonical("word " * 150))
 
 
 def test_unwrapping_joins_lines_and_keeps_paragraphs() -> None:
@@ -139,5 +143,5 @@ def test_a_block_is_put_in_and_all_else_stays(record: str, expected: str) -> Non
     "record", ["", "- a\n", "a", "title: 'A\n", "a: 1\na: 2\n", "text: &x a\n"]
 )
 def test_a_record_that_is_no_record_is_refused(record: str) -> None:
-    with pytest.raises(IntakeRefused, match="the source has a record that cannot be read: "):
-        with_text_block(record, BLOCK)
+    with pytest.raises(BriefingsError, match=r"^seeds/a\.yml"):
+        with_text_block(record, BLOCK, "seeds/a.yml")

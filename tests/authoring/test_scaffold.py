@@ -6,13 +6,13 @@ import pytest
 
 from mkdocs_briefings.authoring.scaffold import (
     HIDDEN,
-    StartRefused,
     refuse_occupied,
     start_site,
     starter_files,
 )
 from mkdocs_briefings.checks.check import check_folder
 from mkdocs_briefings.files.folder import Folder
+from mkdocs_briefings.problems.errors import BriefingsError
 
 CONTENT = {"mkdocs.yml": b"site_name: X\n", "docs/index.md": b"# X\n", ".gitignore": b"site/\n"}
 
@@ -44,7 +44,7 @@ def test_an_empty_folder_and_a_fresh_repository_are_filled(tmp_path: Path) -> No
 
 def test_what_holds_a_file_is_left_alone(tmp_path: Path) -> None:
     (tmp_path / "notes.txt").write_text("mine", "utf-8")
-    with pytest.raises(StartRefused) as refused:
+    with pytest.raises(BriefingsError) as refused:
         start_site(tmp_path, CONTENT)
     assert refused.value.problem.rule == "occupied-folder"
     assert "'notes.txt'" in refused.value.problem.message
@@ -55,7 +55,7 @@ def test_a_file_or_a_link_is_no_folder(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("mine", "utf-8")
     (tmp_path / "link").symlink_to(tmp_path)
     for name in ("file", "link"):
-        with pytest.raises(StartRefused):
+        with pytest.raises(BriefingsError):
             refuse_occupied(tmp_path / name)
 
 

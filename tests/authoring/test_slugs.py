@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mkdocs_briefings.authoring.slugs import NoSlug, slug_of
-from mkdocs_briefings.model.ids import slug_error
+from mkdocs_briefings.authoring.slugs import slug_of
+from mkdocs_briefings.model.ids import SLUG
 
 
 @pytest.mark.parametrize(
@@ -24,17 +24,13 @@ def test_a_name_in_latin_letters(name: str, slug: str) -> None:
     assert slug_of(name) == slug
 
 
-@pytest.mark.parametrize("name", ["全中文名", "日日新 5.5", "!?", "Aux", "a" * 65])
+@pytest.mark.parametrize("name", ["全中文名", "日日新 5.5", "!?"])
 def test_a_name_that_gives_none(name: str) -> None:
-    with pytest.raises(NoSlug, match="'"):
-        slug_of(name)
+    assert slug_of(name) == ""
 
 
 @given(st.text(max_size=80))
 def test_a_slug_may_always_be_an_id(name: str) -> None:
-    try:
-        slug = slug_of(name)
-    except NoSlug:
-        return
-    assert slug_error(slug) == ""
+    slug = slug_of(name)
+    assert not slug or SLUG.fullmatch(slug)
     assert slug_of(slug) == slug

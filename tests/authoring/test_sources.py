@@ -108,7 +108,7 @@ def test_a_quote_that_does_not_stand_there_is_told(briefings: Command) -> None:
     result = briefings("seal", "harbour-post")
     assert result.exit_code == 1
     assert "seeds/harbour-post.seal: sealed, 1 quotes not found" in result.stderr
-    assert "brise.yml:10:16: error: the quote does not stand in the article" in result.stderr
+    assert "brise.yml:10:16: error: the quote is not in the article" in result.stderr
     assert "hint: the nearest words are: the diesel ferry brise" in result.stderr
     assert parse_seal(Path("seeds/harbour-post.seal").read_text("utf-8")).sentences
 
@@ -121,8 +121,8 @@ def test_without_a_text_nothing_is_sealed(
     result = briefings("seal", "harbour-post")
     assert result.exit_code == 1
     assert result.stderr.splitlines() == [
-        "harbour-post: its text is not at hand (seeds/.text/harbour-post.txt), left as it is",
-        "seeds/.text: error: no article's text is at hand [no-text]",
+        "harbour-post: skipped, there is no seeds/.text/harbour-post.txt",
+        "seeds/.text: error: no article's text is here [no-text]",
         "  hint: run 'briefings source add FILE --id ID' where the articles are",
         "1 error",
     ]
@@ -145,7 +145,7 @@ def test_a_text_that_says_too_little_is_not_sealed(briefings: Command) -> None:
     Path("seeds/.text/harbour-post.txt").write_text(short, "utf-8")
     result = briefings("seal", "harbour-post")
     assert result.exit_code == 1
-    assert "expected at least 100: is it the whole article? [seal]" in result.stderr
+    assert "expected at least 100 [seal]" in result.stderr
     assert Path("seeds/harbour-post.seal").read_text("utf-8") == whole
 
 
@@ -157,7 +157,7 @@ def test_the_article_itself_has_the_records_root(briefings: Command, tmp_path: P
     copy.write_text(f"\n\n{HARBOUR_POST.upper().replace('’', chr(39))}", "utf-8")
     result = briefings("check", "--text", copy, "harbour-post")
     assert result.exit_code == 0
-    assert result.stderr == f"{copy}: the root is the record's; 6 of 6 quotes stand in it\n"
+    assert result.stderr == f"{copy}: the root is the record's; 6 of 6 quotes are in it\n"
 
 
 def test_another_copy_is_told_from_another_article(briefings: Command, tmp_path: Path) -> None:
@@ -165,11 +165,11 @@ def test_another_copy_is_told_from_another_article(briefings: Command, tmp_path:
     copy.write_text(f"{HARBOUR_POST}Subscribe to our letter.\n", "utf-8")
     result = briefings("check", "--text", copy, "harbour-post")
     assert result.exit_code == 1
-    assert result.stderr.endswith("another root than the record's; 6 of 6 quotes stand in it\n")
+    assert result.stderr.endswith("the root is not the record's; 6 of 6 quotes are in it\n")
     result = briefings("check", "--text", copy, "tide-letter")
     assert result.exit_code == 1
     assert result.stderr.endswith(
-        "another root than the record's; 0 of 2 quotes stand in it\n"
+        "the root is not the record's; 0 of 2 quotes are in it\n"
         "  missing: outlasts the older Brise\n"
         "  missing: twelve more are to follow\n"
     )

@@ -6,7 +6,7 @@ from click.testing import CliRunner
 from mkdocs_briefings.authoring.article_import import text_block, with_text_block
 from mkdocs_briefings.checks.against import check_against, split_debt
 from mkdocs_briefings.checks.check import Verdict
-from mkdocs_briefings.checks.rules.rights_union import lay_over
+from mkdocs_briefings.checks.rules.rights_union import merge_seals
 from mkdocs_briefings.cli.main import main
 from mkdocs_briefings.commitment.seal import commit
 from mkdocs_briefings.commitment.seal_file import format_seal
@@ -66,7 +66,7 @@ def test_old_debt_is_told_and_does_not_fail(repo: Repo, site: dict[str, str]) ->
     assert errors(repo) == ["value: expected the figure of '130 cars' in the quote, found '120 辆'"]
     assert warnings(repo) == [
         "value: expected the figure of '45 km' in the quote, found '40 kilometres', 'one' "
-        "(old debt: so in HEAD too)"
+        "(old debt: also in HEAD)"
     ]
 
 
@@ -112,7 +112,7 @@ def test_a_renamed_fact(
     repo: Repo, site: dict[str, str], old: str, new: str, expected: str | None
 ) -> None:
     repo.write({SOLVIK: site[SOLVIK].replace(old, new)})
-    dead = f"permalink: the permalink {expected} leads nowhere any more"
+    dead = f"permalink: the permalink {expected} no longer leads anywhere"
     assert errors(repo) == ([dead] if expected else [])
 
 
@@ -122,9 +122,10 @@ def test_a_fact_taken_down(repo: Repo, site: dict[str, str]) -> None:
     repo.write({SOLVIK: short})
     (dead,) = [p for p in check_against(repo.top, "HEAD").problems if p.rule == "permalink"]
     assert str(dead) == (
-        "briefings/operators/solvik.yml: error: the permalink operators/solvik#more-ferries leads "
-        "nowhere any more [permalink]\n  hint: write 'was: [operators/solvik#more-ferries]' on the "
-        "fact in its place, or 'retired: [{id: more-ferries, on: <day>, why: ...}]' on the card"
+        "briefings/operators/solvik.yml: error: the permalink operators/solvik#more-ferries no "
+        "longer leads anywhere [permalink]\n"
+        "  hint: write 'was: [operators/solvik#more-ferries]' on the fact that replaced it, "
+        "or 'retired: [{id: more-ferries, on: <day>, why: ...}]' on the card"
     )
     repo.write({SOLVIK: f"{short}retired: [{{id: more-ferries, on: 2031-06-01, why: doubted}}]\n"})
     assert not any("permalink" in error for error in errors(repo))
@@ -135,8 +136,8 @@ def test_a_tombstone_or_a_former_name_taken_away(repo: Repo, site: dict[str, str
     repo.commit({SOLVIK: site[SOLVIK] + grave})
     repo.write({SOLVIK: site[SOLVIK]})
     assert errors(repo) == [
-        "permalink: the permalink operators/old leads nowhere any more",
-        "permalink: the permalink operators/solvik#gone leads nowhere any more",
+        "permalink: the permalink operators/old no longer leads anywhere",
+        "permalink: the permalink operators/solvik#gone no longer leads anywhere",
     ]
 
 
@@ -146,14 +147,14 @@ def test_a_card_that_is_gone_is_told_once(repo: Repo) -> None:
     )
     repo.write({"briefings/people/spare.yml": None})
     dead = [error for error in errors(repo) if "permalink" in error]
-    assert dead == ["permalink: the permalink people/spare leads nowhere any more"]
+    assert dead == ["permalink: the permalink people/spare no longer leads anywhere"]
 
 
 def test_a_source_that_is_gone(repo: Repo, site: dict[str, str]) -> None:
     record = "title: X\npublisher: Y\npublished: 2031-04-02\nlanguage: en\n"
     repo.commit({"seeds/spare.yml": record})
     repo.write({"seeds/spare.yml": None})
-    assert errors(repo) == ["permalink: the permalink sources/spare leads nowhere any more"]
+    assert errors(repo) == ["permalink: the permalink sources/spare no longer leads anywhere"]
     repo.write({"seeds/other.yml": f"{record}was: [spare]\n"})
     assert errors(repo) == []
 
@@ -191,7 +192,9 @@ def test_runs_that_two_commits_open_together(repo: Repo, site: dict[str, str]) -
     repo.commit({f"{TIDE}.seal": seal_of(site, " ".join(words[8:16]))})
     found = [error for error in errors(repo, "HEAD~1") if error.startswith("rights-union")]
     assert len(found) == 1
-    assert "in all commits together, 16 words in a row are opened, at most 12" in found[0]
+    assert (
+        "in all commits together, 16 consecutive words are opened, expected at most 12" in found[0]
+    )
 
 
 def test_another_root_does_not_wipe_the_slate(repo: Repo, site: dict[str, str]) -> None:
@@ -208,7 +211,7 @@ def test_laying_over_opens_what_either_opens() -> None:
     text = canonical(ARTICLES["tide-letter"])
     whole = commit(text)
     one, other = opening(text, "Quiet on the fjord"), opening(text, "the older Brise", "fjord")
-    merged = lay_over([whole.seal(one), whole.seal(other)])
+    merged = merge_seals([whole.seal(one), whole.seal(other)])
     assert whole.opened_by(merged) == one | other
     assert merged.root() == whole.root
 
@@ -236,7 +239,7 @@ def test_the_command(repo: Repo, site: dict[str, str], monkeypatch: pytest.Monke
     repo.write({ALMA: site[ALMA].replace("- id: range\n", "- id: reach\n")})
     ran = CliRunner().invoke(main, ["check", "--against", "HEAD"])
     assert ran.exit_code == 1
-    assert "the permalink ferries/alma#range leads nowhere any more" in ran.stderr
+    assert "the permalink ferries/alma#range no longer leads anywhere" in ran.stderr
     ran = CliRunner().invoke(main, ["check", "--against", "nowhere"])
     assert ran.exit_code == 1
     assert "nowhere: error: there is no such revision here [revision]" in ran.stderr

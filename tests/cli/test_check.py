@@ -7,6 +7,7 @@ import pytest
 from click.testing import Result
 
 from mkdocs_briefings.authoring.article_import import unwrap
+from mkdocs_briefings.checks.catalogue import MANUALS
 from mkdocs_briefings.checks.rules import RULES, TEXT_RULES
 from tests.conftest import Project
 from tests.support.articles import ARTICLES, SITE, held, sealed
@@ -59,10 +60,10 @@ def test_where_no_text_is_at_hand_the_receipts_say_so(
     project: Project, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     found = receipts(command_in(project(FILES), monkeypatch)("check"))
-    assert found["text-root"] == ["0", "0", "3 (the text is not at hand)"]
-    assert found["quote-unique"] == ["0", "0", "9 (the text is not at hand)"]
-    assert found["verified"] == ["0", "0", "9 (the text is not at hand)"]
-    assert found["own-words"] == ["0", "0", "1 (no text is at hand)"]
+    assert found["text-root"] == ["0", "0", "3 (the text is not here)"]
+    assert found["quote-unique"] == ["0", "0", "9 (the text is not here)"]
+    assert found["verified"] == ["0", "0", "9 (the text is not here)"]
+    assert found["own-words"] == ["0", "0", "1 (no article's text is here)"]
     assert found["quote"] == ["9", "0", "0"]
 
 
@@ -71,7 +72,7 @@ def test_a_seal_taken_away_is_no_success(project: Project, monkeypatch: pytest.M
     result = command_in(project(files), monkeypatch)("check")
     assert result.exit_code == 1
     found = receipts(result)
-    assert found["quote"] == ["0", "0", "9 (the source has no sound seal)"]
+    assert found["quote"] == ["0", "0", "9 (the source has no valid seal)"]
     assert found["context"] == ["0", "0", "9 (the quote is not proven)"]
     assert found["root"] == ["3", "3", "0"]
 
@@ -137,7 +138,7 @@ def test_a_quote_over_a_border_of_paragraphs_is_none(
     within = FILES[card].replace("the diesel ferry Brise", "have buried three bridges")
     texts = held(ARTICLES)
     told = command_in(project({**FILES, **texts, card: over}), monkeypatch)("check").stderr
-    assert "error: the quote does not stand in the article [quote]" in told
+    assert "error: the quote is not in the article [quote]" in told
     told = command_in(project({**FILES, **texts, card: within}), monkeypatch)("check").stderr
     assert "error: the quote is not sealed, so nothing proves it [quote]" in told
 
@@ -145,13 +146,13 @@ def test_a_quote_over_a_border_of_paragraphs_is_none(
 # Manuals
 
 
-@pytest.mark.parametrize("rule", EVERY_RULE, ids=lambda rule: rule.id)
-def test_every_rule_is_documented(rule: object, briefings: Command) -> None:
-    """What it holds, a reason or a term explained, what passes and what fails."""
-    result = briefings("check", "--explain", getattr(rule, "id"))  # noqa: B009
+@pytest.mark.parametrize("problem_id", MANUALS)
+def test_every_problem_is_explained(problem_id: str, briefings: Command) -> None:
+    """What must hold, why and what to do, what passes and what fails."""
+    result = briefings("check", "--explain", problem_id)
     assert result.exit_code == 0
     manual = result.stdout
-    assert manual.startswith(f"{getattr(rule, 'id')}: ")  # noqa: B009
+    assert manual.startswith(f"{problem_id}: ")
     title, _, rest = manual.partition("\n")
     assert title.endswith(".")
     assert len(title) < 110
@@ -170,6 +171,12 @@ def test_an_unknown_rule_is_a_mistake_in_typing(briefings: Command) -> None:
     result = briefings("check", "--explain", "quot")
     assert result.exit_code == 2
     assert "unknown rule 'quot': did you mean 'quote'?" in result.stderr
+    assert "--explain list" in briefings("check", "--explain", "zzz").stderr
+
+
+def test_all_manuals_are_listed(briefings: Command) -> None:
+    lines = briefings("check", "--explain", "list").stdout.splitlines()
+    assert [line.split()[0] for line in lines] == list(MANUALS)
 
 
 def test_an_article_in_git_is_an_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,6 +1,5 @@
 """``briefings init``: a whole sound site, or nothing."""
 
-import json
 import shutil
 from pathlib import Path
 
@@ -60,9 +59,11 @@ def test_hidden_files_are_hidden_again(demo: Path) -> None:
 
 
 def test_the_editor_is_ready(demo: Path) -> None:
-    settings = json.loads((demo / ".vscode/settings.json").read_text("utf-8"))
-    for schema in settings["yaml.schemas"]:
-        assert (demo / schema).is_file()
+    for file in (*demo.glob("briefings/**/*.yml"), *demo.glob("seeds/*.yml")):
+        first = file.read_text("utf-8").split("\n")[0]
+        mark, _, schema = first.partition("=")
+        assert mark == "# yaml-language-server: $schema", file
+        assert (file.parent / schema).is_file(), file
 
 
 def test_the_unread_article_can_be_taken_in(demo: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -99,7 +100,7 @@ def test_a_folder_with_something_in_it_is_left_alone(
     (tmp_path / "demo/notes.txt").write_text("mine")
     outcome = run(tmp_path, monkeypatch, "init", "demo")
     assert outcome.code == 1
-    assert "not empty (it holds 'notes.txt')" in outcome.messages
+    assert "not empty (there is 'notes.txt' in it)" in outcome.messages
     assert files_of(tmp_path) == {"demo/notes.txt": b"mine"}
 
 
@@ -107,7 +108,7 @@ def test_a_file_is_no_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
     (tmp_path / "demo").write_text("mine")
     outcome = run(tmp_path, monkeypatch, "init", "demo")
     assert outcome.code == 1
-    assert "no folder" in outcome.messages
+    assert "not a folder" in outcome.messages
     assert files_of(tmp_path) == {"demo": b"mine"}
 
 
@@ -125,7 +126,7 @@ def test_where_nothing_can_be_written(tmp_path: Path, monkeypatch: pytest.Monkey
     (tmp_path / "file").write_text("mine")
     outcome = run(tmp_path, monkeypatch, "init", "file/demo")
     assert outcome.code == 1
-    assert "the site cannot be written" in outcome.messages
+    assert "file: error: File exists [file-system]" in outcome.messages
     assert files_of(tmp_path) == {"file": b"mine"}
 
 

@@ -118,7 +118,7 @@ def test_a_full_disk_is_told_and_costs_no_site(
 ) -> None:
     root = project(FERRIES | {"site/sitemap.xml": "the last good site"})
 
-    def fail(root: Path, site_dir: Path, _: object) -> None:
+    def fail(root: Path, site_dir: Path) -> None:
         site_dir.mkdir()
         raise OSError(28, "No space left on device", "index.html")
 

@@ -75,6 +75,7 @@ def test_a_text_becomes_a_record_with_a_root(
         "6 facts cite it: run 'briefings seal harbour-post'\n"
     )
     assert (root / "seeds/harbour-post.yml").read_text("utf-8") == (
+        "# yaml-language-server: $schema=../.briefings/schema/source.json\n"
         "title: A ferry without a funnel\n"
         "publisher: Harbour Post\n"
         'published: "2031-04-02"\n'
@@ -105,6 +106,7 @@ def test_a_page_says_what_its_record_needs(root: Path, briefings: Command, tmp_p
     assert result.exit_code == 0, result.stderr
     record = (root / "seeds/harbour-post.yml").read_text("utf-8")
     assert record.startswith(
+        "# yaml-language-server: $schema=../.briefings/schema/source.json\n"
         "title: A ferry without a funnel\n"
         "publisher: Harbour Post\n"
         "authors: [Jon Dahl]\n"
@@ -179,7 +181,7 @@ def test_bytes_that_are_no_text_are_refused(root: Path, briefings: Command, tmp_
     file.write_bytes(b"caf\xe9 " * 200)
     result = briefings("source", "add", file, *NEW)
     assert result.exit_code == 1
-    assert "byte 3 is not UTF-8 [source]\n  hint: save it as UTF-8" in result.stderr
+    assert "byte 3 is not UTF-8 [text-file]\n  hint: save it as UTF-8" in result.stderr
     assert not files_in(root)
 
 
@@ -188,14 +190,14 @@ def test_bytes_that_are_no_text_are_refused(root: Path, briefings: Command, tmp_
     [
         (
             (), f"Close this banner\n{HARBOUR_POST}",
-            "warning: 'close this banner' in 1.1 looks like page furniture: waive it, or take it",
+            "warning: 'close this banner' in 1.1 looks like page furniture: waive it, or delete it",
         ),
         ((), f"{HARBOUR_POST}Share this on Chatter", "'share this on"),
         ((), f"We use cookies.\n{HARBOUR_POST}", "'we use cookies' in 1.1 looks like page"),
         ((), f"{HARBOUR_POST}Verify you are human.", "'verify you are human' in 11.1 looks like"),
-        (("--title", "A boat"), HARBOUR_POST, "the title does not stand in the text"),
+        (("--title", "A boat"), HARBOUR_POST, "the title is not in the text"),
         (("--publisher", "Fjord Mail"), HARBOUR_POST, "the publisher 'Fjord Mail' is not named in"),
-        (("--published", "2030"), HARBOUR_POST, "the year 2030 does not stand in the text"),
+        (("--published", "2030"), HARBOUR_POST, "the year 2030 is not in the text"),
     ],
 )  # fmt: skip
 def test_what_looks_odd_is_taken_in_with_a_warning(
@@ -249,7 +251,7 @@ def test_a_record_that_cannot_be_read_is_left_alone(
     root = project({"seeds/harbour-post.yml": record})
     result = briefings("source", "add", article(tmp_path))
     assert result.exit_code == 1
-    assert "the source has a record that cannot be read" in result.stderr
+    assert result.stderr.startswith("seeds/harbour-post.yml")
     assert (root / "seeds/harbour-post.yml").read_text("utf-8") == record
     assert files_in(root) == ["seeds/harbour-post.yml"]
 

@@ -105,7 +105,7 @@ def test_the_nearest_words_are_shown_where_the_text_is() -> None:
     one = fact("sold for £41 million")
     files = shore({"ferries/alma": [one]}, "The Alma was sold for £40 million today.")
     (problem,) = [p for p in check(files).problems if p.rule == "quote"]
-    assert problem.message == "the quote does not stand in the article"
+    assert problem.message == "the quote is not in the article"
     assert problem.hint == "the nearest words are: sold for £ 40 million"
     (problem,) = [p for p in check(in_public(files)).problems if p.rule == "quote"]
     assert problem.message == "the quote is not sealed, so nothing proves it"
@@ -301,7 +301,7 @@ def test_a_reason_excuses_what_the_text_cannot_show(text: str, need: str, keys: 
     ],
 )
 def test_a_reason_that_nothing_needs_is_an_error(text: str, need: str, keys: Keys) -> None:
-    fault = f"derivation: the text shows the {need} by itself, so this reason is not needed"
+    fault = f"derivation: the text already shows the {need}, so this reason is not needed"
     assert derived(text, need, **keys) == ([fault], [fault])
 
 
@@ -337,7 +337,7 @@ def test_a_reason_for_the_speaker_hides_no_other_lack_from_the_text() -> None:
 def test_a_quote_found_twice_asks_for_a_longer_one() -> None:
     text = "The Alma was on time. The Brise was on time."
     files = shore({"ferries/alma": [fact("was on time")]}, text)
-    assert faults(files) == ["quote-unique: the quote stands 2 times in the article, in 1.1, 1.2"]
+    assert faults(files) == ["quote-unique: the quote occurs 2 times in the article, in 1.1, 1.2"]
     assert faults(in_public(files)) == []
 
 

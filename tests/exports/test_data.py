@@ -195,4 +195,4 @@ def test_what_was_skipped_says_why() -> None:
     files = {path: text for path, text in files.items() if not path.endswith(".seal")}
     (quotes,) = (sequence for sequence in exported(files, "checks") if sequence["rule"] == "quote")
     assert quotes["checked"] == 0
-    assert quotes["skipped"] == [{"reason": "the source has no sound seal", "number": 5}]
+    assert quotes["skipped"] == [{"reason": "the source has no valid seal", "number": 5}]

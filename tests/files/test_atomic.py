@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from mkdocs_briefings.files.atomic import ForeignFolder, replace_folder
+from mkdocs_briefings.files.atomic import replace_folder
+from mkdocs_briefings.problems.errors import BriefingsError
 
 MARK = "mark"
 
@@ -83,6 +84,7 @@ KILLED = """
 import os, signal, sys
 from pathlib import Path
 from mkdocs_briefings.files.atomic import replace_folder
+from mkdocs_briefings.problems.errors import BriefingsError
 
 def fill(folder):
     folder.mkdir()
@@ -118,7 +120,7 @@ def test_a_folder_of_somebody_else_is_left_alone(tmp_path: Path) -> None:
     target = tmp_path / "thesis"
     target.mkdir()
     (target / "chapter.txt").write_text("years of work")
-    with pytest.raises(ForeignFolder, match="not empty and not ours"):
+    with pytest.raises(BriefingsError, match="not empty and not ours"):
         replace_folder(target, fill, MARK)
     assert content(target) == {"chapter.txt": "years of work"}
     assert beside(target) == ["thesis"]
@@ -129,7 +131,7 @@ def test_neither_a_file_nor_a_link_is_replaced(tmp_path: Path, target: Path) -> 
     file.write_text("mine")
     link.symlink_to(target, target_is_directory=True)
     for path in (file, link):
-        with pytest.raises(ForeignFolder, match="this is no folder"):
+        with pytest.raises(BriefingsError, match="not a folder"):
             replace_folder(path, fill, MARK)
     assert file.read_text() == "mine"
     assert link.is_symlink()

@@ -88,7 +88,7 @@ def test_a_folder_in_the_place_of_a_card_is_told(project: Project) -> None:
     root = project(FERRIES)
     (root / "briefings/ferries/cora.yml").mkdir()
     assert report(read_folder(root))[0] == (
-        "briefings/ferries/cora.yml: error: a folder stands where a file belongs [refused-file]"
+        "briefings/ferries/cora.yml: error: this is a folder, and a file is expected [refused-file]"
     )
 
 

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from mkdocs_briefings.files.folder import read_folder
-from mkdocs_briefings.files.git import Repository, RevisionFault
+from mkdocs_briefings.files.git import Repository
+from mkdocs_briefings.problems.errors import BriefingsError
 from tests.support.ferries import FERRIES
 from tests.support.repositories import Repo, new_repo
 
@@ -16,9 +17,10 @@ def repo(tmp_path: Path) -> Repo:
 
 
 def fault_of(root: Path, revision: str = "HEAD") -> str:
-    with pytest.raises(RevisionFault) as caught:
+    with pytest.raises(BriefingsError) as caught:
         Repository(root).commit(revision)
-    return str(caught.value.problem)
+    (problem,) = caught.value.problems
+    return str(problem)
 
 
 def test_a_revision_reads_as_the_work_tree_did(repo: Repo) -> None:
@@ -108,9 +110,14 @@ def test_no_repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 def test_no_git(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PATH", str(tmp_path))
     assert fault_of(tmp_path) == (
-        "git: error: git is needed here and was not found [revision]\n"
+        "git: error: git cannot be run: No such file or directory [revision]\n"
         "  hint: install git, or put it on the PATH"
     )
+
+
+def test_without_git_no_article_is_in_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path))
+    assert Repository(tmp_path).articles() == []
 
 
 @pytest.fixture
@@ -137,18 +144,18 @@ def test_a_shallow_clone_without_the_base(shallow: Repo) -> None:
 def test_a_shallow_clone_without_the_merge_base(shallow: Repo) -> None:
     repository = Repository(shallow.top)
     base, head = repository.commit("origin/main"), repository.commit("origin/far")
-    with pytest.raises(RevisionFault, match="no commit in common") as caught:
+    with pytest.raises(BriefingsError, match="no commit in common") as caught:
         repository.merge_base(base, head)
-    assert "git fetch --unshallow" in caught.value.problem.hint
+    assert "git fetch --unshallow" in caught.value.problems[0].hint
 
 
 def test_histories_that_never_met(repo: Repo) -> None:
     base = repo.commit(FERRIES)
     repo.git("checkout", "-q", "--orphan", "other")
     head = repo.commit({"docs/index.md": "# Another beginning\n"})
-    with pytest.raises(RevisionFault, match="no commit in common") as caught:
+    with pytest.raises(BriefingsError, match="no commit in common") as caught:
         Repository(repo.top).merge_base(base, head)
-    assert caught.value.problem.hint == "name a revision of the same history"
+    assert caught.value.problems[0].hint == "name a revision of the same history"
 
 
 def test_what_files_ever_held(repo: Repo) -> None:

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from markupsafe import Markup
 
-from mkdocs_briefings.markdown.templates import TemplateFault, Templates
+from mkdocs_briefings.markdown.templates import TemplateError, Templates
 
 NASTY = "*bold* <b>"
 INERT = r"\*bold\* &lt;b>"
@@ -25,9 +25,10 @@ def render(template: str, **context: Any) -> str:
 def fault(template: str, **more: bytes) -> str:
     files = {f"briefings/templates/{key}.md.j2": text for key, text in more.items()}
     files["briefings/templates/own.md.j2"] = template.encode()
-    with pytest.raises(TemplateFault) as raised:
+    with pytest.raises(TemplateError) as raised:
         Templates(files).render("own.md.j2", {"name": NASTY})
-    return str(raised.value.problem).splitlines()[0]
+    (problem,) = raised.value.problems
+    return str(problem).splitlines()[0]
 
 
 @pytest.mark.parametrize(

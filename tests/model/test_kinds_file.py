@@ -3,7 +3,8 @@
 import pytest
 
 from mkdocs_briefings.files.folder import Folder
-from mkdocs_briefings.model.kinds_file import KindsUnread, read_kinds
+from mkdocs_briefings.model.kinds_file import read_kinds
+from mkdocs_briefings.problems.errors import BriefingsError
 from tests.support.sealed import KINDS
 
 
@@ -21,7 +22,7 @@ def test_the_kinds_of_a_site() -> None:
     ],
 )
 def test_kinds_that_cannot_be_read(files: dict[str, bytes], rule: str) -> None:
-    with pytest.raises(KindsUnread) as unread:
+    with pytest.raises(BriefingsError) as unread:
         read_kinds(Folder(files))
     assert [problem.rule for problem in unread.value.problems] == [rule]
     assert all(problem.place.path == "briefings/kinds.yml" for problem in unread.value.problems)

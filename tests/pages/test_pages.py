@@ -5,7 +5,7 @@ import re
 import pytest
 
 from mkdocs_briefings.exports.data import make_exports
-from mkdocs_briefings.markdown.templates import TemplateFault, Templates
+from mkdocs_briefings.markdown.templates import TemplateError, Templates
 from mkdocs_briefings.model.reserved_paths import DRAWN
 from mkdocs_briefings.pages.pages import make_pages, make_views
 from mkdocs_briefings.pages.settings import Settings
@@ -61,9 +61,9 @@ def test_a_site_may_have_templates_of_its_own() -> None:
 
 
 def test_a_template_that_fails_says_where() -> None:
-    with pytest.raises(TemplateFault) as fault:
+    with pytest.raises(TemplateError) as fault:
         pages(FERRIES | {"briefings/templates/card.md.j2": "# {{ oops }}"})
-    assert fault.value.problem.place.path == "briefings/templates/card.md.j2"
+    assert fault.value.problems[0].place.path == "briefings/templates/card.md.j2"
 
 
 def test_a_hand_written_page_may_show_views() -> None:

@@ -54,12 +54,3 @@ def test_the_banner_of_the_preview(project: Project) -> None:
     preview.build()
     shown = b"".join(preview({}, lambda *_: None)).decode("utf-8")
     assert "\n  | nmae: &lt;b&gt;日\n  | ^^^^\n  hint: did you mean &#x27;name&#x27;?" in shown
-
-
-def test_the_bar_of_a_build_ends_full(project: Project, tmp_path: Path) -> None:
-    told: list[tuple[str, int, int]] = []
-    build_mkdocs(project(HARBOUR), tmp_path / "site", lambda *step: told.append(step))
-    stages = list(dict.fromkeys(stage for stage, _, _ in told))
-    assert stages == ["Reading cards", "Checking", "Checking texts", "Building pages"]
-    assert told[-1][1] == told[-1][2]
-    assert all(0 <= done <= total for _, done, total in told)

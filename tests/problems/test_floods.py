@@ -111,7 +111,7 @@ def test_a_card_that_is_gone_is_told_at_each_place_that_names_it(fleet: dict[str
     assert {(p.message, p.hint) for p in problems} == {
         (
             "unknown card 'operators/solvik'",
-            "mend the id, or write briefings/operators/solvik.yml",
+            "fix the id, or write briefings/operators/solvik.yml",
         )
     }
 
@@ -161,7 +161,7 @@ def test_a_property_misspelt_in_kinds(fleet: dict[str, str]) -> None:
     files = changed(fleet, "briefings/kinds.yml", "      range: {", "      rnage: {")
     problems = [p for p in found(files) if p.rule != "vocabulary"]
     assert [(p.rule, p.message) for p in problems] == [
-        ("property", f"no card has the property 'rnage', and {BOATS} facts say 'range'")
+        ("property", f"no card has the property 'rnage', but {BOATS} facts use 'range'")
     ]
     assert problems[0].place.line == KINDS[: KINDS.index("      range: {")].count("\n") + 1
 

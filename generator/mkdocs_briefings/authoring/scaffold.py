@@ -1,4 +1,4 @@
-"""A new site: the sample that the package carries, put into a folder whole or not at all."""
+"""A new site: the sample site of the package, written to a folder whole or not at all."""
 
 from collections.abc import Iterator
 from importlib.resources import files
@@ -6,21 +6,14 @@ from importlib.resources.abc import Traversable
 from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
 
+from mkdocs_briefings.problems.errors import BriefingsError
 from mkdocs_briefings.problems.problem import Place, Problem
 
 HIDDEN = "dot-"
-"""In the package, what a file's name begins with that is hidden in a site.
+"""In the package, the prefix of a file that is hidden in a site.
 
-Hidden files would be left out of some packages, and a ``.gitignore`` would work here already.
+Some packaging tools leave hidden files out, and a ``.gitignore`` would take effect right here.
 """
-
-
-class StartRefused(Exception):
-    """There is something where the site is to be; ``problem`` says what."""
-
-    def __init__(self, problem: Problem) -> None:
-        super().__init__(str(problem))
-        self.problem = problem
 
 
 def starter_files() -> dict[str, bytes]:
@@ -29,10 +22,10 @@ def starter_files() -> dict[str, bytes]:
 
 
 def start_site(target: Path, content: dict[str, bytes]) -> None:
-    """Make the site's folder; raises ``StartRefused`` before anything is touched, ``OSError``.
+    """Make the site's folder; raises ``BriefingsError`` if there is something already.
 
-    The files are written beside their place and moved into it at the end, so a failure leaves
-    nothing behind. An empty folder keeps its place, since somebody may stand in it.
+    The files are written beside it and moved in at the end, so a failure leaves nothing behind.
+    An empty folder is filled, not replaced, since it may be somebody's working directory.
     """
     refuse_occupied(target)
     target.parent.mkdir(parents=True, exist_ok=True)
@@ -49,15 +42,15 @@ def start_site(target: Path, content: dict[str, bytes]) -> None:
 
 
 def refuse_occupied(target: Path) -> None:
-    """Raise ``StartRefused`` unless ``target`` is missing or empty, ``.git`` aside."""
+    """Raise ``BriefingsError`` unless ``target`` is missing or empty, ``.git`` aside."""
     if target.is_symlink() or (target.exists() and not target.is_dir()):
-        message = "this is no folder, so no site is made here"
+        message = "this is not a folder, so no site is made here"
     elif target.is_dir() and (found := _first_file(target)):
-        message = f"the folder is not empty (it holds '{found}'), so it is left alone"
+        message = f"the folder is not empty (there is '{found}' in it), so it is left alone"
     else:
         return
     hint = "name a folder that does not exist yet"
-    raise StartRefused(Problem(Place(str(target)), "occupied-folder", message, hint))
+    raise BriefingsError(Problem(Place(str(target)), "occupied-folder", message, hint))
 
 
 def _first_file(folder: Path) -> str:

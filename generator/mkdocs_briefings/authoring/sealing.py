@@ -4,6 +4,9 @@ from dataclasses import dataclass
 
 from mkdocs_briefings.analysis.analysis import Analysis
 from mkdocs_briefings.commitment.seal import Commitment, Seal, commit
+from mkdocs_briefings.files.folder import SEEDS, TEXTS
+from mkdocs_briefings.problems.errors import BriefingsError
+from mkdocs_briefings.problems.problem import Place, Problem
 from mkdocs_briefings.text.canonical import CanonicalText
 from mkdocs_briefings.text.tokens import TokenSequence
 
@@ -11,13 +14,9 @@ LEAST_CLOSED = 100
 MOST_OPENED = 2
 
 
-class SealingRefused(Exception):
-    """The text is not one that can be sealed; the message says why."""
-
-
 @dataclass(frozen=True, slots=True)
 class Sealed:
-    """A seal, its root, and the quotes that do not stand in the text."""
+    """A seal, its root, and the quotes that are not in the text."""
 
     seal: Seal
     root: str
@@ -28,8 +27,8 @@ class Sealed:
 def seal_source(analysis: Analysis, source_id: str, text: CanonicalText) -> Sealed:
     """Open in ``text`` all that the facts citing the source need.
 
-    Raises ``SealingRefused`` for a text with under 100 words left closed, or one made of little
-    but its quotes: from such a text, what is closed could be guessed.
+    Raises ``BriefingsError`` for a text with under 100 words left closed, or one that is mostly
+    quotes: the closed words of such a text could be guessed.
     """
     library = analysis.library
     article = analysis.texts[source_id]
@@ -43,27 +42,29 @@ def seal_source(analysis: Analysis, source_id: str, text: CanonicalText) -> Seal
             elif proof:
                 missing.append(evidence.quote)
     if not text.words:
-        raise SealingRefused("the text has no words")
+        raise _seal_error(source_id, "the text has no words")
     commitment = commit(text)
-    _refuse_guessable(len(text.words), len(used))
+    _refuse_guessable(source_id, len(text.words), len(used))
     seal = commitment.seal(_indexes(article.sequence, used, commitment))
     return Sealed(seal, commitment.root, len(text.words), tuple(missing))
 
 
-def _refuse_guessable(words: int, opened: int) -> None:
+def _refuse_guessable(source_id: str, words: int, opened: int) -> None:
     if words - opened < LEAST_CLOSED:
-        raise SealingRefused(
-            f"only {words - opened} of the text's {words} words would stay closed, "
-            f"expected at least {LEAST_CLOSED}: is it the whole article?"
-        )
+        message = f"only {words - opened} of the text's {words} words would stay closed"
+        raise _seal_error(source_id, f"{message}, expected at least {LEAST_CLOSED}")
     if opened * MOST_OPENED > words:
-        raise SealingRefused(
-            f"{opened} of the text's {words} words would be opened: it is little but its quotes"
-        )
+        message = f"{opened} of the text's {words} words would be opened, expected at most half"
+        raise _seal_error(source_id, message)
+
+
+def _seal_error(source_id: str, message: str) -> BriefingsError:
+    hint = f"see that {TEXTS}/{source_id}.txt is the whole article"
+    return BriefingsError(Problem(Place(f"{SEEDS}/{source_id}.yml"), "seal", message, hint))
 
 
 def _indexes(sequence: TokenSequence, positions: set[int], commitment: Commitment) -> set[int]:
-    """Positions in the row as indexes of words in the text."""
+    """Positions in the token sequence as indexes of words in the text."""
     firsts = [0]
     for sentence in commitment.sentences:
         firsts.append(firsts[-1] + len(sentence.words))

@@ -1,16 +1,18 @@
-"""What a holder of the articles does with files: take a text in, seal it, compare another copy.
+"""Work with local article texts: import one, seal it, compare another copy of it.
 
 Writes only into ``seeds/``: records, seals, and the git-ignored ``seeds/.text/``.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
 from mkdocs_briefings.analysis.analysis import Analysis
 from mkdocs_briefings.authoring.article_import import (
     Extract,
-    IntakeRefused,
+    canonical_text,
     extract_html,
+    import_error,
     refuse_short,
     text_block,
     unwrap,
@@ -22,7 +24,9 @@ from mkdocs_briefings.commitment.seal_file import format_seal
 from mkdocs_briefings.files.atomic import write_file
 from mkdocs_briefings.files.folder import SEEDS, TEXTS
 from mkdocs_briefings.files.yaml_scalars import write_scalar
-from mkdocs_briefings.text.canonical import CanonicalText, canonical, words_of
+from mkdocs_briefings.problems.errors import BriefingsError
+from mkdocs_briefings.problems.problem import Place, Problem
+from mkdocs_briefings.text.canonical import CanonicalText, words_of
 from mkdocs_briefings.text.tokens import tokens_of_text
 
 
@@ -30,7 +34,7 @@ from mkdocs_briefings.text.tokens import tokens_of_text
 class Copy:
     """How another copy of an article compares.
 
-    Whether its root is the record's, how many of the quotes stand in it, and which do not.
+    Whether its root is the record's, how many of the quotes are in it, and which are not.
     """
 
     same_root: bool
@@ -39,32 +43,35 @@ class Copy:
 
 
 def read_article(file: Path, *, wrapped: bool) -> Extract:
-    """The article in a text or HTML file; raises ``IntakeRefused``, ``OSError``."""
+    """The article in a text or HTML file; raises ``BriefingsError``, ``OSError``."""
     data = file.read_bytes()
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise IntakeRefused(f"byte {error.start} is not UTF-8", "save it as UTF-8") from None
+        message = f"byte {error.start} is not UTF-8"
+        problem = Problem(Place(str(file)), "text-file", message, "save it as UTF-8")
+        raise BriefingsError(problem) from None
     if file.suffix.lower() in (".html", ".htm"):
-        return extract_html(text)
+        return extract_html(file, text)
     if file.suffix.lower() != ".txt":
-        raise IntakeRefused(f"'{file.suffix}' is not read here", "give a .txt or .html file")
-    return Extract(unwrap(text) if wrapped else text)
+        raise import_error(file, f"'{file.suffix}' is not read here", "give a .txt or .html file")
+    return Extract(file, unwrap(text) if wrapped else text)
 
 
 def add_text(root: Path, source_id: str, extract: Extract, record: str) -> CanonicalText:
-    """Keep an article's text and write the record that commits to it.
+    """Save an article's text and write the record that commits to it.
 
-    ``record`` is the text of the record without or with a ``text:`` block. Raises, before anything
-    is written, ``IntakeRefused`` for what is no article or no record; and ``OSError``.
+    ``record`` is the text of the record, without or with a ``text:`` block. For what is not an
+    article or not a record, raises ``BriefingsError`` before anything is written.
     """
-    text = canonical(extract.text)
-    refuse_short(text)
-    record = with_text_block(record, text_block(text))
+    text = canonical_text(extract)
+    refuse_short(extract.file, text)
+    path = f"{SEEDS}/{source_id}.yml"
+    record = with_text_block(record, text_block(text), path)
     texts = root / TEXTS
-    write_file(texts / ".gitignore", "# Articles stay with those who hold them.\n*\n")
+    write_file(texts / ".gitignore", "# Articles are not published.\n*\n")
     write_file(texts / f"{source_id}.txt", extract.text)
-    write_file(root / SEEDS / f"{source_id}.yml", record)
+    write_file(root / path, record)
     return text
 
 
@@ -79,16 +86,26 @@ def new_record(fields: dict[str, str | list[str]]) -> str:
     return "".join(lines)
 
 
-def write_seal(root: Path, analysis: Analysis, source_id: str) -> Sealed:
-    """Seal a source anew from its text; raises ``SealingRefused``, ``OSError``."""
-    sealed = seal_source(analysis, source_id, analysis.library.texts[source_id])
-    write_file(root / SEEDS / f"{source_id}.seal", format_seal(sealed.seal))
-    return sealed
+def write_seals(
+    root: Path, analysis: Analysis, source_ids: Iterable[str]
+) -> tuple[dict[str, Sealed], list[Problem]]:
+    """Write the seals of sources from their texts, and report those that cannot be sealed."""
+    written: dict[str, Sealed] = {}
+    problems: list[Problem] = []
+    for source_id in source_ids:
+        try:
+            sealed = seal_source(analysis, source_id, analysis.library.texts[source_id])
+        except BriefingsError as error:
+            problems += error.problems
+        else:
+            write_file(root / SEEDS / f"{source_id}.seal", format_seal(sealed.seal))
+            written[source_id] = sealed
+    return written, problems
 
 
 def compare_copy(analysis: Analysis, source_id: str, extract: Extract) -> Copy:
     """How another copy of a source's article compares with the one the record commits to."""
-    text = canonical(extract.text)
+    text = canonical_text(extract)
     sequence = tokens_of_text(text)
     record = analysis.library.sources[source_id].record.text
     quotes = dict.fromkeys(

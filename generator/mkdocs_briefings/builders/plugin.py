@@ -30,23 +30,24 @@ from mkdocs_briefings.builders.live_preview import Preview
 from mkdocs_briefings.checks.check import Verdict
 from mkdocs_briefings.files.folder import CARDS, DOCS, SEEDS
 from mkdocs_briefings.pages.settings import Settings
-from mkdocs_briefings.problems.progress import Progress, silent
+from mkdocs_briefings.problems.errors import BriefingsError
 from mkdocs_briefings.problems.report import format_problem, format_report
 from mkdocs_briefings.problems.terminal import report
 
 log = get_plugin_logger(__name__)
 
 
-class ChecksFailed(Abort):
-    """The cards are not sound, so there is no build. The message is the whole report."""
+class ChecksFailed(BriefingsError, Abort):
+    """The cards have errors, so there is no build. The message is the whole report."""
 
     def __init__(self, verdict: Verdict) -> None:
-        super().__init__(format_report(verdict.problems, verdict.files))
-        self._verdict = verdict
+        Abort.__init__(self, format_report(verdict.problems, verdict.files))
+        self.problems = verdict.problems
+        self.files = verdict.files
 
     def show(self, *args: Any, **kwargs: Any) -> None:
-        """Print the report where errors belong."""
-        report(self._verdict.problems, self._verdict.files)
+        """Print the report where errors belong, for MkDocs' own commands."""
+        report(self.problems, self.files)
 
 
 class BriefingsConfig(Config):
@@ -62,7 +63,6 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
 
     site: Site
     settings: Settings
-    progress: Progress = staticmethod(silent)
 
     def settings_of(self, config: MkDocsConfig) -> Settings:
         """What our pages need to know of a site's configuration."""
@@ -76,15 +76,12 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Check and write everything before MkDocs empties its output folder."""
         self.settings = self.settings_of(config)
-        site, verdict = build_site(
-            site_root(config), self.settings, self.config.as_of, self.progress
-        )
+        site, verdict = build_site(site_root(config), self.settings, self.config.as_of)
         if site is None:
             raise ChecksFailed(verdict)
         for problem in verdict.problems:
             log.info(format_problem(problem, verdict.files))
         self.site = site
-        self._counted = 0
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add our pages and assets as virtual files, and fill in the hand-written pages."""
@@ -126,7 +123,6 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
         Themes write titles and descriptions into the page as they are: those that were told by
         cards are escaped here.
         """
-        self._count_page()
         page.meta.setdefault("description", describe(html))
         if page.file.src_uri in self.site.pages and "title" in page.meta:
             page.meta["title"] = escape(str(page.meta["title"]), quote=False)
@@ -134,7 +130,6 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Finish a page that is written; what was told by cards gets no say in its policy."""
-        self._count_page()
         told = page.content or "" if page.file.src_uri in self.site.pages else ""
         shared = Shared(
             title=config.site_name if page.is_homepage else str(page.title),
@@ -149,11 +144,6 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
     def on_post_template(self, output: str, *, template_name: str, config: MkDocsConfig) -> str:
         """Finish a page that the theme makes by itself: ``404.html``."""
         return add_policy(mark_landmarks(output))
-
-    def _count_page(self) -> None:
-        self._counted += 1
-        pages = len(self.site.pages) + len(self.site.handwritten)
-        self.progress("Building pages", self._counted, 2 * pages)
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Tune the index of the search to facts, if the site has a search."""
@@ -180,15 +170,12 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
         server.set_app(preview)
 
 
-def build_mkdocs(root: Path, site_dir: Path, progress: Progress = silent) -> None:
+def build_mkdocs(root: Path, site_dir: Path) -> None:
     """Build the site of ``root`` with MkDocs, strictly, into ``site_dir``.
 
     Raises ``ClickException`` (``ChecksFailed`` for faults of the cards).
     """
     config = load_config(str(root / "mkdocs.yml"), site_dir=str(site_dir), strict=True)
-    for plugin in config.plugins.values():
-        if isinstance(plugin, BriefingsPlugin):
-            plugin.progress = progress
     config.plugins.on_startup(command="build", dirty=False)
     try:
         build(config)

@@ -16,7 +16,7 @@ _FLOW = re.compile(r"plugins:\s*\[(?P<items>[^\[\]{}]*)\](?P<end>.*)", re.DOTALL
 
 
 def render_tree(root: Path, site: Site, target: Path) -> None:
-    """Write ``target/docs/`` and ``target/mkdocs.yml``; raises ``ForeignFolder``, ``OSError``."""
+    """Write ``target/docs/`` and ``target/mkdocs.yml``; raises ``BriefingsError``, ``OSError``."""
 
     def fill(fresh: Path) -> None:
         shutil.copytree(root / DOCS, fresh / DOCS, ignore=shutil.ignore_patterns(".*"))

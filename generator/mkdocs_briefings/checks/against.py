@@ -1,8 +1,8 @@
-"""The ratchet: hold a check against an earlier revision, so that only new debt fails.
+"""The ratchet: compare a check with that of an earlier revision, so that only new problems fail.
 
-What that revision has wrong too stays a warning. Two problems are the same when rule, path and
-message are, whatever line they stand in now: lines move. What is compared is the last commit in
-common with the revision, as in a pull request, so that what happened there since is nobody's debt.
+A problem that the revision has too becomes a warning. Two problems are the same if their rule, path
+and message are, whatever their lines: lines move. The comparison is with the last commit in common
+with the revision, as in a pull request, so that later changes there do not count.
 """
 
 import re
@@ -29,7 +29,7 @@ _LINE = re.compile(r"\bline \d+")
 
 
 def check_against(root: Path, revision: str, clock: date | None = None) -> Verdict:
-    """Check the site in ``root``, its old debt as warnings; raises ``RevisionFault``."""
+    """Check the site in ``root``, with old debt as warnings; raises ``BriefingsError``."""
     repository = Repository(root)
     head = repository.commit("HEAD")
     base = repository.merge_base(repository.commit(revision), head)
@@ -43,9 +43,9 @@ def check_against(root: Path, revision: str, clock: date | None = None) -> Verdi
     return replace(now, problems=tuple(sort_problems(chain(fresh, old))))
 
 
-def with_texts(folder: Folder, holder: Folder) -> Folder:
-    """A revision's folder with the articles that somebody holds beside the work tree."""
-    return replace(folder, files={**folder.files, **dict(holder.under(TEXTS, ".txt"))})
+def with_texts(folder: Folder, tree: Folder) -> Folder:
+    """A revision's folder with the article texts of the work tree."""
+    return replace(folder, files={**folder.files, **dict(tree.under(TEXTS, ".txt"))})
 
 
 def split_debt(before: Verdict, now: Verdict) -> tuple[list[Problem], list[Problem]]:
@@ -67,7 +67,7 @@ def _key(problem: Problem, moved: Mapping[str, str]) -> tuple[str, ...]:
 
 
 def _moved_paths(before: Verdict, now: Verdict) -> dict[str, str]:
-    """The files of renamed cards: where each stood, and where it stands."""
+    """The paths of renamed cards: from the old one to the new one."""
     if before.analysis is None or now.analysis is None:
         return {}
     alive, cards = permalinks(now.analysis.library), now.analysis.library.cards
@@ -80,17 +80,17 @@ def _moved_paths(before: Verdict, now: Verdict) -> dict[str, str]:
 
 def _as_old_debt(problem: Problem, revision: str) -> Problem:
     return replace(
-        problem, severity="warning", message=f"{problem.message} (old debt: so in {revision} too)"
+        problem, severity="warning", message=f"{problem.message} (old debt: also in {revision})"
     )
 
 
 def _with_past_rules(now: Verdict, before: Verdict, repository: Repository, commit: str) -> Verdict:
-    """The verdict with what the rules find that look back from a commit."""
+    """The verdict with the results of the rules that need an earlier revision."""
     if now.analysis is None or before.analysis is None:
         skipped = (("the kinds.yml of one of the two revisions is not valid", 1),)
         receipts = [Receipt(rule.id, 0, 0, skipped) for rule in BASELINE_RULES]
         return replace(now, text_receipts=(*now.text_receipts, *receipts))
-    seals = _ever_sealed(repository, commit)
+    seals = _seals_in_history(repository, commit)
     baseline = Baseline(before.analysis, seals, whole=not repository.is_shallow())
     receipts = []
     problems: list[Problem] = []
@@ -105,17 +105,17 @@ def _with_past_rules(now: Verdict, before: Verdict, repository: Repository, comm
     )
 
 
-def _ever_sealed(repository: Repository, commit: str) -> dict[str, tuple[Seal, ...]]:
+def _seals_in_history(repository: Repository, commit: str) -> dict[str, tuple[Seal, ...]]:
     """Every valid seal in the history of a commit, by source."""
     return {
-        path.removeprefix(f"{SEEDS}/").removesuffix(".seal"): tuple(_parsed(versions))
+        path.removeprefix(f"{SEEDS}/").removesuffix(".seal"): tuple(_parse_all(versions))
         for path, versions in repository.ever_in(SEEDS, ".seal", commit).items()
     }
 
 
-def _parsed(versions: Iterable[bytes]) -> Iterable[Seal]:
+def _parse_all(versions: Iterable[bytes]) -> Iterable[Seal]:
     for data in versions:
         try:
             yield parse_seal(data.decode("utf-8").replace("\r\n", "\n"))
         except (SealError, UnicodeDecodeError):
-            continue  # what is no seal opens nothing
+            continue  # not a seal, so it opens nothing

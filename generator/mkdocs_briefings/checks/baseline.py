@@ -1,4 +1,4 @@
-"""The past of a site, as far as rules judge it: what an earlier revision said and opened."""
+"""An earlier revision of a site, for the rules that compare with it."""
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
@@ -12,7 +12,7 @@ from mkdocs_briefings.commitment.seal import Seal
 class Baseline:
     """An earlier revision, and every seal that was ever committed up to the present one.
 
-    ``seals`` are by source, in no order; ``whole`` tells whether the clone has all of history.
+    ``seals`` are by source, in no order; ``whole`` is false for a shallow clone.
     """
 
     analysis: Analysis
@@ -22,7 +22,7 @@ class Baseline:
 
 @dataclass(frozen=True, slots=True)
 class BaselineRule:
-    """A rule that judges a site by its past: its id, its manual, and its check."""
+    """A rule that compares a site with its past: its id, its manual, and its check."""
 
     id: str
     manual: str

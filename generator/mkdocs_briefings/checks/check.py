@@ -3,9 +3,7 @@
 A build is this check and then pages; there is no second path.
 """
 
-import gc
-from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -15,8 +13,7 @@ from mkdocs_briefings.checks.results import Rule, run_rule
 from mkdocs_briefings.checks.rules import RULES, TEXT_RULES
 from mkdocs_briefings.files.folder import Folder
 from mkdocs_briefings.model.library import link
-from mkdocs_briefings.problems.problem import Problem, sort_problems
-from mkdocs_briefings.problems.progress import Progress, silent, told
+from mkdocs_briefings.problems.problem import Problem, has_errors, sort_problems
 from mkdocs_briefings.problems.receipt import Receipt
 
 
@@ -24,8 +21,8 @@ from mkdocs_briefings.problems.receipt import Receipt
 class Verdict:
     """What a check found. ``analysis`` is there unless ``kinds.yml`` itself is not valid.
 
-    ``receipts`` follow from the committed files and go into pages; ``text_receipts`` tell of
-    the rules that need the articles, and go to the terminal only. ``files`` are those checked,
+    ``receipts`` follow from the committed files and go into pages; ``text_receipts`` are of the
+    rules that need the articles, and go to the terminal only. ``files`` are those checked,
     by path, so that a report can quote them.
     """
 
@@ -38,35 +35,18 @@ class Verdict:
     @property
     def clean(self) -> bool:
         """Whether a site may be built from it."""
-        return not any(problem.severity == "error" for problem in self.problems)
+        return not has_errors(self.problems)
 
 
-def check_folder(folder: Folder, clock: date | None = None, progress: Progress = silent) -> Verdict:
-    """Read, link and judge all files of a site, as of the day that ``clock`` says."""
-    with _uncollected():
-        return _check(folder, clock, progress)
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Pause the garbage collector: what a check makes is kept, and looking it over takes time."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
-
-
-def _check(folder: Folder, clock: date | None, progress: Progress) -> Verdict:
-    loaded = load(folder, progress)
+def check_folder(folder: Folder, clock: date | None = None) -> Verdict:
+    """Load, link and judge all files of a site; forecasts are due as of the day ``clock``."""
+    loaded = load(folder)
     vocabulary, problems = loaded.vocabulary, loaded.problems
     if vocabulary is None:
         return Verdict(None, tuple(sort_problems(problems)), files=folder.files)
     analysis = Analysis(link(vocabulary, loaded.records), clock)
-    receipts = _run(told(RULES, "Checking", progress), analysis, problems)
-    text_receipts = _run(told(TEXT_RULES, "Checking texts", progress), analysis, problems)
+    receipts = _run(RULES, analysis, problems)
+    text_receipts = _run(TEXT_RULES, analysis, problems)
     found = tuple(sort_problems(problems))
     return Verdict(analysis, found, receipts, text_receipts, folder.files)
 
@@ -74,9 +54,9 @@ def _check(folder: Folder, clock: date | None, progress: Progress) -> Verdict:
 def _run(rules: Iterable[Rule], analysis: Analysis, problems: list[Problem]) -> tuple[Receipt, ...]:
     receipts = []
     for rule in rules:
-        if rule.last and any(problem.severity == "error" for problem in problems):
-            waits = (("other mistakes come first", 1),)
-            receipts.append(Receipt(rule.id, 0, 0, waits, rule.gist))
+        if rule.last and has_errors(problems):
+            skipped = (("other mistakes come first", 1),)
+            receipts.append(Receipt(rule.id, 0, 0, skipped, rule.gist))
             continue
         receipt, found = run_rule(rule, analysis)
         receipts.append(receipt)

@@ -1,4 +1,4 @@
-"""Loading: from a site's files to records, with everything that is wrong on the way."""
+"""Loading: from a site's files to records, with the problems found on the way."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -7,31 +7,32 @@ from difflib import get_close_matches
 from mkdocs_briefings.commitment.seal_file import SealError, parse_seal
 from mkdocs_briefings.files.folder import CARDS, DOCS, KINDS, SEEDS, TEMPLATES, TEXTS, Folder
 from mkdocs_briefings.model.ids import slug_error
+from mkdocs_briefings.model.kinds_file import read_kinds_file
 from mkdocs_briefings.model.library import ParsedFiles
 from mkdocs_briefings.model.models import Card, Source, Vocabulary
 from mkdocs_briefings.model.parse import Document, read_document
 from mkdocs_briefings.problems.problem import Place, Problem, suggest
-from mkdocs_briefings.problems.progress import Progress, silent, told
 from mkdocs_briefings.text.canonical import canonical
 from mkdocs_briefings.text.characters import CanonicalError, normalise
 
 
 @dataclass
 class Loaded:
-    """What the files of a site hold; ``vocabulary`` is absent where ``kinds.yml`` is not valid."""
+    """The parsed files of a site; ``vocabulary`` is absent where ``kinds.yml`` is not valid."""
 
     vocabulary: Document[Vocabulary] | None
     records: ParsedFiles = field(default_factory=ParsedFiles)
     problems: list[Problem] = field(default_factory=list)
 
 
-def load(folder: Folder, progress: Progress = silent) -> Loaded:
-    """Parse all files of a site; nothing is judged yet."""
+def load(folder: Folder) -> Loaded:
+    """Parse all files of a site; no rule has run yet."""
     problems = list(folder.problems)
     records = ParsedFiles()
-    vocabulary = _read_vocabulary(folder, problems)
+    vocabulary, found = read_kinds_file(folder)
+    problems += (problem for problem in found if problem not in problems)
     kinds = vocabulary.record.kinds if vocabulary else None
-    _read_cards(folder, records, problems, kinds, progress)
+    _read_cards(folder, records, problems, kinds)
     _read_sources(folder, records, problems)
     _read_seals(folder, records, problems)
     _read_texts(folder, records, problems)
@@ -39,27 +40,14 @@ def load(folder: Folder, progress: Progress = silent) -> Loaded:
     return Loaded(vocabulary, records, problems)
 
 
-def _read_vocabulary(folder: Folder, problems: list[Problem]) -> Document[Vocabulary] | None:
-    data = folder.files.get(KINDS)
-    if data is None:
-        if not any(problem.place.path == KINDS for problem in problems):
-            message = "the site has no kinds.yml, which declares what its cards can say"
-            problems.append(Problem(Place(KINDS), "no-kinds", message, "is this a site's folder?"))
-        return None
-    vocabulary, found = read_document(KINDS, data, Vocabulary)
-    problems.extend(found)
-    return vocabulary
-
-
 def _read_cards(
     folder: Folder,
     records: ParsedFiles,
     problems: list[Problem],
     kinds: Iterable[str] | None,
-    progress: Progress,
 ) -> None:
     unknown: set[str] = set()
-    for path, data in told([*folder.under(CARDS, ".yml")], "Reading cards", progress):
+    for path, data in folder.under(CARDS, ".yml"):
         if path == KINDS or path.startswith(f"{TEMPLATES}/"):
             continue
         _, kind, name = path.split("/")
@@ -114,7 +102,9 @@ def _read_seals(folder: Folder, records: ParsedFiles, problems: list[Problem]) -
         except SealError as error:
             found = f"'{error.found.partition(chr(10))[0]}'" if error.found else "nothing"
             message = f"expected {error.expected}, found {found}"
-            hint = f"run 'briefings seal {source_id}' where the text is; it is not edited by hand"
+            hint = (
+                f"run 'briefings seal {source_id}' where the text is: seals are not edited by hand"
+            )
             problems.append(Problem(Place(path, error.line, 1), "seal-file", message, hint))
         except UnicodeDecodeError:
             hint = f"run 'briefings seal {source_id}' where the text is"
@@ -140,5 +130,5 @@ def _read_handwritten(folder: Folder, records: ParsedFiles, problems: list[Probl
             message = "the page is not in UTF-8"
             problems.append(Problem(Place(path), "page-encoding", message, "save it as UTF-8"))
         except CanonicalError as error:
-            message = f"the page holds {error.reason}"
+            message = f"the page has {error.reason}"
             problems.append(Problem(Place(path), "bad-text", message, "delete them"))

@@ -1,7 +1,7 @@
-"""What of a check is reported when it was asked for some files: the library is known whole.
+"""Which problems ``check PATH`` reports; the whole site is loaded all the same.
 
-To the files asked for belongs what they rest on and what rests on them: ``kinds.yml``, the
-sources that a card cites, the cards that cite a source.
+A path includes its dependencies and dependents: ``kinds.yml``, the sources that a card cites, the
+cards that cite a source.
 """
 
 import os
@@ -13,24 +13,16 @@ from mkdocs_briefings.files.folder import CARDS, KINDS, SEEDS, TEXTS
 from mkdocs_briefings.problems.problem import Problem
 
 
-class OutsideSite(Exception):
-    """A path that does not lie in the site's folder."""
+def site_path(root: Path, path: Path) -> str | None:
+    """A path relative to the site's root, as problems name it; ``None`` outside the site.
 
-
-def site_paths(root: Path, given: Iterable[Path]) -> list[str]:
-    """Paths relative to the site's root, as problems name them; raises ``OutsideSite``.
-
-    A link is followed on the way to a file, but stands for itself at the end: it is the link
-    that the check refuses.
+    Links to folders are followed, a link to the file itself is not: the check refuses the link.
     """
-    paths = []
-    for path in given:
-        whole = Path(os.path.normpath(Path.cwd() / path))
-        whole = whole.parent.resolve() / whole.name
-        if not whole.is_relative_to(root.resolve()):
-            raise OutsideSite(f"'{path}' lies outside the site's folder {root}")
-        paths.append(whole.relative_to(root.resolve()).as_posix())
-    return paths
+    whole = Path(os.path.normpath(Path.cwd() / path))
+    whole = whole.parent.resolve() / whole.name
+    if not whole.is_relative_to(root.resolve()):
+        return None
+    return whole.relative_to(root.resolve()).as_posix()
 
 
 def is_checked(verdict: Verdict, path: str) -> bool:
@@ -39,20 +31,20 @@ def is_checked(verdict: Verdict, path: str) -> bool:
     return any(_lies_in(file, path) for file in (*verdict.files, *problems))
 
 
-def within(verdict: Verdict, paths: Iterable[str]) -> list[Problem]:
-    """The problems of the files and folders, and of what belongs to them."""
-    asked = list(paths)
-    near = {KINDS, *asked, *_neighbours(verdict, asked)}
+def select_problems(verdict: Verdict, paths: Iterable[str]) -> list[Problem]:
+    """The problems of files and folders, of their dependencies and of their dependents."""
+    wanted = list(paths)
+    near = {KINDS, *wanted, *_neighbours(verdict, wanted)}
     return [
         problem
         for problem in verdict.problems
         if any(_lies_in(problem.place.path, path) for path in near)
-        # An unknown kind is told of its folder, for the cards in it.
-        or any(_lies_in(path, problem.place.path) for path in asked)
+        # An unknown kind is reported once, for the folder of its cards.
+        or any(_lies_in(path, problem.place.path) for path in wanted)
     ]
 
 
-def _neighbours(verdict: Verdict, asked: list[str]) -> Iterator[str]:
+def _neighbours(verdict: Verdict, wanted: list[str]) -> Iterator[str]:
     if verdict.analysis is None:
         return
     for fact in verdict.analysis.library.all_facts():
@@ -60,14 +52,14 @@ def _neighbours(verdict: Verdict, asked: list[str]) -> Iterator[str]:
         for evidence in fact.record.evidence:
             record, seal = (f"{SEEDS}/{evidence.source}{end}" for end in (".yml", ".seal"))
             text = f"{TEXTS}/{evidence.source}.txt"
-            if _is_asked(card, asked):
+            if _is_wanted(card, wanted):
                 yield from (record, seal, text)
-            elif any(_is_asked(file, asked) for file in (record, seal, text)):
+            elif any(_is_wanted(file, wanted) for file in (record, seal, text)):
                 yield card
 
 
-def _is_asked(file: str, asked: list[str]) -> bool:
-    return any(_lies_in(file, path) for path in asked)
+def _is_wanted(file: str, wanted: list[str]) -> bool:
+    return any(_lies_in(file, path) for path in wanted)
 
 
 def _lies_in(file: str, path: str) -> bool:

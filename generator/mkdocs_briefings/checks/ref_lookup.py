@@ -1,4 +1,4 @@
-"""The ref book: where every ref of a library leads, and what is to be said of one that does not."""
+"""The ref book: where each ref of a library leads, and what is wrong with one that does not."""
 
 from mkdocs_briefings.model.library import Library
 from mkdocs_briefings.model.permalinks import permalinks, unreadable_cards
@@ -22,7 +22,7 @@ class RefBook:
         }
 
     def is_readable(self, ref: str) -> bool:
-        """Whether one can know what a ref leads to: the file, where there is one, is valid."""
+        """Whether the file that a ref leads to, if there is one, is valid."""
         owner = ref.partition("#")[0]
         top, _, source_id = owner.partition("/")
         if top == "sources":
@@ -32,21 +32,21 @@ class RefBook:
         return owner not in self._unreadable
 
     def fault(self, ref: str) -> Fault | None:
-        """What is wrong with a ref whose file is readable; ``None`` where it leads somewhere."""
+        """What is wrong with a ref whose file is readable; ``None`` if it leads somewhere."""
         owner, hash_, _ = ref.partition("#")
         if owner.startswith("sources/"):
             return self._source_fault(ref)
-        led = self._links.get(ref)
-        if led is None and owner in self._library.cards:
+        target = self._links.get(ref)
+        if target is None and owner in self._library.cards:
             of_card = [fact.ref for fact in self._library.facts[owner]]
             return f"unknown fact '{ref}'", suggest(ref, of_card)
-        if led is None:
+        if target is None:
             return f"unknown card '{owner}'", unknown_card_hint(self._library, owner)
-        if tomb := self._tombs.get(led):
-            hint = f"see '{tomb.see}'" if tomb.see else "nothing took its place: take the ref out"
+        if tomb := self._tombs.get(target):
+            hint = f"see '{tomb.see}'" if tomb.see else "nothing replaced it: remove the reference"
             return f"'{ref}' was taken down on {tomb.on.in_words()}: {tomb.why}", hint
-        if led != ref:
-            return f"unknown {'fact' if hash_ else 'card'} '{ref}'", f"it is '{led}' now"
+        if target != ref:
+            return f"unknown {'fact' if hash_ else 'card'} '{ref}'", f"it is '{target}' now"
         return None
 
     def _source_fault(self, ref: str) -> Fault | None:
@@ -54,12 +54,12 @@ class RefBook:
         if hash_:
             return f"'{ref}': a source has no facts", f"write [[{source}]], or cite the fact"
         source_id = source.removeprefix("sources/")
-        led = self._links.get(source)
-        if led == source:
+        target = self._links.get(source)
+        if target == source:
             return None
         message = f"unknown source '{source_id}'"
-        if led:
-            return message, f"it is '{led}' now"
+        if target:
+            return message, f"it is '{target}' now"
         likely = suggest(source_id, self._library.known_sources)
         return message, likely or "write the id of a source: [[sources/<id>]]"
 
@@ -76,4 +76,4 @@ def unknown_card_hint(library: Library, card_id: str) -> str:
     hint = suggest(card_id, library.known_cards)
     if "/" not in card_id:
         return "write the id of a card: <kind>/<slug>"
-    return hint if hint.startswith("did") else f"mend the id, or write briefings/{card_id}.yml"
+    return hint if hint.startswith("did") else f"fix the id, or write briefings/{card_id}.yml"

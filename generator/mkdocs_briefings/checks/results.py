@@ -1,6 +1,6 @@
-"""What a rule says of each thing it looks at: passed, skipped with a reason, or a problem.
+"""The outcome of a rule for each thing it checks: passed, skipped with a reason, or a problem.
 
-Counting all three is what keeps "0 errors" from meaning "nothing was looked at".
+All three are counted, so that "0 errors" cannot mean "nothing was checked".
 """
 
 from collections import Counter
@@ -14,7 +14,7 @@ from mkdocs_briefings.problems.receipt import Receipt
 
 
 class Pass(Enum):
-    """The one outcome of a thing that is as it should be."""
+    """The outcome of a thing that is as it should be."""
 
     PASSED = "passed"
 
@@ -24,12 +24,12 @@ PASSED = Pass.PASSED
 
 @dataclass(frozen=True, slots=True)
 class Skip:
-    """A thing the rule could not judge, and why."""
+    """A thing the rule could not check, and why."""
 
     reason: str
 
 
-MAX_ERRORS = 100  # of one rule in one run: more of them have one cause
+MAX_ERRORS = 100  # of one rule in one run: more than these have one cause
 
 Outcome = Pass | Skip | Problem
 Check = Callable[[Analysis], Iterator[Outcome]]
@@ -39,7 +39,7 @@ Check = Callable[[Analysis], Iterator[Outcome]]
 class Rule:
     """A rule of the site: its id (as problems cite it), its manual, and its check.
 
-    ``last``: what it finds follows from other mistakes, so it waits until there are none.
+    ``last``: other mistakes can cause its problems, so it runs only where there are none.
     """
 
     id: str
@@ -74,6 +74,8 @@ def tally(rule_id: str, outcomes: Iterable[Outcome]) -> tuple[Receipt, list[Prob
             passed += 1
     failed = len(problems)
     if errors == MAX_ERRORS:
-        message = f"{errors} errors of this kind are enough: what follows was not looked at"
-        problems.append(Problem(problems[-1].place, rule_id, message, "mend these, and run again"))
+        message = f"this rule stopped after {errors} errors"
+        problems.append(
+            Problem(problems[-1].place, rule_id, message, "fix these and run the check again")
+        )
     return Receipt(rule_id, passed + failed, failed, tuple(sorted(skipped.items()))), problems

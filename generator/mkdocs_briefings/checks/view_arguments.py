@@ -1,8 +1,8 @@
-"""What the pictures of a hand-written page are asked for, and whether there is that.
+"""Validate the arguments of the views in hand-written pages.
 
 ``[[_chart <kind> <property>...]]`` and ``[[_series <card> <property>...]]`` draw the properties
 named, or all that can be drawn; ``[[_coverage <source>]]`` a source; ``[[_timeline <kind>...]]``
-the kinds named, or all. No other view takes words.
+the kinds named, or all. No other view takes arguments.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -15,31 +15,31 @@ Fault = tuple[str, str]
 """What is wrong, and what to do."""
 
 
-def fault_of(library: Library, view: str, asked: Sequence[str]) -> Fault | None:
-    """What is wrong with the words after the name of a view, if something is."""
-    if view in _NEEDY and not asked:
-        _, form = _NEEDY[view]
-        return f"the view '{view}' was not told what to show", f"write {form}"
-    if view in _NEEDY:
-        look, _ = _NEEDY[view]
-        return look(library, asked[0], asked[1:])
+def fault_of(library: Library, view: str, arguments: Sequence[str]) -> Fault | None:
+    """What is wrong with the arguments of a view; ``None`` if nothing is."""
+    if view in _WITH_ARGUMENTS and not arguments:
+        _, form = _WITH_ARGUMENTS[view]
+        return f"the view '{view}' needs to know what to show", f"write {form}"
+    if view in _WITH_ARGUMENTS:
+        look, _ = _WITH_ARGUMENTS[view]
+        return look(library, arguments[0], arguments[1:])
     if view == "timeline":
-        return _first(_unknown("kind", kind, library.kinds) for kind in asked)
-    if asked:
-        return f"the view '{view}' takes no words, found '{asked[0]}'", f"write [[_{view}]]"
+        return _first(_unknown("kind", kind, library.kinds) for kind in arguments)
+    if arguments:
+        return f"the view '{view}' takes no arguments, found '{arguments[0]}'", f"write [[_{view}]]"
     return None
 
 
 def _coverage_fault(library: Library, source_id: str, more: Sequence[str]) -> Fault | None:
     if more:
-        return f"a coverage is of one source, found '{more[0]}' too", "write one view for each"
+        return f"a coverage view is of one source, found '{more[0]}' too", "write one view for each"
     return _unknown("source", source_id, library.known_sources)
 
 
 def _chart_fault(library: Library, kind_id: str, properties: Sequence[str]) -> Fault | None:
     fault = _unknown("kind", kind_id, library.kinds) or _no_quantity(library, kind_id, properties)
     if fault or not library.is_sound:
-        return fault  # what cannot be read may be what is to be drawn
+        return fault  # an invalid file may have what is to be drawn
     drawn = {facts[0].record.property for _, facts in side_by_side(library, kind_id, properties)}
     if missing := _missing(drawn, properties, "a quantity of one property"):
         hint = "a chart needs two cards that are dated and have values in one unit"
@@ -62,19 +62,19 @@ def _series_fault(library: Library, card_id: str, properties: Sequence[str]) -> 
 
 _Search = Callable[[Library, str, Sequence[str]], Fault | None]
 
-_NEEDY: Mapping[str, tuple[_Search, str]] = {
+_WITH_ARGUMENTS: Mapping[str, tuple[_Search, str]] = {
     "chart": (_chart_fault, "[[_chart <kind> <property>...]]"),
     "series": (_series_fault, "[[_series <card> <property>...]]"),
     "coverage": (_coverage_fault, "[[_coverage <source>]]"),
 }
-"""The views that must be told what to show: who looks at the words, and what to write."""
+"""The views that need arguments: the function that checks them, and what to write."""
 
 
 def _missing(drawn: Iterable[str | None], properties: Sequence[str], anything: str) -> str:
-    """A property that cannot be drawn; where none was named, ``anything`` if nothing can be."""
+    """A property that cannot be drawn; if none was named, ``anything`` where nothing can be."""
     found = set(drawn)
-    lacking = [f"'{name}'" for name in properties if name not in found]
-    return lacking[0] if lacking else "" if found else anything
+    undrawn = [f"'{name}'" for name in properties if name not in found]
+    return undrawn[0] if undrawn else "" if found else anything
 
 
 def _no_quantity(library: Library, kind_id: str, properties: Sequence[str]) -> Fault | None:

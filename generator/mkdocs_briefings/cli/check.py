@@ -2,37 +2,30 @@
 
 import json
 import os
-import sys
+from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
-from inspect import cleandoc
+from datetime import datetime
 from pathlib import Path
 
 import click
 
-from mkdocs_briefings.authoring.article_import import IntakeRefused
 from mkdocs_briefings.authoring.sources import compare_copy, read_article
 from mkdocs_briefings.checks.against import check_against
+from mkdocs_briefings.checks.catalogue import LIST, MANUALS, gist_of
 from mkdocs_briefings.checks.check import Verdict, check_folder
-from mkdocs_briefings.checks.path_filter import OutsideSite, is_checked, site_paths, within
-from mkdocs_briefings.checks.rules import KNOWN, find_rule
+from mkdocs_briefings.checks.path_filter import is_checked, select_problems, site_path
+from mkdocs_briefings.cli.articles import require_source
 from mkdocs_briefings.files.folder import find_root, read_folder
-from mkdocs_briefings.files.git import Repository, RevisionFault
+from mkdocs_briefings.files.git import Repository
+from mkdocs_briefings.problems.errors import BriefingsError
 from mkdocs_briefings.problems.github import SUMMARY_BYTES, as_commands, as_summary
-from mkdocs_briefings.problems.problem import Place, Problem, suggest
-from mkdocs_briefings.problems.receipt import Receipt
-from mkdocs_briefings.problems.report import Files, as_data, sum_up
-from mkdocs_briefings.problems.terminal import (
-    print_data,
-    print_message,
-    progress,
-    report,
-    show_receipts,
-)
-from mkdocs_briefings.text.characters import CanonicalError
+from mkdocs_briefings.problems.problem import Problem, has_errors, suggest
+from mkdocs_briefings.problems.report import as_data, count_problems
+from mkdocs_briefings.problems.terminal import print_data, print_message, report, show_receipts
 
 FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 PATH = click.Path(exists=True, path_type=Path)
+DAY = click.DateTime(["%Y-%m-%d"])
 
 
 @click.command()
@@ -44,7 +37,7 @@ PATH = click.Path(exists=True, path_type=Path)
     default="text",
     help="For a person, a program, or as annotations and step summary of GitHub Actions.",
 )
-@click.option("--explain", metavar="RULE", help="Print a rule's manual.")
+@click.option("--explain", metavar="ID", help=f"Print the manual of a problem; '{LIST}' lists all.")
 @click.option(
     "--text",
     nargs=2,
@@ -52,7 +45,9 @@ PATH = click.Path(exists=True, path_type=Path)
     metavar="FILE SOURCE",
     help="Compare another copy of a source's article with the sealed one.",
 )
-@click.option("--today", metavar="DATE", help="The day forecasts are due against: 2026-11-21.")
+@click.option(
+    "--today", type=DAY, metavar="DATE", help="The day forecasts are due against: 2026-11-21."
+)
 @click.option(
     "--against", metavar="REV", help="Fail for what is wrong since git revision REV only."
 )
@@ -61,119 +56,92 @@ def check(  # noqa: PLR0913, PLR0917 (each is an option of the command)
     form: str,
     explain: str | None,
     text: tuple[Path, str] | None,
-    today: str | None,
+    today: datetime | None,
     against: str | None,
-) -> None:
+) -> int:
     """Check all cards, sources, seals and hand-written pages.
 
-    With PATHs, tell only what is wrong in these files and folders, in what they rest on and in
-    what rests on them. The rest is known all the same.
+    With PATHs, report only the problems of these files and folders, of what they depend on and of
+    what depends on them. The whole site is loaded all the same.
     """
     if explain:
-        _explain(explain)
-        return
+        return _explain(explain)
     root = find_root(Path.cwd())
-    try:
-        asked = site_paths(root, paths)
-    except OutsideSite as error:
-        raise click.UsageError(str(error)) from None
-    verdict = _judge(root, _day(today) if today else None, against)
-    in_git = Repository(root).articles()
-    verdict = replace(verdict, problems=(*verdict.problems, *in_git))
-    if text:
-        _compare(verdict, *text)
-        return
-    for path in asked:
-        if not is_checked(verdict, path):
-            print_message(f"{path}: there is nothing here that the check looks at")
-    problems = within(verdict, asked) if asked else list(verdict.problems)
-    receipts = (*verdict.receipts, *verdict.text_receipts)
-    if form == "json":
-        print_data(json.dumps(as_data(problems, receipts), ensure_ascii=False, indent=2))
-        print_message(sum_up(problems))
-    elif form == "github":
-        _annotate(problems, verdict.files, receipts, root)
+    wanted = [_in_site(root, path) for path in paths]
+    clock = today.date() if today else None
+    if against:
+        verdict = check_against(root, against, clock)
     else:
-        if not asked:
-            show_receipts(receipts)
-        report(problems, verdict.files)
+        verdict = check_folder(read_folder(root), clock)
+    verdict = replace(verdict, problems=(*verdict.problems, *Repository(root).articles()))
+    if text:
+        return _compare(verdict, *text)
+    for path in wanted:
+        if not is_checked(verdict, path):
+            print_message(f"{path}: there is nothing to check here")
+    problems = select_problems(verdict, wanted) if wanted else list(verdict.problems)
+    _show(form, root, verdict, problems, receipts=not wanted)
     if others := len(verdict.problems) - len(problems):
         print_message(f"{others} more in other files: run 'briefings check' to see them")
-    if any(problem.severity == "error" for problem in problems):
-        sys.exit(1)
+    return int(has_errors(problems))
 
 
-def _judge(root: Path, clock: date | None, against: str | None) -> Verdict:
-    if against:
-        try:
-            return check_against(root, against, clock)
-        except RevisionFault as fault:
-            report([fault.problem])
-            sys.exit(1)
-    with progress() as listener:
-        return check_folder(read_folder(root), clock, listener)
+def _in_site(root: Path, path: Path) -> str:
+    inside = site_path(root, path)
+    if inside is None:
+        raise click.UsageError(f"'{path}' is outside the site's folder {root}")
+    return inside
 
 
-def _day(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise click.BadParameter(f"'{text}' is not a day like 2026-11-21") from None
-
-
-def _annotate(
-    problems: list[Problem], files: Files, receipts: tuple[Receipt, ...], root: Path
+def _show(
+    form: str, root: Path, verdict: Verdict, problems: Sequence[Problem], *, receipts: bool
 ) -> None:
-    """Annotations on stdout, all problems on stderr and in the step's summary, if there is one."""
-    report(problems, files)
-    for command in as_commands(problems, _in_repository(root)):
-        print_data(command)
-    if not (name := os.environ.get("GITHUB_STEP_SUMMARY")):
+    all_receipts = (*verdict.receipts, *verdict.text_receipts)
+    if form == "json":
+        print_data(json.dumps(as_data(problems, all_receipts), ensure_ascii=False, indent=2))
+        print_message(count_problems(problems))
         return
-    summary = Path(name)
-    try:
-        room = SUMMARY_BYTES - (summary.stat().st_size if summary.exists() else 0)
-        with summary.open("a", encoding="utf-8", newline="\n") as file:
-            file.write(as_summary(problems, files, receipts, room))
-    except OSError as error:
-        print_message(f"the step summary could not be written: {error.strerror}")
+    if receipts and form == "text":
+        show_receipts(all_receipts)
+    report(problems, verdict.files)
+    if form == "github":
+        for command in as_commands(problems, _path_in_repository(root)):
+            print_data(command)
+        if name := os.environ.get("GITHUB_STEP_SUMMARY"):
+            summary = Path(name)
+            room = SUMMARY_BYTES - (summary.stat().st_size if summary.exists() else 0)
+            with summary.open("a", encoding="utf-8", newline="\n") as file:
+                file.write(as_summary(problems, verdict.files, all_receipts, room))
 
 
-def _in_repository(root: Path) -> str:
-    """Where the site lies in the repository that GitHub checked out, with a slash at its end."""
+def _path_in_repository(root: Path) -> str:
+    """The path of the site in the repository that GitHub checked out, with a slash at its end."""
     workspace = Path(os.environ.get("GITHUB_WORKSPACE") or root).resolve()
     inside = root.is_relative_to(workspace) and root != workspace
     return f"{root.relative_to(workspace).as_posix()}/" if inside else ""
 
 
-def _explain(rule_id: str) -> None:
-    rule = find_rule(rule_id)
-    if rule is None:
-        known = [rule.id for rule in KNOWN]
-        raise click.UsageError(f"unknown rule '{rule_id}': {suggest(rule_id, known)}")
-    print_data(f"{rule.id}: {cleandoc(rule.manual)}")
+def _explain(wanted: str) -> int:
+    if wanted == LIST:
+        width = max(map(len, MANUALS))
+        for known in MANUALS:
+            print_data(f"{known:<{width}}  {gist_of(known)}")
+    elif wanted in MANUALS:
+        print_data(f"{wanted}: {MANUALS[wanted]}")
+    else:
+        hint = suggest(wanted, MANUALS) or f"'briefings check --explain {LIST}' lists all rules"
+        raise click.UsageError(f"unknown rule '{wanted}': {hint}")
+    return 0
 
 
-def _compare(verdict: Verdict, file: Path, source_id: str) -> None:
-    analysis = verdict.analysis
-    if analysis is None:
-        report(verdict.problems, verdict.files)
-        sys.exit(1)
-    if source_id not in analysis.library.sources:
-        hint = suggest(source_id, analysis.library.sources)
-        raise click.UsageError(f"unknown source '{source_id}': {hint}")
-    try:
-        copy = compare_copy(analysis, source_id, read_article(file, wrapped=False))
-    except IntakeRefused as refused:
-        report([Problem(Place(str(file)), "text-file", str(refused), refused.hint)])
-        sys.exit(1)
-    except CanonicalError as error:
-        report([Problem(Place(str(file)), "text-file", str(error), "save it as UTF-8")])
-        sys.exit(1)
+def _compare(verdict: Verdict, file: Path, source_id: str) -> int:
+    if verdict.analysis is None:
+        raise BriefingsError(*verdict.problems, files=verdict.files)
+    require_source(verdict.analysis.library, source_id)
+    copy = compare_copy(verdict.analysis, source_id, read_article(file, wrapped=False))
     total = copy.found + len(copy.missing)
-    root = "the root is the record's" if copy.same_root else "another root than the record's"
-    print_message(f"{file}: {root}; {copy.found} of {total} quotes stand in it")
+    root = "the root is the record's" if copy.same_root else "the root is not the record's"
+    print_message(f"{file}: {root}; {copy.found} of {total} quotes are in it")
     for quote in copy.missing:
         print_message(f"  missing: {quote}")
-    if not copy.same_root:
-        sys.exit(1)
+    return int(not copy.same_root)

@@ -1,15 +1,13 @@
 """``briefings diff``: the review sheet of a change."""
 
-import sys
 from pathlib import Path
 
 import click
 
 from mkdocs_briefings.files.folder import find_root
-from mkdocs_briefings.files.git import RevisionFault
-from mkdocs_briefings.problems.terminal import print_data, report, width
+from mkdocs_briefings.problems.terminal import print_data, width
 from mkdocs_briefings.review.markdown import to_comment
-from mkdocs_briefings.review.reviewing import Unreviewable, review_revisions
+from mkdocs_briefings.review.reviewing import review_revisions
 from mkdocs_briefings.review.sheet import write_sheet
 from mkdocs_briefings.review.text import to_text
 
@@ -19,20 +17,13 @@ from mkdocs_briefings.review.text import to_text
 @click.argument("head", required=False)
 @click.option("--format", "form", type=click.Choice(["text", "markdown"]), default="text")
 def diff(base: str, head: str | None, form: str) -> None:
-    """Print the review sheet of what HEAD does to the facts.
+    """Print the review sheet of what HEAD changes in the facts.
 
     HEAD is compared with the last commit it has in common with BASE, as in a pull request; without
     HEAD it is the work tree, uncommitted changes included. Markdown fits a pull-request comment.
 
     Exits 0 whenever there is a sheet, whatever it says ('briefings check' judges), and 1 where
-    there cannot be one.
+    none can be made.
     """
-    try:
-        review = review_revisions(find_root(Path.cwd()), base, head)
-    except RevisionFault as fault:
-        report([fault.problem])
-        sys.exit(1)
-    except Unreviewable as fault:
-        report(fault.problems)
-        sys.exit(1)
+    review = review_revisions(find_root(Path.cwd()), base, head)
     print_data(to_comment(review) if form == "markdown" else to_text(write_sheet(review), width()))

@@ -1,17 +1,18 @@
 """``briefings fmt``: the canonical style of cards, sources and ``kinds.yml``."""
 
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import click
 
-from mkdocs_briefings.authoring.formatting.layout import NotFormatted, format_file
+from mkdocs_briefings.authoring.formatting.layout import format_file
 from mkdocs_briefings.files.atomic import write_file
 from mkdocs_briefings.files.folder import CARDS, KINDS, SEEDS, TEMPLATES, find_root, read_folder
+from mkdocs_briefings.model.kinds_file import missing_kinds
 from mkdocs_briefings.model.models import Card, Model, Source, Vocabulary
-from mkdocs_briefings.problems.problem import Place, Problem
-from mkdocs_briefings.problems.terminal import print_data, print_message, report
+from mkdocs_briefings.problems.errors import BriefingsError
+from mkdocs_briefings.problems.problem import Problem
+from mkdocs_briefings.problems.terminal import print_data, print_message
 
 
 @click.command()
@@ -19,50 +20,38 @@ from mkdocs_briefings.problems.terminal import print_data, print_message, report
     "paths", metavar="[PATH]...", nargs=-1, type=click.Path(exists=True, path_type=Path)
 )
 @click.option("--check", is_flag=True, help="Write nothing; name the files that would change.")
-def fmt(paths: tuple[Path, ...], check: bool) -> None:
+def fmt(paths: tuple[Path, ...], check: bool) -> int:
     """Bring cards, sources and kinds.yml into one order and style; comments stay.
 
     PATH is a file or a folder of the site; by default all of it. What the files say is never
-    changed, and a file that is no sound YAML is left as it is.
+    changed, and a file that is not valid YAML is left as it is.
     """
     root = find_root(Path.cwd())
     folder = read_folder(root)
     if KINDS not in folder.files:
-        report([Problem(Place(KINDS), "no-kinds", "there is no site here", "go to its folder")])
-        sys.exit(1)
-    wanted = _wanted(root, paths, folder.files)
+        raise BriefingsError(missing_kinds())
+    wanted = _select(root, paths, folder.files)
     changed: list[str] = []
     problems: list[Problem] = []
     for path, model in wanted:
-        data = folder.files[path]
-        try:
-            text = format_file(path, data, model)
-            if text.encode("utf-8") != data:
-                changed.append(path)
-                if not check:
-                    write_file(root / path, text)
-        except NotFormatted as left:
-            problems += left.problems
-        except OSError as error:
-            problems.append(Problem(Place(path), "file-system", error.strerror or str(error)))
-    for path in changed:
-        print_data(path)
-    _tell_result(len(changed), len(wanted), check=check)
-    if problems:
-        report(problems)
-    if problems or (check and changed):
-        sys.exit(1)
-
-
-def _tell_result(changed: int, looked_at: int, *, check: bool) -> None:
+        text, found = format_file(path, folder.files[path], model)
+        problems += found
+        if text is not None and text.encode("utf-8") != folder.files[path]:
+            if not check:
+                write_file(root / path, text)
+            changed.append(path)
+            print_data(path)
     done = "would be changed by 'briefings fmt'" if check else "changed"
-    print_message(f"{changed} of {looked_at} files {done}")
+    print_message(f"{len(changed)} of {len(wanted)} files {done}")
+    if problems:
+        raise BriefingsError(*problems, files=folder.files)
+    return int(check and bool(changed))
 
 
-def _wanted(
+def _select(
     root: Path, paths: tuple[Path, ...], files: dict[str, bytes]
 ) -> list[tuple[str, type[Model]]]:
-    """The files to format with their models; a path of none is a mistake in the command."""
+    """The files to format with their models; a path without any is wrong usage."""
     ours = {path: model for path in files if (model := _model_of(path))}
     if not paths:
         return list(ours.items())

@@ -1,23 +1,21 @@
-"""``briefings source add``: take an article in as a source."""
+"""``briefings source add``: import an article as a source."""
 
-import sys
 from pathlib import Path
 
 import click
 
 from mkdocs_briefings.analysis.analysis import Analysis
-from mkdocs_briefings.authoring.article_import import Extract, IntakeRefused, warnings_of
-from mkdocs_briefings.authoring.schema_files import SCHEMAS, refresh_schemas
+from mkdocs_briefings.authoring.article_import import Extract, import_error, warnings_of
+from mkdocs_briefings.authoring.schema_files import SCHEMAS, refresh_schemas, source_modeline
 from mkdocs_briefings.authoring.sources import add_text, compare_copy, new_record, read_article
 from mkdocs_briefings.checks.check import check_folder
 from mkdocs_briefings.files.folder import SEEDS, TEXTS, find_root, read_folder
 from mkdocs_briefings.model.ids import slug_error
 from mkdocs_briefings.model.models import Source
-from mkdocs_briefings.model.parse import read_document
-from mkdocs_briefings.problems.problem import Place, Problem
-from mkdocs_briefings.problems.terminal import print_message, report
+from mkdocs_briefings.model.parse import read_document, read_mapping
+from mkdocs_briefings.problems.errors import BriefingsError
+from mkdocs_briefings.problems.terminal import print_message
 from mkdocs_briefings.text.canonical import words_of
-from mkdocs_briefings.text.characters import CanonicalError
 from mkdocs_briefings.text.tokens import tokens_of_text
 
 
@@ -33,30 +31,25 @@ def source() -> None:
 @click.option("--publisher", default="", help="For a new source.")
 @click.option("--published", default="", help="When, in EDTF: 2024-07-05, 2024-07, 2024-07-05~.")
 @click.option("--language", default="", help="For a new source, like 'en'.")
-@click.option("--replace", is_flag=True, help="Take it although quotes from the old text are gone.")
+@click.option("--replace", is_flag=True, help="Import it even if quotes of the old text are gone.")
 @click.option("--unwrap", is_flag=True, help="Lines are hard-wrapped, blank lines part paragraphs.")
 def add(file: Path, source_id: str | None, unwrap: bool, replace: bool, **given: str) -> None:
-    """Take the article in FILE (.txt or .html) in: its record, its root, and its text.
+    """Import the article in FILE (.txt or .html): its record, its root, and its text.
 
-    The text is kept in seeds/.text/ only, which git ignores. For a source that has a record, only
-    the record's 'text' is written anew. If quotes from the old text are gone in the new one, they
-    are listed and nothing is changed, unless --replace says so.
+    The text is kept in seeds/.text/ only, which git ignores. Of a source that has a record, only
+    the record's 'text' is changed. If quotes from the old text are gone in the new one, they are
+    listed and nothing is changed, unless you add --replace.
     """
     root = find_root(Path.cwd())
     source_id = source_id or file.stem
     if why := slug_error(source_id):
         raise click.UsageError(f"{why}; give one with --id")
-    try:
-        extract = read_article(file, wrapped=unwrap)
-        known = {name: value or getattr(extract, name) for name, value in given.items()}
-        record = _record(root, source_id, known, extract)
-        if not replace:
-            _refuse_another(root, source_id, extract)
-        text = add_text(root, source_id, extract, record)
-    except (IntakeRefused, CanonicalError) as refused:
-        hint = refused.hint if isinstance(refused, IntakeRefused) else "save it as UTF-8"
-        report([Problem(Place(str(file)), "source", str(refused), hint)])
-        sys.exit(1)
+    extract = read_article(file, wrapped=unwrap)
+    known = {name: value or getattr(extract, name) for name, value in given.items()}
+    record = _record(root, source_id, known, extract)
+    if not replace:
+        _refuse_another(root, source_id, extract)
+    text = add_text(root, source_id, extract, record)
     folder = read_folder(root)
     verdict = check_folder(folder)
     if verdict.analysis and (root / SCHEMAS).is_dir():
@@ -69,11 +62,11 @@ def add(file: Path, source_id: str | None, unwrap: bool, replace: bool, **given:
         for warning in warnings_of(text, document.record):
             print_message(f"warning: {warning}")
     if verdict.analysis:
-        _tell_broken(verdict.analysis, source_id)
+        _print_broken(verdict.analysis, source_id)
 
 
 def _refuse_another(root: Path, source_id: str, extract: Extract) -> None:
-    """Raise ``IntakeRefused`` where facts quote what another text of this id said."""
+    """Raise ``BriefingsError`` where facts quote what another text of this id said."""
     analysis = check_folder(read_folder(root)).analysis
     if analysis is None or source_id not in analysis.library.sources:
         return
@@ -83,19 +76,23 @@ def _refuse_another(root: Path, source_id: str, extract: Extract) -> None:
             print_message(f"gone: '{quote}'")
         total = copy.found + len(copy.missing)
         message = f"{len(copy.missing)} of {total} quotes from '{source_id}' are not in this text"
-        hint = "is it another article? give it an id of its own with --id; else say --replace"
-        raise IntakeRefused(message, hint)
+        hint = "if it is another article, give it its own id with --id; otherwise add --replace"
+        raise import_error(extract.file, message, hint)
 
 
 def _record(root: Path, source_id: str, given: dict[str, str], extract: Extract) -> str:
-    """The record's text: as it stands, or new from what is given and what the page says."""
-    path = root / SEEDS / f"{source_id}.yml"
-    if path.exists():
-        return path.read_text("utf-8")
-    if lacking := [name for name, value in given.items() if not value]:
-        options = " ".join(f"--{name} ..." for name in lacking)
-        raise IntakeRefused("a new source needs " + ", ".join(lacking), f"add {options}")
-    record = new_record(
+    """The record's text: as it is, or new from the options and what the page says of itself."""
+    path = f"{SEEDS}/{source_id}.yml"
+    if (root / path).exists():
+        data = (root / path).read_bytes()
+        _, problems = read_mapping(path, data)
+        if problems:
+            raise BriefingsError(*problems, files={path: data})
+        return data.decode("utf-8")
+    if missing := [name for name, value in given.items() if not value]:
+        hint = f"add {' '.join(f'--{name} ...' for name in missing)}"
+        raise import_error(extract.file, f"a new source needs {', '.join(missing)}", hint)
+    record = source_modeline() + new_record(
         {
             "title": given["title"],
             "publisher": given["publisher"],
@@ -105,14 +102,14 @@ def _record(root: Path, source_id: str, given: dict[str, str], extract: Extract)
             "url": extract.url,
         }
     )
-    _, problems = read_document(f"{SEEDS}/{source_id}.yml", record.encode(), Source)
+    _, problems = read_document(path, record.encode(), Source)
     if problems:
-        raise IntakeRefused(problems[0].message, problems[0].hint)
-    path.parent.mkdir(parents=True, exist_ok=True)
+        raise BriefingsError(*problems, files={path: record.encode()})
     return record
 
 
-def _tell_broken(analysis: Analysis, source_id: str) -> None:
+def _print_broken(analysis: Analysis, source_id: str) -> None:
+    """The quotes that are not in the source's text, and how many facts cite it."""
     sequence = tokens_of_text(analysis.library.texts[source_id])
     facts = analysis.library.facts_by_source.get(source_id, ())
     broken = [

@@ -1,6 +1,6 @@
-"""Put a new folder or file in the place of an old one, all at once.
+"""Replace a folder or a file all at once.
 
-The new content is made beside the old; only when it is whole do two renames bring it in. A
+The new content is written beside the old; once it is whole, two renames swap the two. A
 build that fails, is killed or fills the disk leaves the old folder where it was.
 """
 
@@ -8,23 +8,16 @@ import shutil
 from collections.abc import Callable
 from pathlib import Path
 
+from mkdocs_briefings.problems.errors import BriefingsError
 from mkdocs_briefings.problems.problem import Place, Problem
 
 
-class ForeignFolder(Exception):
-    """The folder to replace holds something that is not ours; ``problem`` says so."""
-
-    def __init__(self, problem: Problem) -> None:
-        super().__init__(str(problem))
-        self.problem = problem
-
-
 def replace_folder(target: Path, fill: Callable[[Path], None], mark: str) -> None:
-    """Make the folder ``target`` anew with what ``fill`` writes into the path it is given.
+    """Replace the folder ``target`` with what ``fill`` writes into the path it is given.
 
-    ``mark`` is a file that every folder of ours holds: a folder without it that is not empty
-    belongs to somebody else and raises ``ForeignFolder``. What ``fill`` raises goes through,
-    after the half-made folder is gone.
+    ``mark`` is a file in every folder of ours: a folder without it that is not empty
+    belongs to somebody else and raises ``BriefingsError``. Whatever ``fill`` raises is raised
+    again once the half-made folder is gone.
     """
     _refuse_foreign(target, mark)
     fresh = target.with_name(f".{target.name}-next")
@@ -48,7 +41,7 @@ def replace_folder(target: Path, fill: Callable[[Path], None], mark: str) -> Non
 
 
 def write_file(path: Path, content: str) -> None:
-    """Write a file at once: beside its place, then into it. Raises ``OSError``.
+    """Write a file all at once: to a file beside it, which is then renamed. Raises ``OSError``.
 
     Folders are made as needed; a file that was there keeps its permissions.
     """
@@ -65,12 +58,13 @@ def write_file(path: Path, content: str) -> None:
 
 def _refuse_foreign(target: Path, mark: str) -> None:
     if target.is_symlink() or (target.exists() and not target.is_dir()):
-        message = "this is no folder, so nothing is built here"
+        message = "this is not a folder, so nothing is written here"
     elif target.is_dir() and any(target.iterdir()) and not (target / mark).exists():
         message = f"the folder is not empty and not ours (it has no {mark}), so it is left alone"
     else:
         return
-    raise ForeignFolder(Problem(Place(str(target)), "foreign-folder", message, "name another"))
+    hint = "name another folder, or remove this one yourself"
+    raise BriefingsError(Problem(Place(str(target)), "foreign-folder", message, hint))
 
 
 def _remove(folder: Path) -> None:

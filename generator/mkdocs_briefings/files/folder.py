@@ -1,7 +1,7 @@
 """The site's folder: which files are read, as bytes, and which are refused.
 
-The one place that reads the curators' files. Everything after it is a pure function of what
-stands in a ``Folder``.
+The one place that reads the curators' files. Everything after it is a pure function of a
+``Folder``.
 """
 
 import os
@@ -10,12 +10,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from mkdocs_briefings.problems.errors import BriefingsError
 from mkdocs_briefings.problems.problem import Place, Problem
 
 CARDS, SEEDS, DOCS, TEMPLATES = "briefings", "seeds", "docs", "briefings/templates"
 TEXTS = "seeds/.text"
 KINDS = "briefings/kinds.yml"
-_UNREADABLE = "look at its permissions"
+_UNREADABLE = "check its permissions"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +30,7 @@ class Folder:
     problems: tuple[Problem, ...] = ()
 
     def under(self, folder: str, ending: str) -> Iterator[tuple[str, bytes]]:
-        """The files below a folder whose names end so, in order."""
+        """The files below a folder whose names have this ending, in order."""
         for path, data in self.files.items():
             if path.startswith(f"{folder}/") and path.endswith(ending):
                 yield path, data
@@ -39,6 +40,16 @@ def find_root(start: Path) -> Path:
     """The nearest folder from ``start`` upwards with a ``mkdocs.yml``; else ``start``."""
     start = start.resolve()
     return next((d for d in (start, *start.parents) if (d / "mkdocs.yml").is_file()), start)
+
+
+def find_configured_root(start: Path) -> Path:
+    """As ``find_root``; raises ``BriefingsError`` where there is no ``mkdocs.yml``."""
+    root = find_root(start)
+    if not (root / "mkdocs.yml").is_file():
+        message = "there is no mkdocs.yml in this folder or above it"
+        hint = "go to a site's folder, or start one with 'briefings init DIR'"
+        raise BriefingsError(Problem(Place("mkdocs.yml"), "no-config", message, hint))
+    return root
 
 
 def read_folder(root: Path) -> Folder:
@@ -53,27 +64,27 @@ def read_folder(root: Path) -> Folder:
                 reason = f"the file cannot be read: {error.strerror}"
                 problems.append(Problem(Place(path), "unreadable-file", reason, _UNREADABLE))
         else:
-            problems += stray(path)
+            problems += report_stray(path)
     return Folder(files, tuple(problems))
 
 
 def is_hidden(name: str) -> bool:
-    """Whether a file or folder of this name is left alone."""
+    """Whether a file or folder of this name is ignored."""
     return name.startswith(".") or name.endswith("~")
 
 
-def refused(path: str) -> list[Problem]:
-    """What is said of a link or device, if it stands where a file would be read."""
+def refuse_link(path: str) -> list[Problem]:
+    """The problem for a link or device where a file would be read."""
     if path.startswith(f"{DOCS}/") and not path.endswith(".md"):
         return []
     message = "only plain files are read, not links or devices"
-    return [Problem(Place(path), "refused-file", message, "put the file itself here")]
+    return [Problem(Place(path), "refused-file", message, "replace it with the file itself")]
 
 
-def stray(path: str) -> list[Problem]:
-    """What is said of a file that is none of ours, if it looks as if it were to be."""
+def report_stray(path: str) -> list[Problem]:
+    """The problem for a file we do not read but that looks as if we should."""
     hint = _stray_hint(path)
-    message = "nothing reads a file of this name here"
+    message = "a file of this name is not read here"
     return [Problem(Place(path), "stray-file", message, hint)] if hint else []
 
 
@@ -95,12 +106,12 @@ def _walk(root: Path, problems: list[Problem]) -> Iterator[str]:
             if stat.S_ISDIR(mode):
                 folders.append(path)
                 if path.endswith(".yml"):
-                    message = "a folder stands where a file belongs"
+                    message = "this is a folder, and a file is expected"
                     problems.append(Problem(Place(path), "refused-file", message, "rename it"))
             elif stat.S_ISREG(mode):
                 yield path
             else:
-                problems += refused(path)
+                problems += refuse_link(path)
 
 
 def is_ours(path: str) -> bool:
@@ -119,7 +130,7 @@ def is_ours(path: str) -> bool:
 
 
 def _stray_hint(path: str) -> str:
-    """What to do with a file in ``briefings/`` or ``seeds/`` that is none of ours."""
+    """What to do with a file in ``briefings/`` or ``seeds/`` that is not read."""
     top = path.partition("/")[0]
     if path.endswith("README.md") or top == DOCS or path.startswith(TEXTS):
         return ""

@@ -20,13 +20,14 @@ from mkdocs_briefings.files.folder import (
     Folder,
     is_hidden,
     is_ours,
-    refused,
-    stray,
+    refuse_link,
+    report_stray,
 )
+from mkdocs_briefings.problems.errors import BriefingsError
 from mkdocs_briefings.problems.problem import Place, Problem, suggest
 
-# A hook sets these for its own repository and folder; the site's own folder says where it lies.
-_FOREIGN = ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX")
+# A hook sets these for its own repository; ours is found from the site's folder.
+_HOOK_VARIABLES = ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX")
 _QUIET = {
     "LC_ALL": "C",
     "GIT_OPTIONAL_LOCKS": "0",
@@ -41,17 +42,14 @@ _FETCH = (
 )
 
 
-class RevisionFault(Exception):
-    """A revision cannot be read; ``problem`` says why and what to do."""
-
-    def __init__(self, subject: str, message: str, hint: str = "") -> None:
-        super().__init__(message)
-        self.problem = Problem(Place(subject), "revision", message, hint)
+def revision_error(subject: str, message: str, hint: str = "") -> BriefingsError:
+    """The error for a revision that cannot be read."""
+    return BriefingsError(Problem(Place(subject), "revision", message, hint))
 
 
 @dataclass(frozen=True, slots=True)
 class _Answer:
-    """What git answered: whether it did as asked, its data, and what it complained of."""
+    """The result of a git command: whether it succeeded, its output, and its complaint."""
 
     ok: bool
     data: bytes
@@ -65,7 +63,7 @@ class Repository:
     root: Path
 
     def commit(self, revision: str) -> str:
-        """The id of the commit that a revision names; raises ``RevisionFault``."""
+        """The id of the commit that a revision names; raises ``BriefingsError``."""
         where = self._run("rev-parse", "--is-inside-work-tree", "--git-dir")
         if not where.ok:
             raise self._unusable(where.complaint)
@@ -76,16 +74,16 @@ class Repository:
         return found.data.decode("ascii").strip()
 
     def merge_base(self, base: str, head: str) -> str:
-        """The last commit that two commits have in common; raises ``RevisionFault``."""
+        """The last commit that two commits have in common; raises ``BriefingsError``."""
         found = self._run("merge-base", base, head)
         if found.ok:
             return found.data.decode("ascii").strip()
         message = f"it has no commit in common with {head[:12]}"
         hint = _FETCH if self.is_shallow() else "name a revision of the same history"
-        raise RevisionFault(base[:12], message, hint)
+        raise revision_error(base[:12], message, hint)
 
     def read(self, commit: str) -> Folder:
-        """The site's files at a commit, and what is said of those that are not read."""
+        """The site's files at a commit, and the problems with those that are not read."""
         listed = self._ask("ls-tree", "-r", "-z", commit, "--", CARDS, SEEDS, DOCS)
         wanted: dict[str, str] = {}
         problems: list[Problem] = []
@@ -96,19 +94,19 @@ class Repository:
             if any(map(is_hidden, path.split("/"))):
                 continue
             if mode not in _PLAIN_FILE:
-                problems += refused(path)
+                problems += refuse_link(path)
             elif is_ours(path):
                 wanted[path] = blob.decode("ascii")
             else:
-                problems += stray(path)
+                problems += report_stray(path)
         blobs = self._blobs(commit, wanted.values())
         return Folder({path: blobs[wanted[path]] for path in sorted(wanted)}, tuple(problems))
 
     def articles(self) -> list[Problem]:
         """An error for each article's text that git keeps; none where there is no git."""
         listed = self._run("ls-files", "-z", "--", TEXTS)
-        hint = "take it out with 'git rm --cached', and mind that it stays in the history"
-        message = "the text of an article is in git, where everybody can read it"
+        hint = "run 'git rm --cached' on it; it stays in the history until you rewrite that"
+        message = "the text of an article is in git, where anyone can read it"
         return [
             Problem(Place(os.fsdecode(name)), "article-in-git", message, hint)
             for name in filter(None, listed.data.split(b"\0") if listed.ok else ())
@@ -132,40 +130,42 @@ class Repository:
         return {path: [blobs[blob] for blob in found] for path, found in versions.items()}
 
     def _blobs(self, commit: str, ids: Iterable[str]) -> dict[str, bytes]:
-        asked = list(dict.fromkeys(ids))
-        given = "".join(f"{blob}\n" for blob in asked).encode("ascii")
+        wanted = list(dict.fromkeys(ids))
+        given = "".join(f"{blob}\n" for blob in wanted).encode("ascii")
         answer = self._ask("cat-file", "--batch", given=given)
         found = dict(_contents(answer))
-        if lacking := [blob for blob in asked if blob not in found]:
-            message = f"{len(lacking)} of its files are not in this clone"
-            raise RevisionFault(commit[:12], message, "fetch them: the clone is a partial one")
+        if missing := [blob for blob in wanted if blob not in found]:
+            message = f"{len(missing)} of its files are not in this clone"
+            raise revision_error(commit[:12], message, "fetch them: this is a partial clone")
         return found
 
-    def _unusable(self, complaint: bytes) -> RevisionFault:
+    def _unusable(self, complaint: bytes) -> BriefingsError:
         said = complaint.decode("utf-8", "replace").strip().splitlines()[:1] or ["git fails"]
+        if said[0].startswith("git cannot be run"):
+            return revision_error("git", said[0], "install git, or put it on the PATH")
         if "not a git repository" in said[0]:
             message = "the site is not in a git repository, so it has no revisions"
-            return RevisionFault(str(self.root), message, "run 'git init' and commit the site")
+            return revision_error(str(self.root), message, "run 'git init' and commit the site")
         if "dubious ownership" in said[0]:
-            message = "git refuses the repository, for it belongs to another user"
+            message = "git refuses the repository because it belongs to another user"
             hint = f"if you trust it: git config --global --add safe.directory {self.root}"
-            return RevisionFault(str(self.root), message, hint)
-        return RevisionFault(str(self.root), f"git says: {said[0]}")
+            return revision_error(str(self.root), message, hint)
+        return revision_error(str(self.root), f"git says: {said[0]}")
 
-    def _unknown(self, revision: str) -> RevisionFault:
+    def _unknown(self, revision: str) -> BriefingsError:
         if not self._run("rev-list", "-n", "1", "--all").data:
             hint = "commit the site first"
-            return RevisionFault(revision, "the repository has no commits yet", hint)
+            return revision_error(revision, "the repository has no commits yet", hint)
         message = "there is no such revision here"
         if self.is_shallow():
-            return RevisionFault(revision, message, _FETCH)
+            return revision_error(revision, message, _FETCH)
         known = self._run("for-each-ref", "--format=%(refname:short)").data.decode().split()
         likely = suggest(revision, known)
         hint = likely if likely.startswith("did") else "is it fetched? see 'git branch --all'"
-        return RevisionFault(revision, message, hint)
+        return revision_error(revision, message, hint)
 
     def is_shallow(self) -> bool:
-        """Whether the clone lacks the beginning of its history."""
+        """Whether the clone has only the recent part of its history."""
         return self._run("rev-parse", "--is-shallow-repository").data.strip() == b"true"
 
     def _ask(self, *arguments: str, given: bytes = b"") -> bytes:
@@ -175,19 +175,22 @@ class Repository:
         return answer.data
 
     def _run(self, *arguments: str, given: bytes = b"") -> _Answer:
-        kept = {name: value for name, value in os.environ.items() if name not in _FOREIGN}
+        environment = {
+            name: value for name, value in os.environ.items() if name not in _HOOK_VARIABLES
+        }
         command = ("git", "--no-replace-objects", "--literal-pathspecs", *arguments)
-        environment = kept | _QUIET
         try:
             with Popen(
-                command, cwd=self.root, env=environment, stdin=PIPE, stdout=PIPE, stderr=PIPE
+                command,
+                cwd=self.root,
+                env=environment | _QUIET,
+                stdin=PIPE,
+                stdout=PIPE,
+                stderr=PIPE,
             ) as process:
                 data, complaint = process.communicate(given)
-        except FileNotFoundError:
-            hint = "install git, or put it on the PATH"
-            raise RevisionFault("git", "git is needed here and was not found", hint) from None
         except OSError as error:
-            raise RevisionFault("git", f"git cannot be run: {error.strerror}") from None
+            return _Answer(False, b"", f"git cannot be run: {error.strerror}".encode())
         return _Answer(process.returncode == 0, data, complaint)
 
 

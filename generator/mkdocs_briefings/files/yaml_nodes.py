@@ -1,6 +1,6 @@
 """YAML text to a tree of nodes that know their line and column.
 
-The only module that knows PyYAML. Every scalar stays the text that stands in the file, so that
+The only module that knows PyYAML. Every scalar stays the text that is in the file, so that
 ``NO``, ``5.50``, ``16:9`` and ``2026-02-30`` reach the schema as written: the types are the
 schema's business. What YAML offers beyond mappings, lists and scalars (anchors, aliases, tags,
 several documents) is refused, because a reviewer cannot see through it.
@@ -19,7 +19,7 @@ from mkdocs_briefings.problems.problem import Place, Problem
 MAX_BYTES = 1024 * 1024
 MAX_DEPTH = 12
 MAX_NODES = 200_000
-MAX_PROBLEMS = 100  # of one file: who has more has one mistake in many places
+MAX_PROBLEMS = 100  # of one file: more than these have one cause
 
 # What YAML counts as the end of a line and editors do not, and a byte order mark amid text.
 _UNSEEN = re.compile("[\x85\u2028\u2029\ufeff]")
@@ -29,9 +29,9 @@ _Loader: type = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 @dataclass(frozen=True, slots=True)
 class Scalar:
-    """A piece of text. ``empty`` tells ``key:`` (no value at all) from ``key: ''``.
+    """A piece of text. ``empty`` is true for ``key:`` (no value at all) and not for ``key: ''``.
 
-    ``length`` is how many characters it takes in the file, quotes included; 0 if several lines.
+    ``length`` is its length in the file, quotes included; 0 if it takes several lines.
     """
 
     text: str
@@ -115,7 +115,7 @@ def _place(path: str, node: Node) -> Place:
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """Where something of YAML stands in a text: from ``start`` up to ``end``, as indexes.
+    """The span of a piece of YAML in a text: from ``start`` up to ``end``, as indexes.
 
     ``level`` is 1 where brackets or braces open, -1 where they close, else 0.
     """
@@ -208,7 +208,7 @@ class _Reader:
             value = self.node(next(self.events), depth + 1)
             if key.text in entries:
                 first = entries[key.text][0]
-                message = f"'{key.text}' stands here a second time, first in line {first.line}"
+                message = f"'{key.text}' is already a key in line {first.line}"
                 self.report(key, "yaml-duplicate-key", message, "keep one of the two")
             else:
                 entries[key.text] = (key, value)
@@ -279,7 +279,7 @@ def _syntax_problem(path: str, text: str, error: yaml.MarkedYAMLError) -> Proble
     if opened and "quoted scalar" in reason:
         place = Place(path, opened.line + 1, opened.column + 1)
         return Problem(place, "yaml-syntax", "this quotation mark is not closed", "close it")
-    hint = "put text in quotes if it holds ': ' or ' #'"
+    hint = "put text in quotes if it has ': ' or ' #'"
     if opened and "flow" in reason:
         hint = f"close the bracket of line {opened.line + 1}, or {hint}"
     elif opened and opened.line != mark.line:

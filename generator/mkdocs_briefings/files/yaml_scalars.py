@@ -1,12 +1,12 @@
-"""Scalars as YAML text, and what other readers of YAML make of such text.
+"""Scalars as YAML text, and how other readers of YAML interpret such text.
 
-Ours reads every scalar as the text that stands there (see ``yamltext``); an editor does not.
+Ours reads every scalar as the text it is (see ``yaml_nodes``); an editor does not.
 """
 
 import json
 import re
 
-# What some reader of YAML (1.1 or 1.2) takes for a number, a date, a truth value or nothing.
+# What some reader of YAML (1.1 or 1.2) reads as a number, a date, a truth value or null.
 _TYPED = re.compile(
     r"(?i:~|null|true|false|yes|no|on|off|y|n|=|<<|[-+]?\.(inf|nan)|0[xo][0-9a-f_]+"
     r"|[-+]?[0-9_.,]*[0-9][0-9_.,]*(e[-+]?[0-9]+)?|[-+]?[0-9][0-9_]*(:[0-5]?[0-9])+(\.[0-9_]*)?"
@@ -21,15 +21,15 @@ _UNPRINTED = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 
 
 def write_scalar(text: str, *, flow: bool = False) -> str:
-    """The text as a YAML scalar: plain where every reader takes that for this text.
+    """The text as a YAML scalar: plain if every reader then reads this text.
 
-    ``flow``: it stands within brackets or braces.
+    ``flow``: it is within brackets or braces.
     """
     return text if is_plain(text, flow=flow) else quote_scalar(text)
 
 
 def is_plain(text: str, *, flow: bool = False) -> bool:
-    """Whether a text needs no quotes, for no reader of YAML."""
+    """Whether a text needs quotes for none of the readers of YAML."""
     return bool(
         _PLAIN.fullmatch(text)
         and text == text.strip()
@@ -52,7 +52,7 @@ def quote_scalar(text: str) -> str:
 
 
 def typed_forms(text: str) -> list[str | bool | int | float]:
-    """What a reader of YAML may make of a text: the text, and a truth value or a number."""
+    """The values that a reader of YAML may read a text as: text, a truth value or a number."""
     forms: list[str | bool | int | float] = [text]
     if text in {form for word in _TRUTH for form in (word, word.title(), word.upper())}:
         forms.append(_TRUTH[text.lower()])

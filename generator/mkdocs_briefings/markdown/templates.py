@@ -20,24 +20,21 @@ from markupsafe import Markup
 
 from mkdocs_briefings.files.folder import TEMPLATES
 from mkdocs_briefings.markdown.escaping import escape_markdown
+from mkdocs_briefings.problems.errors import BriefingsError
 from mkdocs_briefings.problems.problem import Place, Problem
 
 _OPEN_TAG = re.compile(r"<[A-Za-z][^<>]*$")
 
 
-class TemplateFault(Exception):
-    """A template of the site cannot be used; ``problem`` says where and why."""
-
-    def __init__(self, problem: Problem) -> None:
-        super().__init__(str(problem))
-        self.problem = problem
+class TemplateError(BriefingsError):
+    """A template of the site cannot be used."""
 
 
 class Templates:
     """The templates of the package, and those of a site, which take precedence.
 
     A site's templates are in ``briefings/templates/``; ``{% extends "default/card.md.j2" %}``
-    reaches the package's own. Raises an error for one that is not UTF-8.
+    reaches the package's own. Raises ``TemplateError`` for one that is not UTF-8.
     """
 
     def __init__(self, files: Mapping[str, bytes]) -> None:
@@ -69,7 +66,7 @@ class Templates:
         return name if name in self._own else default
 
     def render(self, name: str, context: Mapping[str, Any]) -> str:
-        """The Markdown a template makes; raises ``TemplateFault``."""
+        """The Markdown a template makes; raises ``TemplateError``."""
         try:
             return self._env.get_template(name).render(context)
         except jinja2.TemplateSyntaxError as error:
@@ -81,9 +78,9 @@ class Templates:
                 raise
             raise self._fault(*_locate(error), f"{type(error).__name__}: {error}") from error
 
-    def _fault(self, name: str, line: int, message: str) -> TemplateFault:
+    def _fault(self, name: str, line: int, message: str) -> TemplateError:
         place = Place(f"{TEMPLATES}/{name}" if name else TEMPLATES, line, 1 if line else 0)
-        return TemplateFault(Problem(place, "template", message, "see docs/guide/templates.md"))
+        return TemplateError(Problem(place, "template", message, "see docs/guide/templates.md"))
 
 
 class _Environment(jinja2.Environment):
@@ -170,7 +167,7 @@ def _decode(path: str, data: bytes) -> str:
     except UnicodeDecodeError:
         message = "the template is not in UTF-8"
         problem = Problem(Place(path), "template", message, "save it as UTF-8")
-        raise TemplateFault(problem) from None
+        raise TemplateError(problem) from None
 
 
 def _own_source(own: Mapping[str, str], name: str) -> tuple[str, str, Any] | None:

@@ -47,19 +47,9 @@ def read_document(
     path: str, data: bytes, model: type[R]
 ) -> tuple[Document[R] | None, list[Problem]]:
     """Parse a file; the document is ``None`` if the file is invalid."""
-    if conflict := _CONFLICT.search(data):
-        place = Place(path, data[: conflict.start()].count(b"\n") + 1, 1)
-        message = "git left a merge conflict here"
-        hint = "keep one side, or both in order, and take the marks out"
-        return None, [Problem(place, "merge-conflict", message, hint)]
-    node, problems = parse_yaml(path, data)
+    node, problems = read_mapping(path, data)
     if node is None:
         return None, problems
-    if not isinstance(node, Mapping):
-        found = "a list" if isinstance(node, Sequence) else "text"
-        place = Place(path, node.line, node.column)
-        message = f"expected a mapping (key: value lines), found {found}"
-        return None, [Problem(place, "wrong-type", message, "begin the file with a key")]
     try:
         record = model.model_validate(plain(node))
     except ValidationError as invalid:
@@ -71,6 +61,22 @@ def read_document(
             problems.append(Problem(Place(path), "many-mistakes", message, "fix the others first"))
         return None, problems
     return Document(path, node, record), problems
+
+
+def read_mapping(path: str, data: bytes) -> tuple[Mapping | None, list[Problem]]:
+    """Parse a file as a YAML mapping; ``None`` if it is something else."""
+    if conflict := _CONFLICT.search(data):
+        place = Place(path, data[: conflict.start()].count(b"\n") + 1, 1)
+        message = "git left a merge conflict here"
+        hint = "keep one side, or both in order, and remove the conflict markers"
+        return None, [Problem(place, "merge-conflict", message, hint)]
+    node, problems = parse_yaml(path, data)
+    if node is None or isinstance(node, Mapping):
+        return node, problems
+    found = "a list" if isinstance(node, Sequence) else "text"
+    place = Place(path, node.line, node.column)
+    message = f"expected a mapping (key: value lines), found {found}"
+    return None, [Problem(place, "wrong-type", message, "begin the file with a key")]
 
 
 def _root_causes(model: type[Model], errors: list[ErrorDetails]) -> list[ErrorDetails]:

@@ -25,7 +25,7 @@ from mkdocs_briefings.problems.receipt import Receipt
 def make_pages(
     analysis: Analysis, settings: Settings, templates: Templates, exports: Sequence[Export]
 ) -> dict[str, str]:
-    """All generated pages by path; raises ``TemplateFault`` for a template that fails."""
+    """All generated pages by path; raises ``TemplateError`` for a template that fails."""
     return dict(_write_pages(analysis, settings, templates, exports))
 
 

@@ -1,1 +1,1 @@
-"""Problems: what is wrong, where, what to do about it, and how that is shown."""
+"""Problems: what is wrong, where, what to do about it, and how it is reported."""

@@ -1,7 +1,7 @@
-"""A line of a file, quoted for a terminal, with carets under the place that is meant.
+"""A line of a file, quoted for a terminal, with carets under the place of a problem.
 
-What stands in a file is shown, never obeyed: characters that a terminal, a log or a pipeline
-would act on are drawn as signs of the same width, so that the carets stay under their place.
+Text from files is shown, never obeyed: characters that a terminal, a log or a pipeline would act on
+are replaced by visible ones of the same width, so that the carets stay in place.
 """
 
 import re
@@ -9,25 +9,25 @@ import unicodedata
 from functools import lru_cache
 
 WIDTH = 88
-"""Cells of a quoted line that are shown; of a longer line, those round the place."""
+"""How many cells of a quoted line are shown; of a longer line, those around the place."""
 
 _LONGEST = 300
 _LINE_END = re.compile(r"\r\n|\r|\n")
-_UNSEEN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
+_INVISIBLE = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
 _GUTTER = "  | "
 
 
 def inert(text: str) -> str:
-    """``text`` as one line that nothing obeys: each character stays one character.
+    """``text`` as one harmless line: each character stays one character.
 
-    Control signs are drawn (``␛``, ``�``), and so is the bracket of ``##[``, which begins a
+    Control characters are replaced (``␛``, ``�``), and so is the bracket of ``##[``, which begins a
     command in the logs of GitHub and Azure pipelines.
     """
-    return "".join(map(_drawn, text.replace("##[", "##［")))
+    return "".join(map(_visible, text.replace("##[", "##［")))
 
 
 def short(text: str) -> str:
-    """``text`` inert, and without its middle if it is very long."""
+    """``text`` made inert, and without its middle if it is very long."""
     if len(text) > _LONGEST:
         half = _LONGEST // 2
         text = f"{text[:half]} … {text[-half:]}"
@@ -36,9 +36,9 @@ def short(text: str) -> str:
 
 @lru_cache(maxsize=1)  # a report goes file by file
 def lines_of(data: bytes) -> list[str]:
-    """The lines of a file as editors count them; bytes that are no text become ``�``.
+    """The lines of a file as editors count them; bytes that are not text become ``�``.
 
-    A file in UTF-16, which is refused, is still shown as the text it is.
+    UTF-16 is decoded too, to show the line of a file that is refused for its encoding.
     """
     encoding = "utf-16" if data.startswith((b"\xff\xfe", b"\xfe\xff")) else "utf-8-sig"
     return _LINE_END.split(data.decode(encoding, "replace"))
@@ -47,7 +47,7 @@ def lines_of(data: bytes) -> list[str]:
 def excerpt(line: str, column: int, length: int = 0) -> list[str]:
     """The line and the carets under it: from ``column`` (from 1) for ``length`` characters.
 
-    One caret where the length is not known (0). Nothing for a blank line.
+    One caret where the length is unknown (0). Empty for a blank line.
     """
     if not line.strip():
         return []
@@ -64,7 +64,7 @@ def excerpt(line: str, column: int, length: int = 0) -> list[str]:
 
 
 def _window(line: str, start: int, end: int) -> tuple[int, int]:
-    """Which part of a line to show, as indexes: all of it if it fits, else round the place."""
+    """The part of a line to show, as indexes: all of it if it fits, else around the place."""
     if len(line) <= WIDTH and _width(inert(line)) <= WIDTH:
         return 0, len(line)
     room = WIDTH - 2  # an ellipsis on either side
@@ -80,7 +80,7 @@ def _window(line: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _width(text: str) -> int:
-    """How many cells of a terminal text takes: two a wide character, none a combining one."""
+    """The cells that text takes in a terminal: two a wide character, none a combining one."""
     if text.isascii():
         return len(text)
     return sum(0 if unicodedata.category(char) in ("Mn", "Me") else _cells(char) for char in text)
@@ -90,7 +90,7 @@ def _cells(char: str) -> int:
     return 2 if unicodedata.east_asian_width(char) in "WF" else 1
 
 
-def _drawn(char: str) -> str:
+def _visible(char: str) -> str:
     if " " <= char <= "~":
         return char
     if char == "\t":
@@ -98,7 +98,7 @@ def _drawn(char: str) -> str:
     if char < " ":
         return chr(0x2400 + ord(char))
     category = unicodedata.category(char)
-    if category in _UNSEEN:
+    if category in _INVISIBLE:
         return "\N{REPLACEMENT CHARACTER}"
     if category == "Zs" and _cells(char) == 1:
         return " "

@@ -1,8 +1,8 @@
 """Reports for GitHub Actions: annotations at the lines of a pull request, and a step summary.
 
-Text from a card reaches both, so both are written such that it stays text: a workflow command
-is one line whose properties and message are escaped as GitHub's own toolkit does it, and the
-summary quotes the report in a code block that nothing in it can end.
+Text from a card reaches both, so both are escaped: a workflow command is one line whose properties
+and message are escaped as GitHub's own toolkit does it, and the summary quotes the report in a
+code block that nothing in it can end.
 """
 
 import re
@@ -12,28 +12,28 @@ from itertools import islice
 from mkdocs_briefings.problems.excerpt import short
 from mkdocs_briefings.problems.problem import Problem
 from mkdocs_briefings.problems.receipt import Receipt
-from mkdocs_briefings.problems.report import Files, alike, format_report, sum_up
+from mkdocs_briefings.problems.report import Files, count_problems, format_report, group_by_words
 
 ANNOTATIONS = 10
-"""Annotations of a severity that GitHub shows of one step."""
+"""How many annotations of a severity GitHub shows for one step."""
 
 SUMMARY_BYTES = 1024 * 1024
-"""The largest step summary that GitHub takes."""
+"""The largest step summary that GitHub accepts."""
 
 
 def as_commands(problems: Iterable[Problem], folder: str = "") -> list[str]:
-    """Workflow commands that annotate the lines, ten errors and ten warnings at most.
+    """Workflow commands that annotate lines, for at most ten errors and ten warnings.
 
-    Each cause comes before a second place of one. ``folder`` is where in the repository the
-    site lies, with a slash at its end.
+    Each cause comes before the second place of any. ``folder`` is the path of the site in its
+    repository, with a slash at the end.
     """
     listed = list(problems)
     commands: list[str] = []
     for severity in ("error", "warning"):
-        groups = alike(problem for problem in listed if problem.severity == severity)
+        groups = group_by_words(problem for problem in listed if problem.severity == severity)
         commands += islice(_annotations(groups, folder), ANNOTATIONS)
     if left := len(listed) - len(commands):
-        message = f"{sum_up(listed)}; {left} of them not shown here, all in the step's summary"
+        message = f"{count_problems(listed)}; {left} of them only in the step's summary"
         commands.append(_command("notice", {"title": "briefings check"}, message))
     return commands
 
@@ -43,7 +43,7 @@ def as_summary(
 ) -> str:
     """The whole report as Markdown of at most ``room`` bytes; empty where nothing fits."""
     listed = list(problems)
-    head = f"## briefings check: {sum_up(listed)}\n\n"
+    head = f"## briefings check: {count_problems(listed)}\n\n"
     receipts_table = _receipts(receipts)
     report = format_report(listed, files)
     fence = "`" * max(3, 1 + max((len(run) for run in re.findall("`+", report)), default=0))

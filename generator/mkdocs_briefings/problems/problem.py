@@ -1,6 +1,6 @@
 """Problems: what is wrong, where, and what to do about it.
 
-Finding a problem and showing it are two jobs: everything here is a plain value. ``reports``
+Finding a problem and showing it are two jobs: everything here is a plain value. ``report``
 makes text of it, and only ``terminal`` prints.
 """
 
@@ -18,7 +18,7 @@ Severity = Literal["error", "warning"]
 _FIRST = "briefings/kinds.yml"
 _FEW = 24
 _LOOKED_AT = 200
-_LONGEST = 200  # characters of a word that may be a misspelt one
+_LONGEST = 200  # characters of a word that could be a misspelling
 
 
 @dataclass(frozen=True, order=True, slots=True)
@@ -26,7 +26,7 @@ class Place:
     """A position in a file of the site: a path relative to its root, line and column from 1.
 
     Line 0 means the file as a whole. ``length`` is how many characters of the line are meant,
-    0 where that is not known; it serves to show the place, and does not tell places apart.
+    0 where that is not known; it serves to show the place, and plays no part in comparisons.
     """
 
     path: str
@@ -40,7 +40,7 @@ class Place:
 
 @dataclass(frozen=True, order=True, slots=True)
 class Problem:
-    """One mistake of one person, told once."""
+    """One mistake, reported once."""
 
     place: Place
     rule: str
@@ -58,20 +58,25 @@ def count(number: int, word: str) -> str:
     return f"{number:,} {word}{'s' if number != 1 else ''}"
 
 
+def has_errors(problems: Iterable[Problem]) -> bool:
+    """Whether any of them is more than a warning."""
+    return any(problem.severity == "error" for problem in problems)
+
+
 def sort_problems(problems: Iterable[Problem]) -> list[Problem]:
     """Each problem once, in the order of its place; those of ``kinds.yml`` first.
 
-    What the kinds are wrong about shows in every card.
+    A mistake in the kinds causes others in every card.
     """
     return sorted(set(problems), key=lambda p: (p.place.path != _FIRST, p))
 
 
 def suggest(word: str, known: Iterable[str]) -> str:
-    """The hint for a word that is not known: the likeliest one, or the few there are."""
+    """The hint for an unknown word: the likeliest one, or all of them if they are few."""
     return _suggest(word, frozenset(known))
 
 
-@lru_cache(maxsize=1024)  # one mistake may stand in many places
+@lru_cache(maxsize=1024)  # the same misspelling may occur in many places
 def _suggest(word: str, known: frozenset[str]) -> str:
     choices = sorted(known)
     close = get_close_matches(word, _likeliest(word, choices), n=1, cutoff=0.6)
@@ -83,7 +88,7 @@ def _suggest(word: str, known: frozenset[str]) -> str:
 
 
 def _likeliest(word: str, choices: list[str]) -> list[str]:
-    """Of very many choices, those that begin and end most like the word: comparing takes time."""
+    """Of very many choices, those that begin and end most like the word: comparing is slow."""
     if len(word) > _LONGEST:
         return []
     if len(choices) <= _LOOKED_AT:
@@ -95,6 +100,6 @@ def _likeliest(word: str, choices: list[str]) -> list[str]:
 
 
 def _shared(one: str, other: str) -> int:
-    """How many characters two words begin with alike."""
+    """The length of the prefix that two words share."""
     pairs = enumerate(zip(one, other, strict=False))
     return next((at for at, (a, b) in pairs if a != b), min(len(one), len(other)))

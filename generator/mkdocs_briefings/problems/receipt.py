@@ -1,11 +1,11 @@
-"""The receipt of a rule: how many things it looked at, and what came of them."""
+"""The receipt of a rule: how many things it checked, and with what result."""
 
 from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
 class Receipt:
-    """How many things a rule looked at, and what came of it; ``gist`` is what must hold."""
+    """How many things a rule checked, failed and skipped; ``gist`` is what must hold."""
 
     rule: str
     checked: int

@@ -1,7 +1,7 @@
-"""Reports: problems as text, as plain data, and as Markdown. Nothing here prints.
+"""Reports: problems as text and as plain data. Nothing here prints.
 
-A report quotes the files it is about, so each function takes them as bytes by path; a problem
-whose file is not among them is told without a quotation.
+A report quotes the files it is about, so functions take them as bytes by path; a problem whose
+file is not among them is shown without its line.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -15,37 +15,37 @@ from mkdocs_briefings.problems.receipt import Receipt
 Files = Mapping[str, bytes]
 Paint = Callable[[str, str], str]
 
-ALIKE = 3
-"""Of problems with the same words, how many are shown in full; of the others, the places."""
+SHOWN_IN_FULL = 3
+"""How many problems with the same words are shown in full; of the others, only the places."""
 
 _PLACES = 30
 
 
-def plainly(_role: str, text: str) -> str:
-    """Text without colours."""
+def leave_plain(_role: str, text: str) -> str:
+    """Paint nothing."""
     return text
 
 
 def format_report(
-    problems: Iterable[Problem], files: Files | None = None, paint: Paint = plainly
+    problems: Iterable[Problem], files: Files | None = None, paint: Paint = leave_plain
 ) -> str:
-    """All problems as text, one after the other, and how many there are.
+    """All problems as text, one after the other, and then their number.
 
     ``paint`` colours a piece of text by its role: ``place``, ``error``, ``warning``, ``message``,
     ``caret``, ``hint``.
     """
     listed = list(problems)
-    shown = [line for group in _by_cause(listed) for line in _tell(group, files or {}, paint)]
-    return "\n".join([*shown, sum_up(listed)])
+    shown = [line for group in _by_cause(listed) for line in _lines(group, files or {}, paint)]
+    return "\n".join([*shown, count_problems(listed)])
 
 
 def format_problem(problem: Problem, files: Files | None = None) -> str:
     """One problem as text."""
-    return "\n".join(_tell([problem], files or {}, plainly))
+    return "\n".join(_lines([problem], files or {}, leave_plain))
 
 
-def sum_up(problems: Iterable[Problem]) -> str:
-    """How many errors and warnings there are."""
+def count_problems(problems: Iterable[Problem]) -> str:
+    """The numbers of errors and warnings in words."""
     listed = list(problems)
     errors = sum(problem.severity == "error" for problem in listed)
     counts = [(errors, "error"), (len(listed) - errors, "warning")]
@@ -53,7 +53,7 @@ def sum_up(problems: Iterable[Problem]) -> str:
 
 
 def as_data(problems: Iterable[Problem], receipts: Iterable[Receipt]) -> dict[str, Any]:
-    """Problems and receipts for a program: lists, mappings, texts and numbers."""
+    """Problems and receipts as lists, mappings, texts and numbers."""
     return {
         "problems": [
             {
@@ -79,8 +79,8 @@ def as_data(problems: Iterable[Problem], receipts: Iterable[Receipt]) -> dict[st
     }
 
 
-def alike(problems: Iterable[Problem]) -> list[list[Problem]]:
-    """Problems with the same words together, in the order of their first places."""
+def group_by_words(problems: Iterable[Problem]) -> list[list[Problem]]:
+    """Problems grouped by their words, in the order of the first of each group."""
     groups: dict[tuple[str, ...], list[Problem]] = {}
     for problem in problems:
         words = (problem.rule, problem.message, problem.hint, problem.severity)
@@ -89,19 +89,19 @@ def alike(problems: Iterable[Problem]) -> list[list[Problem]]:
 
 
 def _by_cause(problems: list[Problem]) -> list[list[Problem]]:
-    """What is shown at once: a single problem, or the last shown of many and those after it."""
+    """Pieces to show: single problems, and the last one shown of many with those after it."""
     pieces = []
-    for group in alike(problems):
-        if len(group) <= ALIKE + 1:  # "and 1 more" would take as much room as the one
+    for group in group_by_words(problems):
+        if len(group) <= SHOWN_IN_FULL + 1:  # "and 1 more" would be as long as the problem
             pieces += [[problem] for problem in group]
         else:
-            pieces += [[problem] for problem in group[: ALIKE - 1]]
-            pieces.append(group[ALIKE - 1 :])
+            pieces += [[problem] for problem in group[: SHOWN_IN_FULL - 1]]
+            pieces.append(group[SHOWN_IN_FULL - 1 :])
     order = {problem: index for index, problem in enumerate(problems)}
     return sorted(pieces, key=lambda piece: order[piece[0]])
 
 
-def _tell(group: list[Problem], files: Files, paint: Paint) -> Iterator[str]:
+def _lines(group: list[Problem], files: Files, paint: Paint) -> Iterator[str]:
     first, *others = group
     place = paint("place", f"{short(str(first.place))}:")
     severity = paint(first.severity, f"{first.severity}:")
@@ -112,11 +112,11 @@ def _tell(group: list[Problem], files: Files, paint: Paint) -> Iterator[str]:
     if first.hint:
         yield f"  {paint('hint', 'hint:')} {short(first.hint)}"
     if others:
-        yield _and_others(others)
+        yield _other_places(others)
 
 
 def quote(place: Place, files: Files) -> list[str]:
-    """The line of a place and the carets under it; nothing where there is no line to quote."""
+    """The line of a place and the carets under it; empty where there is no line to quote."""
     if not place.line or place.path not in files:
         return []
     lines = lines_of(files[place.path])
@@ -125,7 +125,7 @@ def quote(place: Place, files: Files) -> list[str]:
     return excerpt(lines[place.line - 1], place.column, place.length)
 
 
-def _and_others(others: list[Problem]) -> str:
+def _other_places(others: list[Problem]) -> str:
     places = [inert(f"{p.place.path}:{p.place.line}".removesuffix(":0")) for p in others]
     listed = ", ".join(places[:_PLACES])
     if len(places) > _PLACES:
@@ -141,5 +141,5 @@ def _and_others(others: list[Problem]) -> str:
 
 
 def _encodable(text: str) -> str:
-    """Text without the half characters that a file name of another encoding is read as."""
+    """Text without surrogates, which stand for bytes of a file name that are not UTF-8."""
     return text.encode("utf-8", "replace").decode("utf-8")

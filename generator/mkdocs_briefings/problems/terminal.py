@@ -3,20 +3,14 @@
 import os
 import shutil
 import sys
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
-from time import monotonic
+from collections.abc import Iterable
 from typing import Any
 
 import click
 
 from mkdocs_briefings.problems.problem import Problem
-from mkdocs_briefings.problems.progress import Progress, silent
 from mkdocs_briefings.problems.receipt import Receipt
 from mkdocs_briefings.problems.report import Files, format_report
-
-_PATIENCE = 1.0  # seconds
-_CLEAR = "\r\x1b[2K"
 
 _STYLES: dict[str, dict[str, Any]] = {
     "place": {"bold": True},
@@ -34,52 +28,18 @@ def print_message(message: str) -> None:
 
 
 def print_data(data: str) -> None:
-    """Data for whoever reads the output."""
+    """Data for the reader of stdout."""
     click.echo(data)
 
 
 def width() -> int:
-    """How many characters a line of data may have; 0 where nobody looks at a terminal."""
+    """How many characters a line of data may have; 0 where stdout is not a terminal."""
     return shutil.get_terminal_size().columns if sys.stdout.isatty() else 0
 
 
 def report(problems: Iterable[Problem], files: Files | None = None) -> None:
-    """All problems, with the lines of the files they are in, and how many there are."""
+    """All problems with the lines of their files, and then their number."""
     print_message(format_report(problems, files, _paint))
-
-
-@contextmanager
-def progress() -> Iterator[Progress]:
-    """A listener that shows how far a run has come, if somebody waits at a terminal."""
-    if not sys.stderr.isatty():
-        yield silent
-        return
-    bar = _Bar()
-    try:
-        yield bar.show
-    finally:
-        bar.close()
-
-
-class _Bar:
-    """One line with a bar that appears once a run has lasted a second, and goes when it ends."""
-
-    def __init__(self) -> None:
-        self._began = monotonic()
-        self._shown = ""
-
-    def show(self, stage: str, done: int, total: int) -> None:
-        if monotonic() - self._began < _PATIENCE:
-            return
-        share = done * 100 // max(total, 1)
-        line = f"{stage}  [{'#' * (share // 4):<25}] {share:3} %"
-        if line != self._shown:
-            click.echo(f"{_CLEAR}{line}", err=True, nl=False)
-            self._shown = line
-
-    def close(self) -> None:
-        if self._shown:
-            click.echo(_CLEAR, err=True, nl=False)
 
 
 def show_receipts(receipts: Iterable[Receipt]) -> None:
@@ -102,5 +62,5 @@ def _paint(role: str, text: str) -> str:
 
 
 def _colour() -> bool | None:
-    """Whether to colour: ``None`` leaves it to click, which does on terminals only."""
+    """Whether to colour: ``None`` leaves it to click, which colours terminals only."""
     return False if os.environ.get("NO_COLOR") else None

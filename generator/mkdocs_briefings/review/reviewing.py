@@ -9,10 +9,11 @@ from mkdocs_briefings.build import Site, write_site
 from mkdocs_briefings.checks.against import split_debt, with_texts
 from mkdocs_briefings.checks.check import Verdict, check_folder
 from mkdocs_briefings.files.folder import KINDS, Folder, read_folder
-from mkdocs_briefings.files.git import Repository, RevisionFault
-from mkdocs_briefings.markdown.templates import TemplateFault
+from mkdocs_briefings.files.git import Repository, revision_error
+from mkdocs_briefings.markdown.templates import TemplateError
 from mkdocs_briefings.model.library import ParsedFiles, link
 from mkdocs_briefings.pages.settings import Settings
+from mkdocs_briefings.problems.errors import BriefingsError
 from mkdocs_briefings.problems.problem import Problem
 from mkdocs_briefings.review.changes import Changes, Pages
 from mkdocs_briefings.review.compare import compare
@@ -34,18 +35,10 @@ class Review:
     pages: Pages | None
 
 
-class Unreviewable(Exception):
-    """The site cannot be compared, as its ``kinds.yml`` is not valid; ``problems`` say why."""
-
-    def __init__(self, problems: tuple[Problem, ...]) -> None:
-        super().__init__(KINDS)
-        self.problems = problems
-
-
 def review_revisions(root: Path, base: str, head: str | None, clock: date | None = None) -> Review:
     """Review what ``head`` (else the work tree) does since it parted from ``base``.
 
-    Raises ``RevisionFault``, ``Unreviewable``.
+    Raises ``BriefingsError`` for a revision that cannot be read or compared.
     """
     repository = Repository(root)
     tip = repository.commit(head or "HEAD")
@@ -63,11 +56,11 @@ def review_folders(
     """Review the change between two folders; raises as ``review_revisions``."""
     old, new = check_folder(before, clock), check_folder(after, clock)
     if new.analysis is None:
-        raise Unreviewable(new.problems)
+        raise BriefingsError(*new.problems, files=new.files)
     if old.analysis is None:
         if KINDS in before.files:
             message = f"its {KINDS} is not valid, so nothing can be compared with it"
-            raise RevisionFault(names[0], message, "name a later revision")
+            raise revision_error(names[0], message, "name a later revision")
         # The change brings the whole site: everything in it is new.
         nothing = Analysis(link(new.analysis.library.vocabulary, ParsedFiles()), clock)
         old = replace(old, analysis=nothing, problems=())
@@ -93,7 +86,7 @@ def _site(folder: Folder, verdict: Verdict) -> Site | None:
         return None
     try:
         return write_site(folder, verdict.analysis, verdict.receipts, Settings())
-    except TemplateFault:
+    except TemplateError:
         return None
 
 

@@ -91,7 +91,7 @@ def test_without_a_seal_nobody_knows_the_sentences() -> None:
     files = in_public(harbour(waived={"77.1": "link"}))
     del files["seeds/post.seal"]
     (receipt,) = (r for r in check(files).receipts if r.rule == "waiver")
-    assert (receipt.checked, receipt.skipped) == (0, (("the source has no sound seal", 1),))
+    assert (receipt.checked, receipt.skipped) == (0, (("the source has no valid seal", 1),))
 
 
 @pytest.mark.parametrize(

@@ -42,7 +42,7 @@ def find_comments(text: str) -> Iterator[Comment]:
 def _comment(text: str, starts: list[int], start: int, *, inside: bool) -> Comment:
     line = bisect_right(starts, start)
     before = text[starts[line - 1] : start]
-    alone = not before.strip(" \t-")  # after the dash of an item, it is told of the item
+    alone = not before.strip(" \t-")  # after the dash of an item, it belongs to the item
     column = len(before) - len(before.lstrip()) + 1 if alone else len(before) + 1
     words = text[start : starts[line] if line < len(starts) else None].strip()
     return Comment(words, line, column, alone, inside)

@@ -1,4 +1,4 @@
-"""In which order keys stand: that of the models' fields, or of the file where keys are free."""
+"""The order of keys: that of a model's fields, or that of the file where keys are free."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -10,8 +10,8 @@ from mkdocs_briefings.model.models import Model
 def order_keys(node: Mapping, hint: Any) -> list[tuple[str, Any]]:
     """The keys of a mapping in canonical order, each with the type hint of its value.
 
-    ``hint`` is a record's model, or a type hint that holds one or a ``dict``. Keys that no model
-    knows come last, as they stand.
+    ``hint`` is a record's model, or a type hint with one or with a ``dict``. Keys that no model
+    knows come last, in their own order.
     """
     model = next((part for part in _parts(hint) if _is_record(part)), None)
     if model is None:

@@ -14,68 +14,53 @@ from mkdocs_briefings.files.yaml_nodes import (
     Node,
     Scalar,
     Sequence,
-    parse_yaml,
     plain,
 )
 from mkdocs_briefings.files.yaml_scalars import quote_scalar, write_scalar
 from mkdocs_briefings.model.models import Model
+from mkdocs_briefings.model.parse import read_mapping
 from mkdocs_briefings.problems.problem import Place, Problem
 
 WIDTH = 130
 """The longest line that brackets or braces make: properties in ``kinds.yml`` read as a table."""
 
 
-class NotFormatted(Exception):
-    """The file is left as it is; ``problems`` say why."""
+def format_file(path: str, data: bytes, model: type[Model]) -> tuple[str | None, list[Problem]]:
+    """The canonical text of a file; absent where the file is better left alone, with the reasons.
 
-    def __init__(self, *problems: Problem) -> None:
-        super().__init__("\n".join(map(str, problems)))
-        self.problems = problems
-
-
-def format_file(path: str, data: bytes, model: type[Model]) -> str:
-    """The canonical text of a file; raises ``NotFormatted``.
-
-    What comes out has been read again: it says the same, holds the same comments, and is its own
+    The text has been read again: it says the same, has the same comments, and is its own
     canonical text.
     """
-    root = _read(path, data)
+    root, problems = read_mapping(path, data)
+    if root is None or problems:
+        return None, problems
     text = data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
     comments = list(find_comments(text))
     written = _write(comments, root, model)
-    again = _read(path, written.encode("utf-8"))
+    again, _ = read_mapping(path, written.encode("utf-8"))
     comments_again = list(find_comments(written))
     if (
-        plain(again) != plain(root)
+        again is None
+        or plain(again) != plain(root)
         or _words(comments_again) != _words(comments)
         or _write(comments_again, again, model) != written
     ):
-        message = "this file cannot be laid out anew without changing it, so it is left as it is"
-        hint = "simplify where its comments stand, and please report this file"
-        raise NotFormatted(Problem(Place(path), "format", message, hint))
-    return written
-
-
-def _read(path: str, data: bytes) -> Mapping:
-    node, problems = parse_yaml(path, data)
-    if problems or node is None:
-        raise NotFormatted(*problems)
-    if not isinstance(node, Mapping):
-        message = "expected a mapping (key: value lines)"
-        raise NotFormatted(Problem(Place(path, node.line, node.column), "wrong-type", message))
-    return node
+        message = "formatting would change what this file says, so it is left as it is"
+        hint = "move its comments to lines of their own, and please report this file"
+        return None, [Problem(Place(path), "format", message, hint)]
+    return written, []
 
 
 def _words(comments: list[Comment]) -> list[str]:
-    """All comments, cut where two of them came to stand on one line."""
+    """All comments, split where two of them ended up on one line."""
     found = " ".join(comment.text for comment in comments)
     return sorted(part.strip() for part in found.split("#"))
 
 
 def _write(comments: list[Comment], root: Mapping, model: type[Model]) -> str:
     trivia = find_trivia(comments, root)
-    lines = _squeezed(trivia.header) + _Layout(trivia).mapping(root, model, (), 0)
-    return "\n".join(_squeezed(lines)).strip("\n") + "\n"
+    lines = _squeeze(trivia.header) + _Layout(trivia).mapping(root, model, (), 0)
+    return "\n".join(_squeeze(lines)).strip("\n") + "\n"
 
 
 class _Layout:
@@ -128,7 +113,7 @@ class _Layout:
         return [*above, f"{dash} {lines[start].lstrip()}", *lines[start + 1 :]]
 
     def inline(self, node: Node, hint: Any, path: Path, start: int) -> str | None:
-        """The value as it stands on one line, if it may."""
+        """The value as one line, if it fits."""
         if isinstance(node, Scalar):
             return _scalar(node, flow=False)
         if not (node.items if isinstance(node, Sequence) else node.entries):
@@ -178,6 +163,6 @@ def _is_trivia(line: str) -> bool:
     return not line or line.lstrip().startswith("#")
 
 
-def _squeezed(lines: list[str]) -> list[str]:
+def _squeeze(lines: list[str]) -> list[str]:
     """The lines with no more than one blank line in a row."""
     return [line for n, line in enumerate(lines) if line or (n and lines[n - 1])]

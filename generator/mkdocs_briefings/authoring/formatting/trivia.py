@@ -2,7 +2,7 @@
 
 A comment at the end of a line belongs to what begins last on that line or above; a comment alone
 on its line to what follows, unless it is indented deeper than that: then it closes the block it
-is indented for. Blank lines go with what follows them. What stands before the first key heads
+is indented for. Blank lines go with what follows them. What comes before the first key heads
 the file.
 """
 
@@ -21,9 +21,9 @@ BLANK = ""
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """Where a key or a list item stands.
+    """The place of a key or a list item.
 
-    ``value`` is the line its value begins in; ``inside`` brackets or braces; ``block`` tells
+    ``value`` is the line its value begins in; ``inside`` brackets or braces; ``block`` says
     whether slots of its own follow below it.
     """
 
@@ -40,7 +40,7 @@ class Trivia:
     """Comments and blank lines by the path of what they belong to.
 
     ``tail`` closes a block; ``commented`` are the paths of lists and mappings with comments in
-    them, which cannot stand on one line.
+    them, which cannot go on one line.
     """
 
     header: list[str] = field(default_factory=list)

@@ -36,51 +36,47 @@ from mkdocs_briefings.checks.rules import (
 
 
 def _of_library(module: ModuleType) -> Rule:
-    """A rule of form, which needs the library alone."""
+    """A rule about form, which needs the library alone."""
     return Rule(module.ID, module.__doc__ or "", lambda analysis: module.check(analysis.library))
 
 
-def _of_analysis(module: ModuleType) -> Rule:
-    """A rule of substance, which needs what is derived."""
-    return Rule(module.ID, module.__doc__ or "", module.check, last=module is openings)
+def _of_analysis(module: ModuleType, *, last: bool = False) -> Rule:
+    """A rule about substance, which needs derived data."""
+    return Rule(module.ID, module.__doc__ or "", module.check, last)
 
 
 RULES = (
-    *map(
-        _of_library,
-        (
-            vocabulary,
-            duplicate_fact,
-            property,
-            value_type,
-            times,
-            unknown_ref,
-            unknown_source,
-            quote_length,
-            page_ref,
-        ),
-    ),
-    *map(
-        _of_analysis,
-        (
-            root,
-            quote,
-            value,
-            context,
-            derivation,
-            rights,
-            compare,
-            overdue,
-            brief_figure,
-            waiver,
-            openings,
-        ),
-    ),
+    _of_library(vocabulary),
+    _of_library(duplicate_fact),
+    _of_library(property),
+    _of_library(value_type),
+    _of_library(times),
+    _of_library(unknown_ref),
+    _of_library(unknown_source),
+    _of_library(quote_length),
+    _of_library(page_ref),
+    _of_analysis(root),
+    _of_analysis(quote),
+    _of_analysis(value),
+    _of_analysis(context),
+    _of_analysis(derivation),
+    _of_analysis(rights),
+    _of_analysis(compare),
+    _of_analysis(overdue),
+    _of_analysis(brief_figure),
+    _of_analysis(waiver),
+    _of_analysis(openings, last=True),
 )
-"""The rules that need nothing but the committed files."""
+"""The rules that need only the committed files."""
 
-TEXT_RULES = tuple(map(_of_analysis, (text_root, quote_unique, verified, own_words, waiver_needed)))
-"""The rules that need an article's text, and skip where it is not at hand."""
+TEXT_RULES = (
+    _of_analysis(text_root),
+    _of_analysis(quote_unique),
+    _of_analysis(verified),
+    _of_analysis(own_words),
+    _of_analysis(waiver_needed),
+)
+"""The rules that need an article's text, and skip a source whose text is not here."""
 
 BASELINE_RULES = tuple(
     BaselineRule(module.ID, module.__doc__ or "", module.check)
@@ -90,8 +86,3 @@ BASELINE_RULES = tuple(
 
 KNOWN: tuple[Rule | BaselineRule, ...] = (*RULES, *TEXT_RULES, *BASELINE_RULES)
 """All rules."""
-
-
-def find_rule(rule_id: str) -> Rule | BaselineRule | None:
-    """The rule of this id, if there is one."""
-    return next((rule for rule in KNOWN if rule.id == rule_id), None)

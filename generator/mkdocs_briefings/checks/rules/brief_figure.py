@@ -1,12 +1,12 @@
-"""A figure in a brief is a ref: names of cards and bare years aside, none is typed.
+"""A figure in a brief is a reference: names of cards and bare years aside, none is typed.
 
-Looks at the pages under ``docs/briefs/``. A figure is what a quote's figure is: digits, number
-words from two on, "twice" and "a third", with their units; and what says a number in a way of its
-own: 5bn, 2x, dozens, tenfold. The day of a date is one too. None are:
-zero and one in words; ordinals and "half" by itself; a month and a year; the numbers of list items,
-footnotes, addresses and code. "The two", "these five": in words, up to ten and without a unit, such
-a number refers back to what has been told. The words of a ref to a fact hold no figure that the
-fact does not have; those of a ref to a card are no evidence, so they are looked at too.
+Checks the pages under ``docs/briefs/``. A figure is what it is in a quote: digits, number words
+from two on, "twice" and "a third", with their units; also 5bn, 2x, dozens, tenfold, and the day of
+a date. These are not figures: zero and one in words; ordinals and "half" by itself; a month and a
+year; the numbers of list items, footnotes, addresses and code; and "the two" or "these five", in
+words, up to ten and without a unit, which refer back to the text. The words of a reference to a
+fact have no figure that the fact does not have; those of a reference to a card are not evidence, so
+they are checked too.
 
 Passes: ``[[events/waic-2024#participants]] came``; ``WAIC 2024, in July 2024``; ``the two models``.
 Fails: ``500 companies came``; ``two models``; ``5 July 2024``; ``2000 companies``;
@@ -37,7 +37,7 @@ from mkdocs_briefings.values.measured import MeasuredValue
 ID = "brief-figure"
 BRIEFS = "briefs/"
 
-_ANY_DAY = parse_edtf("2000-01-01")  # which day "July 5" means does not matter here
+_ANY_DAY = parse_edtf("2000-01-01")  # the year of "July 5" does not matter here
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _BEFORE_YEARS = frozenset("over above under below about around some circa to roughly".split())
 _BACKWARDS = frozenset("the these those".split())
@@ -60,7 +60,7 @@ Tokens = tuple[str | None, ...]
 class Typed:
     """A figure that is typed: its words ``start`` to ``end`` (exclusive).
 
-    A day has no value, and neither has what says a number in a way of its own: "5bn", "dozens".
+    A day has no value, and neither have numbers such as "5bn" and "dozens".
     """
 
     start: int
@@ -71,7 +71,7 @@ class Typed:
 
 
 def check(analysis: Analysis) -> Iterator[Outcome]:
-    """Look at every figure of every brief, and at every ref to a fact."""
+    """Check every figure of every brief, and every reference to a fact."""
     nouns = _counted_nouns(analysis)
     for path, markdown in analysis.library.handwritten.items():
         if path.startswith(BRIEFS):
@@ -87,52 +87,54 @@ def _judge_prose(
     prose, lines = read_prose(markdown), Lines(markdown)
     for typed in typed_figures(analysis, prose.tokens, nouns):
         if unreadable:
-            yield Skip("a card whose name it may be is not valid")
+            yield Skip("it may be part of the name of a card that is not valid")
             continue
         start, end = prose.spans[typed.start][0], prose.spans[typed.end - 1][1]
         line, column = lines.at(start)
         written = markdown[start:end]
         place = Place(f"docs/{path}", line, column, len(written.splitlines()[0]))
         what = "day" if typed.is_day else "figure"
-        message = f"the {what} '{' '.join(written.split())}' is no ref"
+        message = f"the {what} '{' '.join(written.split())}' is not a reference"
         yield Problem(place, ID, message, _hint(analysis, typed))
 
 
 def typed_figures(analysis: Analysis, tokens: Tokens, nouns: frozenset[str]) -> Iterator[Typed]:
     """The figures among canonical words that are neither part of a name nor a bare year.
 
-    A year before one of the ``nouns`` is none.
+    A year before one of the ``nouns`` is a number of things.
     """
     names = analysis.names.find("", TokenSequence((*tokens, None), (), (0,))).found
-    told = {p for name in names for p in range(name.span.start, name.span.end)}
+    known = {p for name in names for p in range(name.span.start, name.span.end)}
     for date in find_dates(tokens, _ANY_DAY):
         span = range(date.start, date.end)
-        if len(span) == 1 or not told.isdisjoint(span):
+        if len(span) == 1 or not known.isdisjoint(span):
             continue
         if is_day := _names_day(tokens, date):
             yield Typed(date.start, date.end, is_day=True)
         if is_day or any(_YEAR.fullmatch(tokens[p] or "") for p in span):
-            told.update(span)
+            known.update(span)
     for figure in find_figures(tokens, analysis.units):
         span = range(figure.start, figure.end)
         after = tokens[figure.end] if figure.end < len(tokens) else None
-        if told.isdisjoint(span) and (_counts(tokens, figure) or after in nouns):
+        if known.isdisjoint(span) and (_counts(tokens, figure) or after in nouns):
             yield Typed(figure.start, figure.end, figure.value, figure.unit)
-            told.update(span)
+            known.update(span)
         elif figure.value != 1:  # "one", "a" before a round number belong to it
-            told.update(span)
-    yield from (Typed(p, p + 1) for p, form in enumerate(tokens) if p not in told and _says(form))
+            known.update(span)
+    yield from (
+        Typed(p, p + 1) for p, form in enumerate(tokens) if p not in known and _is_number(form)
+    )
 
 
-def _says(form: str | None) -> bool:
-    """Whether a word says a number in a way of its own."""
+def _is_number(form: str | None) -> bool:
+    """Whether a word is a number that ``find_figures`` does not read."""
     if form is None:
         return False
     return form in _ROUND or bool(_SHORT.fullmatch(form) or _JOINED.fullmatch(form))
 
 
 def _counted_nouns(analysis: Analysis) -> frozenset[str]:
-    """What the facts count, so that a year before it is none: "2000 companies"."""
+    """The nouns that facts count: before them "2000" is a number, as in "2000 companies"."""
     values = (fact.value for fact in analysis.library.all_facts())
     units = {value.unit for value in values if isinstance(value, MeasuredValue) and value.unit}
     return frozenset(words[-1] for unit in units if (words := words_of(unit)) and len(words) == 1)
@@ -145,7 +147,7 @@ def _names_day(tokens: Tokens, date: FoundDate) -> bool:
 
 
 def _counts(tokens: Tokens, figure: Figure) -> bool:
-    """Whether a figure has to be a ref: it is no bare year, and no word that refers back."""
+    """Whether a figure has to be a reference: not a bare year, and not a word that refers back."""
     word = tokens[figure.start] or ""
     before = tokens[figure.start - 1] if figure.start else None
     if figure.unit or figure.end > figure.start + 1:
@@ -159,14 +161,14 @@ def _counts(tokens: Tokens, figure: Figure) -> bool:
 
 def _hint(analysis: Analysis, typed: Typed) -> str:
     if typed.is_day:
-        return "cite the fact that tells it, [[card#fact|words]], or say only month and year"
-    # So small a number is the value of many facts.
+        return "cite the fact that states it, [[card#fact|words]], or write only month and year"
+    # A number this small is the value of many facts.
     if typed.value is not None and typed.value <= _SMALL and not typed.unit:
-        return "cite the fact that holds it, [[card#fact|words]], or say it without a number"
+        return "cite the fact that states it, [[card#fact|words]], or write it without a number"
     same = [f"[[{fact.ref}]]" for fact in analysis.library.all_facts() if _is_value(fact, typed)]
     if 0 < len(same) <= _FEW:
         return f"did you mean {' or '.join(same)}?"
-    return "cite the fact that holds it, [[card#fact]] or [[card#fact|words]]"
+    return "cite the fact that states it, [[card#fact]] or [[card#fact|words]]"
 
 
 def _is_value(fact: LinkedFact, typed: Typed) -> bool:
@@ -178,15 +180,15 @@ def _is_value(fact: LinkedFact, typed: Typed) -> bool:
 def _judge_words(analysis: Analysis, path: str, ref: InlineRef, nouns: frozenset[str]) -> Outcome:
     fact = analysis.library.facts_by_ref.get(ref.target)
     if fact is None:
-        return Skip("the ref leads to no fact")
+        return Skip("the reference leads to no fact")
     tokens = words_of(ref.words or "")
     for typed in typed_figures(analysis, tokens, nouns):
         words = tokens[typed.start : typed.end]
-        is_told = typed.value is not None or typed.is_day  # a dozen is as good as twelve
-        if is_told and not _has(analysis, fact, words, typed):
+        is_stated = typed.value is not None or typed.is_day  # "a dozen" may be written for twelve
+        if is_stated and not _has(analysis, fact, words, typed):
             place = Place(f"docs/{path}", ref.line, ref.column, ref.end - ref.start)
             message = f"the figure '{' '.join(words)}' is not in the fact '{ref.target}'"
-            return Problem(place, ID, message, "say what the fact says, or cite another")
+            return Problem(place, ID, message, "write what the fact says, or cite another")
     return PASSED
 
 

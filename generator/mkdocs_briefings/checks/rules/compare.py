@@ -1,8 +1,8 @@
-"""``compare`` answers a conflict that was found, and every conflict is seen.
+"""``compare`` explains a conflict that exists, and every conflict is reported.
 
-``scope``, ``rounding``, ``supersedes`` and ``disputed`` answer a conflict between two facts; where
-there is none, they are an error. ``repeats`` and ``wording`` set two facts side by side. A conflict
-that nothing answers is a warning, and both facts stand as disputed.
+``scope``, ``rounding``, ``supersedes`` and ``disputed`` explain a conflict between two facts; where
+there is none, they are an error. ``repeats`` and ``wording`` relate two facts that agree. A
+conflict without an explanation is a warning, and both facts are shown as disputed.
 
 Passes: ``compare: [{with: events/expo#area-2, as: scope, why: one is the main venue}]`` between
 50,000 and 70,000 m².
@@ -20,16 +20,18 @@ ID = "compare"
 
 
 def check(analysis: Analysis) -> Iterator[Outcome]:
-    """Look at all comparisons and all conflicts."""
+    """Check all comparisons and all conflicts."""
     found = {frozenset((c.one.ref, c.other.ref)) for c in analysis.conflicts}
     for fact in analysis.library.all_facts():
         for index, comparison in enumerate(fact.record.compare):
             pair = frozenset((fact.ref, comparison.other))
             if comparison.other not in analysis.library.facts_by_ref:
-                yield Skip("the other fact is not there")
+                yield Skip("the other fact does not exist")
             elif comparison.relation in ANSWERS and pair not in found:
-                message = f"these two do not conflict, so '{comparison.relation}' answers nothing"
-                hint = "remove it, or say 'repeats' or 'wording'"
+                message = (
+                    f"these two facts do not conflict, so '{comparison.relation}' does not apply"
+                )
+                hint = "remove it, or write 'repeats' or 'wording'"
                 yield Problem(fact.place("compare", index, "as"), ID, message, hint)
             else:
                 yield PASSED
@@ -38,7 +40,7 @@ def check(analysis: Analysis) -> Iterator[Outcome]:
             other = conflict.one
             message = f"'{conflict.other.record.value}' conflicts with '{other.record.value}'"
             message += f" in line {other.place('value').line}"
-            hint = "answer it with 'compare', or let both stand as disputed"
+            hint = "explain it with 'compare', or leave both facts disputed"
             yield Problem(conflict.other.place("value"), ID, message, hint, "warning")
         else:
             yield PASSED

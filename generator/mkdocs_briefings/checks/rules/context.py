@@ -1,13 +1,13 @@
-"""The words round the quote show subject, ref value, date and speaker.
+"""The words around the quote show its subject, reference value, date and speaker.
 
-(b) Subject, ref value and date stand in the quote's sentence, and only where that names no date
-(no name of that kind) in the sentence before; the speaker within two sentences either way. A
-name is the card's name, an alias, or what the source's record says under ``names``. Relative
+Subject, reference value and date are in the quote's sentence, or in the sentence before if the
+quote's own names no date (no name of that kind); the speaker is within two sentences either way. A
+name is the card's name, an alias, or what the source's record gives under ``names``. Relative
 dates ("Friday", "last November") are resolved against the day of publication. What the text
 cannot show needs a ``derivation``. This proves presence, not grammar.
 
-Passes: subject ``chips/a800``, dated 2023-10-17, where "On October 17, 2023" stands before.
-Fails: the same fact dated 2022-10, though "October 2022" stands elsewhere in the paragraph.
+Passes: subject ``chips/a800``, dated 2023-10-17, after "On October 17, 2023".
+Fails: the same fact dated 2022-10, though "October 2022" is elsewhere in the paragraph.
 """
 
 from collections.abc import Iterator
@@ -22,19 +22,19 @@ ID = "context"
 
 
 def check(analysis: Analysis) -> Iterator[Outcome]:
-    """Look at every piece of evidence whose quote is proven."""
+    """Check every piece of evidence whose quote is proven."""
     for fact in analysis.library.all_facts():
         for index, proof in enumerate(analysis.proofs_of(fact)):
             if proof is None or proof.quote is None:
                 yield Skip("the quote is not proven")
             elif not fact.is_linked(analysis.library):
-                yield Skip("what the fact names is not known")
+                yield Skip("the fact names something unknown")
             else:
                 yield from judge(analysis, fact, index, proof)
 
 
 def judge(analysis: Analysis, fact: LinkedFact, index: int, proof: Proof) -> Iterator[Outcome]:
-    """What one proof lacks that no derivation excuses."""
+    """The outcomes for one proof: what it does not support and no derivation excuses."""
     derivation = fact.record.derivation
     needed = [
         missing for missing in proof.unsupported if not getattr(derivation, missing.need, None)
@@ -50,13 +50,13 @@ def judge(analysis: Analysis, fact: LinkedFact, index: int, proof: Proof) -> Ite
 
 def _hint(analysis: Analysis, fact: LinkedFact, index: int, missing: Unsupported) -> str:
     source_id = fact.record.evidence[index].source
-    mend = {
+    fix = {
         "subject": f"add what the article calls it to 'names' in seeds/{source_id}.yml",
         "value": f"add what the article calls it to 'names' in seeds/{source_id}.yml",
-        "date": "mend the date",
-        "speaker": "mend 'by'",
+        "date": "fix the date",
+        "speaker": "fix 'by'",
     }[missing.need]
-    hint = f"{mend}, or give the reason under 'derivation: {missing.need}'"
+    hint = f"{fix}, or give the reason under 'derivation: {missing.need}'"
     if source_id in analysis.texts:
         return hint
     return f"run 'briefings seal {source_id}' where the text is; else {hint}"

@@ -1,9 +1,9 @@
-"""A derivation is needed: the text cannot pass by itself the check that it excuses.
+"""A derivation is needed: without it, the check that it excuses would fail.
 
-An exception that nothing needs any more hides the next mistake, so it is an error.
+An exception that is no longer needed would hide the next mistake, so it is an error.
 
 Passes: ``derivation: {speaker: named three sentences earlier}`` where the check finds nobody.
-Fails: the same where the speaker's name stands beside the quote.
+Fails: the same where the speaker's name is beside the quote.
 """
 
 from collections.abc import Iterator
@@ -17,22 +17,24 @@ ID = "derivation"
 
 
 def check(analysis: Analysis) -> Iterator[Outcome]:
-    """Look at every derivation."""
+    """Check every derivation."""
     for fact in analysis.library.all_facts():
         derivation = fact.record.derivation
         if derivation is None:
             continue
         proofs = analysis.proofs_of(fact)
-        lacking = {missing.need for _, missing in analysis.unsupported_in_quotes.get(fact.ref, ())}
-        lacking |= {missing.need for proof in proofs if proof for missing in proof.unsupported}
+        unsupported = {
+            missing.need for _, missing in analysis.unsupported_in_quotes.get(fact.ref, ())
+        }
+        unsupported |= {missing.need for proof in proofs if proof for missing in proof.unsupported}
         unproven = any(proof is None or proof.quote is None for proof in proofs)
         for need in Derivation.model_fields:
             if not getattr(derivation, need):
                 continue
-            if need in lacking:
+            if need in unsupported:
                 yield PASSED
             elif unproven:
                 yield Skip("the quote is not proven")
             else:
-                message = f"the text shows the {need} by itself, so this reason is not needed"
+                message = f"the text already shows the {need}, so this reason is not needed"
                 yield Problem(fact.place("derivation", need), ID, message, "remove it")

@@ -1,7 +1,7 @@
-"""A fact's id is its own on the card, and a former id is nobody's now.
+"""A fact's id is unique on its card, and a former id is not in use.
 
-The id is the fact's permalink. Two facts of one id, which two merged pull requests can make,
-would share an address; ``was`` with the id of what is alive would lead nowhere.
+The id is the fact's permalink. Two facts of one id, which two merged pull requests can bring about,
+would share an address; ``was`` with an id that is in use would lead nowhere.
 
 Passes: ``id: floor-area`` once on a card.
 Fails: the same id a second time; ``was: [models/gpt-4o]`` where that card exists.
@@ -19,7 +19,7 @@ ID = "duplicate-fact"
 
 
 def check(library: Library) -> Iterator[Outcome]:
-    """Look at the ids of all facts and tombstones."""
+    """Check the ids of all facts and tombstones."""
     for facts in library.facts.values():
         seen: dict[str, Callable[[], Place]] = {}
         for fact in facts:
@@ -34,9 +34,7 @@ def check(library: Library) -> Iterator[Outcome]:
         for index, tomb in enumerate(facts[0].card.record.retired):
             place = facts[0].card.place("retired", index, "id")
             if tomb.id in seen:
-                message = (
-                    f"'{tomb.id}' is retired here, and stands in line {seen[tomb.id]().line} too"
-                )
+                message = f"'{tomb.id}' is retired here, but line {seen[tomb.id]().line} has it too"
                 yield Problem(place, ID, message, "remove one of the two")
             else:
                 seen[tomb.id] = partial(facts[0].card.place, "retired", index, "id")
@@ -45,9 +43,9 @@ def check(library: Library) -> Iterator[Outcome]:
 
 
 def _former(library: Library) -> Iterator[Outcome]:
-    """What is said to have had another id, each with whether that id is free."""
+    """Check every id under ``was``: it must not be in use."""
     living = {link for link, now in permalinks(library).items() if link == now}
-    told = [
+    former = [
         *(
             (f"sources/{was}", source.place("was", index))
             for source in library.sources.values()
@@ -64,9 +62,9 @@ def _former(library: Library) -> Iterator[Outcome]:
             for index, was in enumerate(fact.record.was)
         ),
     ]
-    for was, place in told:
+    for was, place in former:
         if was in living:
-            hint = "take it from 'was', or give what stands there another id"
-            yield Problem(place, ID, f"'{was}' is no former id: it is there", hint)
+            hint = "remove it from 'was', or give what has this id another one"
+            yield Problem(place, ID, f"'{was}' is not a former id: it still exists", hint)
         else:
             yield PASSED

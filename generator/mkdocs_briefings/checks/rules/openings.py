@@ -1,7 +1,7 @@
 """A seal opens no more words than its facts need.
 
-An article is not published word by word: what a changed or removed fact once needed is closed
-again by ``briefings seal``.
+An article is not published word by word: ``briefings seal`` closes again what a changed or removed
+fact once needed.
 
 Passes: a seal just written.
 Fails: a seal with words that no quote, name, date or speaker uses.
@@ -17,7 +17,7 @@ ID = "openings"
 
 
 def check(analysis: Analysis) -> Iterator[Outcome]:
-    """Look at the opened words of every seal."""
+    """Check the opened words of every seal."""
     library = analysis.library
     used: dict[str, set[int]] = {source_id: set() for source_id in analysis.articles}
     unproven = set()

@@ -1,10 +1,10 @@
-"""Our prose is our own: no run of 8 or more of an article's words in it.
+"""Our prose is our own: it has no run of 8 or more words of an article.
 
-Needs the text. Looks at statements, notes, scopes, corrections, reasons, explanations and
+Needs the text. Checks statements, notes, scopes, corrections, reasons, explanations and
 hand-written pages. Names of cards and titles of sources do not count as a run.
 
 Passes: "More than 500 companies take part in WAIC 2024."
-Fails: a sentence taken over from the article with one word changed at its end.
+Fails: a sentence copied from the article with its last word changed.
 """
 
 from collections.abc import Iterator
@@ -22,10 +22,10 @@ RUN = 8
 
 
 def check(analysis: Analysis) -> Iterator[Outcome]:
-    """Look at every text of ours."""
+    """Check every text of ours."""
     library = analysis.library
     if not analysis.texts:
-        yield Skip("no text is at hand")
+        yield Skip("no article's text is here")
         return
     runs: dict[tuple[str, ...], str] = {}
     for source_id, article in analysis.texts.items():
@@ -37,8 +37,8 @@ def check(analysis: Analysis) -> Iterator[Outcome]:
         words = words_of(prose)
         shared = next((r for r in _windows(words) if r in runs and not _is_free(r, free)), None)
         if shared:
-            message = f"{RUN} words in a row stand in {runs[shared]} too: '{' '.join(shared)}'"
-            yield Problem(place, ID, message, "say it in our own words")
+            message = f"{RUN} consecutive words are also in {runs[shared]}: '{' '.join(shared)}'"
+            yield Problem(place, ID, message, "write it in your own words")
         else:
             yield PASSED
 

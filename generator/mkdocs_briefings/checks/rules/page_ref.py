@@ -1,12 +1,11 @@
-"""Every ref in a hand-written page leads somewhere, and stands where it can.
+"""Every reference in a hand-written page leads somewhere and is in a place where it works.
 
 ``[[card]]`` needs a card, ``[[card#fact]]`` a fact with a value (``[[card#fact|words]]`` any
-fact), ``[[sources/<id>]]`` a source, ``[[_view]]`` a view of that name, after which pictures are
-told what to draw. A fact that was taken down and an id of the past lead nowhere; the hint says what
-took their place. A ref becomes a link or a footnote, so it stands in text, lists, tables and
-headings, but not in a link, a tag or the front matter; a view stands alone on its line. Code that
-never ends would hide refs and footnotes. A hand-written page may not stand where a generated one
-does.
+fact), ``[[sources/<id>]]`` a source, ``[[_view]]`` a view of that name, followed by what it is to
+draw. A fact that was taken down and a former id lead nowhere; the hint says what replaced them. A
+reference becomes a link or a footnote, so it can be in text, lists, tables and headings, but not in
+a link, a tag or the front matter; a view needs a line of its own. Code that never ends would hide
+references and footnotes. A hand-written page cannot have the address of a generated one.
 
 Passes: ``[[models/gpt-4o]]``; ``[[sources/reuters-2024]]``; ``[[_chart events participants]]``.
 Fails: ``[[models/gpt4o]]``; ``[[models/gpt-4o#free]]`` where that fact has no value, or was taken
@@ -32,8 +31,8 @@ ID = "page-ref"
 _ELSEWHERE = {
     "the front matter": "write the words themselves",
     "a tag of HTML": "put it between tags",
-    "the target of a link": "a ref is a link by itself: write [[card|words]]",
-    "the words of a link": "a ref is a link by itself: write [[card|words]]",
+    "the target of a link": "a reference is already a link: write [[card|words]]",
+    "the words of a link": "a reference is already a link: write [[card|words]]",
     "an image": "put a space after the '!'",
 }
 _BEGIN = re.compile(r"(?<![\\\[])\[\[")
@@ -42,11 +41,11 @@ _LABEL = re.compile(rf"\[\^{LABEL}[^\[\]\s]*\]")
 
 
 def check(library: Library) -> Iterator[Outcome]:
-    """Look at every ref of every hand-written page, and at the pages' paths."""
+    """Check every reference of every hand-written page, and the pages' paths."""
     book = RefBook(library)
     for path, markdown in library.handwritten.items():
         if _is_taken(library, path):
-            message = "pages drawn from the cards stand at this address"
+            message = "generated pages have this address"
             yield Problem(Place(f"docs/{path}"), ID, message, "rename the file")
         refs = [*find_refs(markdown)]
         yield from _markup(path, markdown, {ref.start for ref in refs})
@@ -67,7 +66,7 @@ def _is_taken(library: Library, path: str) -> bool:
 
 
 def _markup(path: str, markdown: str, begun: set[int]) -> Iterator[Problem]:
-    """What would hide refs or footnotes, takes the labels of ours, or looks like a ref."""
+    """Markup that hides references, uses our footnote labels, or looks like a reference."""
     code = verbatim(markdown)
     text = blank_out(markdown, code.spans)
     lines = Lines(markdown)
@@ -83,16 +82,16 @@ def _markup(path: str, markdown: str, begun: set[int]) -> Iterator[Problem]:
         message = f"the {what} that begins here never ends"
         yield Problem(at(code.endless), ID, message, f"close it with {close}")
     for label in _LABEL.finditer(text):
-        message = f"labels of footnotes that begin with '{LABEL}' are those of refs"
+        message = f"footnote labels that begin with '{LABEL}' are reserved for references"
         yield Problem(at(label.span()), ID, message, "give it another label")
     for sign in _BEGIN.finditer(text):
         if sign.start() not in begun:
-            hint = "write [[card]] or [[card#fact|words]] on one line; the signs alone are \\[["
-            yield Problem(at(sign.span()), ID, "no ref follows '[['", hint)
+            hint = "write [[card]] or [[card#fact|words]] on one line, or \\[[ for the characters"
+            yield Problem(at(sign.span()), ID, "no reference follows '[['", hint)
 
 
 def _front_matter(path: str, markdown: str) -> Iterator[Problem]:
-    """Front matter that no builder can read, of which MkDocs would say nothing."""
+    """Front matter that no builder can read, which MkDocs would ignore in silence."""
     start, end = front_matter(markdown)
     head = markdown[start:end].partition("\n")[2].rpartition("---")[0]
     if not head.strip():
@@ -106,9 +105,9 @@ def _front_matter(path: str, markdown: str) -> Iterator[Problem]:
 
 def _misplaced(markdown: str, ref: InlineRef) -> Fault | None:
     if ref.within:
-        return f"a ref cannot stand in {ref.within}", _ELSEWHERE[ref.within]
+        return f"a reference does not work in {ref.within}", _ELSEWHERE[ref.within]
     if ref.view and not (ref.column == 1 and _LINE_ENDS.match(markdown, ref.end)):
-        return f"a view stands alone on its line: [[{ref.target}]]", "give it a line of its own"
+        return f"the view [[{ref.target}]] shares its line", "put it on a line of its own"
     return None
 
 

@@ -1,10 +1,10 @@
-"""Ids never die: what a revision answered to, the next one answers to.
+"""Ids never die: a permalink of an earlier revision still leads somewhere.
 
-Looks at every card, fact, tombstone and source of the revision given by ``--against``. A renamed
-one says ``was: [<old id>]`` where it stands now; a fact taken down leaves ``retired`` on its card.
+Checks every card, fact, tombstone and source of the revision given by ``--against``. A renamed one
+has ``was: [<old id>]``; a fact that was taken down leaves ``retired`` on its card.
 
 Passes: ``was: [models/alma#range]`` on the fact that is now ``models/alma#reach``.
-Fails: a fact that is gone, or has another id, and nothing says so.
+Fails: a fact that is gone or has another id, without a trace.
 """
 
 from collections.abc import Iterator
@@ -20,7 +20,7 @@ ID = "permalink"
 
 
 def check(baseline: Baseline, present: Analysis) -> Iterator[Outcome]:
-    """Look at every permalink of the past; of a card that is gone, only at the card's own."""
+    """Check every permalink of the past; for a card that is gone, only the card's own."""
     before, now = baseline.analysis.library, present.library
     alive = permalinks(now)
     unreadable = unreadable_cards(now)
@@ -30,9 +30,9 @@ def check(baseline: Baseline, present: Analysis) -> Iterator[Outcome]:
         if link in alive:
             yield PASSED
         elif card_id in unreadable or f"{link}.yml".startswith(_broken_sources(now)):
-            yield Skip("the file it stands in cannot be read")
+            yield Skip("its file cannot be read")
         elif fresh:
-            yield Skip("a new file that may hold it cannot be read")
+            yield Skip("a new file that may have it cannot be read")
         elif not fact or card_id in alive:
             yield _dead(before, link, led_to)
 
@@ -47,10 +47,10 @@ def _dead(before: Library, link: str, led_to: str) -> Problem:
     if target.startswith("sources/"):
         source_id = target.removeprefix("sources/")
         path = before.sources[source_id].path
-        hint = f"write 'was: [{link.removeprefix('sources/')}]' on the source in its place"
+        hint = f"write 'was: [{link.removeprefix('sources/')}]' on the source that replaced it"
     else:
         path = before.cards[target].path
-        hint = f"write 'was: [{link}]' on the {'fact' if fact else 'card'} in its place"
+        hint = f"write 'was: [{link}]' on the {'fact' if fact else 'card'} that replaced it"
     if fact and link == led_to:
         hint += f", or 'retired: [{{id: {fact}, on: <day>, why: ...}}]' on the card"
-    return Problem(Place(path), ID, f"the permalink {link} leads nowhere any more", hint)
+    return Problem(Place(path), ID, f"the permalink {link} no longer leads anywhere", hint)

@@ -1,11 +1,11 @@
 """A fact's property is declared for the kind of its card, and comes with a value.
 
-What no kind declares has no type, no label and no column, and would never be compared.
+A property that no kind declares has no type, no label and no column, and is never compared.
 
 Passes: ``property: developer`` and ``value: companies/sensetime`` on a model.
 Fails: ``property: develper``; a property without a value, or a value without a property; a
-``bound``, ``per`` or ``compared_to`` beside something that is no quantity; a property that no
-card uses while five or more facts agree on a like name.
+``bound``, ``per`` or ``compared_to`` beside something that is not a quantity; a property that no
+card uses while five or more facts agree on a similar name.
 """
 
 from collections import Counter
@@ -18,11 +18,11 @@ from mkdocs_briefings.problems.problem import Problem, suggest
 
 ID = "property"
 MANY = 5
-"""Facts that agree on a name which is not declared, from which on ``kinds.yml`` is to blame."""
+"""If so many facts agree on an undeclared name, the mistake is in ``kinds.yml``."""
 
 
 def check(library: Library) -> Iterator[Outcome]:
-    """Look at the property and value of every fact."""
+    """Check the property and value of every fact."""
     renamed = _misspelt_by_kinds(library)
     for fact in library.all_facts():
         kind_id = fact.card_id.partition("/")[0]
@@ -32,12 +32,12 @@ def check(library: Library) -> Iterator[Outcome]:
             yield _judge(library, fact) or PASSED
     for (kind_id, used), (declared, number) in renamed.items():
         place = library.vocabulary.place("kinds", kind_id, "properties", declared, key=True)
-        message = f"no card has the property '{declared}', and {number} facts say '{used}'"
+        message = f"no card has the property '{declared}', but {number} facts use '{used}'"
         yield Problem(place, ID, message, f"rename it to '{used}', or rename it in the cards")
 
 
 def _misspelt_by_kinds(library: Library) -> dict[tuple[str, str | None], tuple[str, int]]:
-    """What cards of a kind agree to call a property that it declares under a like name."""
+    """The names that cards agree on for a property that their kind declares under a similar one."""
     used: dict[str, Counter[str]] = {kind_id: Counter() for kind_id in library.kinds}
     for fact in library.all_facts():
         if fact.record.property:
@@ -59,7 +59,7 @@ def _judge(library: Library, fact: LinkedFact) -> Problem | None:
     if record.property is None:
         if record.value is None:
             return None
-        hint = "name the property it belongs to, or leave the value out"
+        hint = "name the property it belongs to, or remove the value"
         return Problem(fact.place("value"), ID, "a value without a property", hint)
     if fact.property is None:
         message = f"unknown property '{record.property}' of {kind.label}"

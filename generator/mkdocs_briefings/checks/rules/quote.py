@@ -1,10 +1,10 @@
-"""Every quote is proven: its words stand in a row among those the seal opens.
+"""Every quote is proven: its words are consecutive among those the seal opens.
 
 Typography does not count (curly quotes, hard hyphens, case), a digit or a currency sign does.
-Where the article's text is at hand, a quote that is not in it is told from one that is only
-not opened yet.
+Where the article's text is here, the message says whether a quote is not in it or only not opened
+yet.
 
-Passes: ``quote: in five of eight key metrics`` where the seal opens these words in a row.
+Passes: ``quote: in five of eight key metrics`` where the seal opens these words.
 Fails: a quote that is not opened (run ``briefings seal``); one that differs by one digit; one
 that runs across a paragraph's border.
 """
@@ -24,11 +24,11 @@ ID = "quote"
 
 
 def check(analysis: Analysis) -> Iterator[Outcome]:
-    """Look at every quote."""
+    """Check every quote."""
     for fact in analysis.library.all_facts():
         for index, proof in enumerate(analysis.proofs_of(fact)):
             if proof is None:
-                yield Skip("the source has no sound seal")
+                yield Skip("the source has no valid seal")
             elif proof.quote:
                 yield PASSED
             elif length_fault(fact.record.evidence[index].quote):
@@ -45,13 +45,13 @@ def _unproven(analysis: Analysis, fact: LinkedFact, index: int) -> Problem:
     if text and not text.sequence.find(words):
         nearest = nearest_words(text.sequence, words)
         hint = f"the nearest words are: {nearest}" if nearest else "quote the article's own words"
-        return Problem(place, ID, "the quote does not stand in the article", hint)
+        return Problem(place, ID, "the quote is not in the article", hint)
     hint = f"run 'briefings seal {evidence.source}' where the text is"
     return Problem(place, ID, "the quote is not sealed, so nothing proves it", hint)
 
 
 def nearest_words(sequence: TokenSequence, words: tuple[str, ...]) -> str:
-    """The words of an article most like a phrase, if any are much like it."""
+    """The words of an article most similar to a phrase, if any are similar enough."""
     best, found = 0.6, ""
     matcher = SequenceMatcher(autojunk=False)
     matcher.set_seq2(words)

@@ -1,6 +1,6 @@
 """A quote has 3 to 12 words, or 4 to 24 characters of Chinese, Japanese or Korean.
 
-Shorter pins nothing down; longer copies the article.
+A shorter quote proves nothing; a longer one copies the article.
 
 Passes: ``quote: in five of eight key metrics``.
 Fails: ``quote: five``; a whole sentence.
@@ -19,7 +19,7 @@ _CJK = re.compile(r"[\u2e80-\u2fdf\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-
 
 
 def check(library: Library) -> Iterator[Outcome]:
-    """Look at every quote."""
+    """Check every quote."""
     for fact in library.all_facts():
         for index, evidence in enumerate(fact.record.evidence):
             if fault := length_fault(evidence.quote):
@@ -34,9 +34,12 @@ def length_fault(quote: str) -> tuple[str, str] | None:
         if 4 <= cjk <= 24:
             return None
         unit = "character" if cjk == 1 else "characters"
-        return f"the quote has {cjk} {unit}, expected 4 to 24", "choose a phrase that pins it"
+        return (
+            f"the quote has {cjk} {unit}, expected 4 to 24",
+            "choose a phrase that proves the fact",
+        )
     words = len(re.findall(r"[^\W_]+(?:[^\w\s]+[^\W_]+)*", quote))
     if 3 <= words <= 12:
         return None
-    hint = "take in the words around it" if words < 3 else "cut it to the words that pin it"
+    hint = "add the words around it" if words < 3 else "cut it to the words that prove the fact"
     return f"the quote has {words} word{'s' if words != 1 else ''}, expected 3 to 12", hint

@@ -1,8 +1,8 @@
-"""A quote stands once in its article.
+"""A quote occurs once in its article.
 
-Needs the text. A quote that stands twice does not say which sentence it means.
+Needs the text. A quote that occurs twice does not say which sentence it means.
 
-Passes: a phrase that only one sentence holds.
+Passes: a phrase that only one sentence has.
 Fails: "artificial intelligence chips" where the article says it twice.
 """
 
@@ -17,21 +17,21 @@ ID = "quote-unique"
 
 
 def check(analysis: Analysis) -> Iterator[Outcome]:
-    """Look at every quote from a text at hand."""
+    """Check every quote from a text that is here."""
     for fact in analysis.library.all_facts():
         for index, evidence in enumerate(fact.record.evidence):
             text = analysis.texts.get(evidence.source)
             if text is None:
-                yield Skip("the text is not at hand")
+                yield Skip("the text is not here")
                 continue
             places = text.sequence.find(words_of(evidence.quote))
             if not places:
-                yield Skip("the quote does not stand in the text")
+                yield Skip("the quote is not in the text")
             elif len(places) > 1:
                 shown = ", ".join(
                     str(text.sequence.place(place.start).sentence) for place in places
                 )
-                message = f"the quote stands {len(places)} times in the article, in {shown}"
+                message = f"the quote occurs {len(places)} times in the article, in {shown}"
                 place = fact.place("evidence", index, "quote")
                 yield Problem(place, ID, message, "quote a word or two more")
             else:

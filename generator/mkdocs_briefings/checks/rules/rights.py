@@ -23,14 +23,14 @@ LARGEST_PART = 3
 
 
 def check(analysis: Analysis) -> Iterator[Outcome]:
-    """Look at the opened words of every seal."""
+    """Check the opened words of every seal."""
     for source_id, article in analysis.articles.items():
         source = analysis.library.sources.get(source_id)
         if source is None or source.record.text is None:
             yield Skip("the source has no root")
             continue
         if not analysis.library.is_whole:
-            yield Skip("a card whose name may be free is not valid")
+            yield Skip("a card whose name may be exempt is not valid")
             continue
         place = Place(f"seeds/{source_id}.seal")
         faults = [*long_runs(article.sequence)]
@@ -53,7 +53,7 @@ def counted_openings(analysis: Analysis, source_id: str) -> int:
 
 
 def counted_words(analysis: Analysis, source_id: str, article: Article) -> list[str]:
-    """The known words of an article that count, as often as they stand there."""
+    """The opened words of an article that count, as often as they occur."""
     sequence = article.sequence
     free = {p for name in article.names.names for p in range(name.span.start, name.span.end)}
     free |= {
@@ -68,9 +68,10 @@ def counted_words(analysis: Analysis, source_id: str, article: Article) -> list[
 
 
 def long_runs(sequence: TokenSequence) -> Iterator[str]:
-    """What is said of each run of opened words that is too long."""
+    """A message for each run of opened words that is too long."""
     for opened, run in groupby(sequence.tokens, key=lambda form: form is not None):
         words = [form for form in run if form]
         if opened and len(words) > LONGEST_RUN:
             shown = " ".join(words[:4])
-            yield f"{len(words)} words in a row are opened, at most {LONGEST_RUN}: '{shown} ...'"
+            message = f"{len(words)} consecutive words are opened, expected at most {LONGEST_RUN}"
+            yield f"{message}: '{shown} ...'"

@@ -1,10 +1,9 @@
 """All seals ever committed show, together, no more of an article than a quotation may.
 
 What a commit once opened stays open: git keeps it, whatever the seal says today. So the words of
-every earlier seal of a source count, on merged branches too, and must keep the bounds of
-``rights``. Seals of one root are laid over each other word by word. Where the root changed, nobody
-can tell places in the old text from places in the new one: a word counts as often as the seal
-that opens it most often does.
+every earlier seal of a source count, on merged branches too, and must keep within the bounds of
+``rights``. Seals of one root are merged word by word. Across different roots, positions cannot be
+compared, so a word counts as often as in the seal that opens it most often.
 
 Passes: a quote closed, another opened, both together under a third.
 Fails: a third of the article opened in one commit, another third in the next.
@@ -25,7 +24,7 @@ ID = "rights-union"
 
 
 def check(baseline: Baseline, present: Analysis) -> Iterator[Outcome]:
-    """Look at every source that has a seal."""
+    """Check every source that has a seal."""
     for source_id, seal in present.library.seals.items():
         source = present.library.sources.get(source_id)
         if source is None or source.record.text is None:
@@ -34,7 +33,9 @@ def check(baseline: Baseline, present: Analysis) -> Iterator[Outcome]:
         ids = (source_id, *source.record.was)
         seals = [seal, *(former for own in ids for former in baseline.seals.get(own, ()))]
         faults = _faults(present, source_id, seals, int(source.record.text.words))
-        hint = "close nothing and open less: what was committed once is published for good"
+        hint = (
+            "quote less of it: what was once committed stays published, even if the seal closes it"
+        )
         yield from (Problem(Place(f"seeds/{source_id}.seal"), ID, f, hint) for f in faults)
         if not faults and baseline.whole:
             yield PASSED
@@ -49,7 +50,7 @@ def _faults(analysis: Analysis, source_id: str, seals: list[Seal], words: int) -
     faults: list[str] = []
     counted: Counter[str] = Counter()
     for same_root in by_root.values():
-        sequence = tokens_of_seal(lay_over(same_root))
+        sequence = tokens_of_seal(merge_seals(same_root))
         article = Article(sequence, analysis.names.find(source_id, sequence))
         counted |= Counter(counted_words(analysis, source_id, article))
         faults += (f"in all commits together, {fault}" for fault in long_runs(sequence))
@@ -61,7 +62,7 @@ def _faults(analysis: Analysis, source_id: str, seals: list[Seal], words: int) -
     return faults
 
 
-def lay_over(seals: Iterable[Seal]) -> Seal:
+def merge_seals(seals: Iterable[Seal]) -> Seal:
     """The seal that opens what any of several seals of one root opens."""
     merged = []
     for versions in zip(*(seal.sentences for seal in seals), strict=True):

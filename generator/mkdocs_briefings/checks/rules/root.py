@@ -1,7 +1,7 @@
 """A source's seal is the seal of the text its record commits to.
 
 The root recomputed from ``seeds/<id>.seal`` is the one in ``seeds/<id>.yml``, so the opened
-words stand where the seal says, in the text the root was made from. Two sources of one root
+words are where the seal says, in the text the root was made from. Two sources of one root
 would be one article twice. A source that facts cite needs both.
 
 Passes: a seal that ``briefings seal`` wrote.
@@ -18,21 +18,21 @@ ID = "root"
 
 
 def check(analysis: Analysis) -> Iterator[Outcome]:
-    """Look at every source and every seal."""
+    """Check every source and every seal."""
     library = analysis.library
     owners: dict[str, str] = {}
     for source_id, source in library.sources.items():
         yield _judge(analysis, source_id)
         root = source.record.text.root if source.record.text else None
         if root and root in owners:
-            message = f"this is the root of '{owners[root]}' too: one article, two records"
+            message = f"this is also the root of '{owners[root]}': one article, two records"
             hint = "remove one of the two, or add the right text"
             yield Problem(source.place("text", "root"), ID, message, hint)
         elif root:
             owners[root] = source_id
     for source_id in sorted(library.known_seals - library.known_sources):
         place = Place(f"seeds/{source_id}.seal")
-        hint = f"bring seeds/{source_id}.yml back, or remove the seal"
+        hint = f"restore seeds/{source_id}.yml, or remove the seal"
         yield Problem(place, ID, "a seal without a record", hint)
 
 
@@ -52,6 +52,6 @@ def _judge(analysis: Analysis, source_id: str) -> Outcome:
         return Skip("the seal cannot be read")
     if source_id in analysis.seals:
         return PASSED
-    message = "the seal opens another text than the one whose root stands here"
-    hint = f"put the root back, or run 'briefings seal {source_id}' where the text is"
+    message = "the seal is of another text than this root"
+    hint = f"restore the root, or run 'briefings seal {source_id}' where the text is"
     return Problem(source.place("text", "root"), ID, message, hint)

@@ -1,7 +1,7 @@
-"""The text at hand is the article its record commits to, and the seal is made from it.
+"""The text is the article its record commits to, and the seal is made from it.
 
-Needs the text. The root is computed anew; the seal is made anew from the same openings and must
-be the same file, so that nobody could have ground a seal of their own.
+Needs the text. The root is recomputed, and the seal is made again from the same openings: it must
+be the same file, which rules out a forged seal.
 
 Passes: the text that ``briefings source add`` read.
 Fails: another copy of the article, with other words.
@@ -18,19 +18,19 @@ ID = "text-root"
 
 
 def check(analysis: Analysis) -> Iterator[Outcome]:
-    """Look at every source."""
+    """Check every source."""
     library = analysis.library
     for source_id, source in library.sources.items():
         text = library.texts.get(source_id)
         seal = library.seals.get(source_id)
         if text is None:
-            yield Skip("the text is not at hand")
+            yield Skip("the text is not here")
         elif source.record.text is None:
             yield Skip("the record commits to no text")
         elif seal and source_id not in analysis.seals:
             yield Skip("the seal and the record disagree")
         elif not text.words or (commitment := commit(text)).root != source.record.text.root:
-            message = f"this is another text than the one seeds/{source_id}.yml commits to"
+            message = f"this is not the text that seeds/{source_id}.yml commits to"
             hint = f"compare with 'briefings check --text seeds/.text/{source_id}.txt {source_id}'"
             yield Problem(Place(f"seeds/.text/{source_id}.txt"), ID, message, hint)
         elif source.record.text.words != len(text.words):

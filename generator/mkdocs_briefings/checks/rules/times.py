@@ -1,7 +1,7 @@
 """A fact's times fit together.
 
-``due`` is when a forecast falls due, so it stands on a forecast; nothing was said after the article
-that tells of it was published.
+``due`` is when a forecast falls due, so only a forecast has it; nothing was said after the article
+that quotes it was published.
 
 Passes: ``type: forecast`` with ``due: 2035``; ``said: 2023-11`` in an article of August 2024.
 Fails: ``due: 2024-07-05`` on a plain fact (``date`` is meant); ``said: 2025`` in that article.
@@ -17,10 +17,10 @@ ID = "times"
 
 
 def check(library: Library) -> Iterator[Outcome]:
-    """Look at ``due`` and ``said`` of every fact."""
+    """Check ``due`` and ``said`` of every fact."""
     for fact in library.all_facts():
         if fact.record.due and fact.record.type != "forecast":
-            message = "'due' is of a forecast, and this fact is none"
+            message = "'due' is for forecasts, and this fact is not one"
             hint = "write 'date', or 'type: forecast'"
             yield Problem(fact.card.place("facts", fact.index, "due", key=True), ID, message, hint)
         for index, evidence in enumerate(fact.record.evidence):
@@ -29,5 +29,5 @@ def check(library: Library) -> Iterator[Outcome]:
                 message = f"said {evidence.said.in_words()}, in an article published "
                 message += source.record.published.in_words()
                 place = fact.place("evidence", index, "said")
-                yield Problem(place, ID, message, "mend one of the two dates")
+                yield Problem(place, ID, message, "fix one of the two dates")
         yield PASSED

@@ -1,6 +1,6 @@
-"""Every ref leads to a card, of a kind its property allows.
+"""Every reference leads to a card, of a kind its property allows.
 
-Looks at ref values, ``about``, ``at``, ``by``, an anonymous speaker's affiliation, the names
+Checks reference values, ``about``, ``at``, ``by``, an anonymous speaker's affiliation, the names
 of sources, ``compare`` and ``see``.
 
 Passes: ``value: models/gpt-4o`` where ``briefings/models/gpt-4o.yml`` exists.
@@ -20,7 +20,7 @@ ID = "unknown-ref"
 
 
 def check(library: Library) -> Iterator[Outcome]:
-    """Look at every ref of every card and source."""
+    """Check every reference of every card and source."""
     book = RefBook(library)
     for fact in library.all_facts():
         for steps, card_id in _card_refs(fact):
@@ -80,11 +80,13 @@ def _wrong_kind(library: Library, fact: LinkedFact) -> Problem | None:
     card_id = fact.value.card_id if fact.value else None
     if not (fact.property and fact.property.kinds and card_id):
         return None
-    if not library.kinds.keys() >= set(fact.property.kinds):  # kinds.yml is at fault
+    if not library.kinds.keys() >= set(fact.property.kinds):  # the mistake is in kinds.yml
         return None
     kind = card_id.partition("/")[0]
     if kind in fact.property.kinds or card_id not in library.known_cards:
         return None
     allowed = " or ".join(fact.property.kinds)
     message = f"'{fact.record.property}' leads to {allowed}, '{card_id}' is of another kind"
-    return Problem(fact.place("value"), "wrong-kind", message, "check the ref and the property")
+    return Problem(
+        fact.place("value"), "wrong-kind", message, "check the reference and the property"
+    )

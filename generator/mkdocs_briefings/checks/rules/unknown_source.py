@@ -3,8 +3,7 @@
 A source that nothing cites is a warning: it may be about to be curated.
 
 Passes: ``source: digest-2024-07`` where ``seeds/digest-2024-07.yml`` exists.
-Fails: ``source: digest-2024``; ``derived_from: [digest-2024]``; a source derived from itself,
-directly or round a circle.
+Fails: ``source: digest-2024``; ``derived_from: [digest-2024]``.
 """
 
 from collections.abc import Iterator
@@ -18,7 +17,7 @@ ID = "unknown-source"
 
 
 def check(library: Library) -> Iterator[Outcome]:
-    """Look at all evidence and all origins of sources."""
+    """Check all evidence and all origins of sources."""
     for fact in library.all_facts():
         for index, evidence in enumerate(fact.record.evidence):
             if evidence.source in library.known_sources:
@@ -43,17 +42,17 @@ def check(library: Library) -> Iterator[Outcome]:
 
 def _circular(library: Library, circle: set[str]) -> Problem:
     source_id, *others = sorted(circle)
-    by_way = f", by way of {', '.join(others)}" if others else ""
-    message = f"'{source_id}' derives from itself{by_way}"
+    through = f", through {', '.join(others)}" if others else ""
+    message = f"'{source_id}' derives from itself{through}"
     place = library.sources[source_id].place("derived_from")
-    return Problem(place, "circular-source", message, "break the circle")
+    return Problem(place, "circular-source", message, "remove one of these from 'derived_from'")
 
 
 def _unknown(library: Library, place: Place, source_id: str) -> Outcome:
     if source_id in library.known_seals:
         return Skip("the source has a seal, but no record")
     hint = suggest(source_id, library.known_sources)
-    hint = hint or f"mend the id, or run 'briefings source add FILE --id {source_id}'"
+    hint = hint or f"fix the id, or run 'briefings source add FILE --id {source_id}'"
     return Problem(place, ID, f"unknown source '{source_id}'", hint)
 
 

@@ -1,7 +1,7 @@
 """The whole article says what the opened words say.
 
-Needs the text. All that ``context`` proves from the opened words is looked for again among all
-words, where a longer name or another person of the name can stand between.
+Needs the text. All that ``context`` proves from the opened words is proven again from all words,
+among which there can be a longer name or another person of that name.
 
 Passes: a fact whose evidence shows the same in the text as in the seal.
 Fails: subject ``models/gpt-4`` where the sentence says "GPT-4 Turbo" and "Turbo" is closed.
@@ -19,15 +19,15 @@ ID = "verified"
 
 
 def check(analysis: Analysis) -> Iterator[Outcome]:
-    """Look at every piece of evidence whose text is at hand."""
+    """Check every piece of evidence whose text is here."""
     for fact in analysis.library.all_facts():
         public = analysis.proofs_of(fact)
         for index, proof in enumerate(analysis.prove(fact, analysis.texts)):
             opened = public[index]
             if proof is None:
-                yield Skip("the text is not at hand")
+                yield Skip("the text is not here")
             elif proof.quote is None:
-                yield Skip("the quote does not stand in the text")
+                yield Skip("the quote is not in the text")
             elif opened is None or opened.quote is None:
                 yield Skip("the quote is not proven")
             else:

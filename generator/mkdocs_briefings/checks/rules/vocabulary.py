@@ -1,8 +1,8 @@
-"""``kinds.yml`` holds together.
+"""``kinds.yml`` is consistent.
 
 The names under ``when``, ``featured``, ``table`` and in ``summary`` are properties of their
 kind; a ref's ``kinds`` exist; what only one type has (``unit``, ``values``, ``reverse``,
-``kinds``, ``interest``) stands on that type; no kind takes a name the site needs itself.
+``kinds``, ``interest``) is only on that type; no kind has a name the site needs itself.
 
 Passes: ``featured: [developer]`` where ``properties`` declares ``developer``.
 Fails: ``featured: [develper]``.
@@ -25,7 +25,7 @@ _OWNERS = {key: name for name, value_type in TYPES.items() for key in sorted(val
 
 
 def check(library: Library) -> Iterator[Outcome]:
-    """Look at every kind and property."""
+    """Check every kind and property."""
     for kind_id, kind in library.kinds.items():
         faults = [*_kind_faults(kind_id, kind)]
         for property_id, declared in kind.properties.items():
@@ -45,7 +45,7 @@ Fault = tuple[tuple[Step, ...], str, str]
 def _kind_faults(kind_id: str, kind: Kind) -> Iterator[Fault]:
     at = ("kinds", kind_id)
     if kind_id in RESERVED:
-        yield at, f"'{kind_id}' is the name of a page of the site itself", "choose another"
+        yield at, f"'{kind_id}' is reserved for a page of the site", "choose another"
     if kind.when and kind.when not in kind.properties:
         yield (*at, "when"), f"unknown property '{kind.when}'", suggest(kind.when, kind.properties)
     elif kind.when and kind.properties[kind.when].type != "date":
@@ -61,7 +61,7 @@ def _kind_faults(kind_id: str, kind: Kind) -> Iterator[Fault]:
                 hint = suggest(name, kind.properties)
                 yield (*at, "summary"), f"unknown property '{name}'", hint
     except SummaryError as error:
-        yield (*at, "summary"), str(error), "write like: Model[ by {developer}]"
+        yield (*at, "summary"), str(error), "write it like: Model[ by {developer}]"
 
 
 def _property_faults(library: Library, declared: Property) -> Iterator[Fault]:

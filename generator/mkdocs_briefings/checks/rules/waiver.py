@@ -1,8 +1,7 @@
-"""A record waives and explains sentences that there are, by facts that there are.
+"""A record waives and explains sentences that exist, by facts that exist.
 
-``waived`` says, by paragraph and sentence, why no fact comes from a sentence, ``open`` why what no
-fact takes in of it stays open. It is one or the other. Which sentences an article has, its seal
-shows.
+``waived`` says, by paragraph and sentence, why no fact comes from a sentence, ``open`` why part of
+a sentence is in no fact. It is one or the other. The seal shows which sentences an article has.
 
 Passes: ``waived: {17.1: furniture, 9.2: repeats models/gpt-4o#launched}``.
 Fails: ``17.4`` where paragraph 17 has three sentences; ``repeats`` a fact that was taken down; one
@@ -25,7 +24,7 @@ KEYS = ("waived", "open")
 
 
 def check(analysis: Analysis) -> Iterator[Outcome]:
-    """Look at every source, and at each of its waivers and explanations."""
+    """Check every source, and each of its waivers and explanations."""
     book = RefBook(analysis.library)
     for source_id, source in analysis.library.sources.items():
         found = [*_numbers(analysis, source_id, source), *_repeats(book, source)]
@@ -40,7 +39,7 @@ def _numbers(analysis: Analysis, source_id: str, source: Document[Source]) -> It
         return
     seal = analysis.seals.get(source_id)
     if seal is None:
-        yield Skip("the source has no sound seal")
+        yield Skip("the source has no valid seal")
         return
     known = {str(sentence.id): sentence.id for sentence in seal.sentences}
     for key, number in noted:

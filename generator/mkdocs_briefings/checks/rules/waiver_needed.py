@@ -1,7 +1,7 @@
-"""A waiver is needed, and so is an explanation: of their sentence not all is cited.
+"""A waiver or an explanation is needed: facts do not cite all of its sentence.
 
-Needs the text. What a fact cites by now, and a sentence without a figure, a date or a known name,
-needs neither: it would stay behind and hide what comes later.
+Needs the text. A sentence that facts cite by now, or that has no figure, date or known name, needs
+neither: a waiver left behind would hide what comes later.
 
 Passes: ``waived: {17.1: furniture}`` where 17.1 gives a date that no fact has.
 Fails: ``waived: {4.2: rhetoric}`` or ``open: {4.2: ...}`` where 4.2 names nothing, or where facts
@@ -26,7 +26,7 @@ WORDS = {
 
 
 def check(analysis: Analysis) -> Iterator[Outcome]:
-    """Look at every waiver and explanation of a source whose text is at hand."""
+    """Check every waiver and explanation of a source whose text is here."""
     for source_id, source in analysis.library.sources.items():
         if not (source.record.waived or source.record.open):
             continue
@@ -37,9 +37,9 @@ def check(analysis: Analysis) -> Iterator[Outcome]:
 
 
 def _unknown(analysis: Analysis, source_id: str) -> str:
-    """Why nobody can tell what a source's sentences need; empty where it can be told."""
+    """Why it is unknown what a source's sentences need; empty if it is known."""
     if source_id not in analysis.texts:
-        return "the text is not at hand"
+        return "the text is not here"
     seal = analysis.seals.get(source_id)
     numbers = [sentence.id for sentence in seal.sentences] if seal else []
     if numbers != [*analysis.texts[source_id].sequence.ids]:
