@@ -7,7 +7,7 @@ import pytest
 from mkdocs_briefings.checks import rules
 from mkdocs_briefings.checks.baseline import BaselineRule
 from mkdocs_briefings.checks.results import Rule
-from mkdocs_briefings.checks.rules import KNOWN, find_rule
+from mkdocs_briefings.checks.rules import KNOWN
 
 
 def test_every_module_is_a_rule_that_bears_its_name() -> None:
@@ -23,10 +23,3 @@ def test_a_manual_says_what_must_hold_and_shows_it(rule: Rule | BaselineRule) ->
     examples = rest[-1]
     assert examples.startswith("Passes: ")
     assert "\nFails: " in examples
-
-
-def test_a_rule_is_found_by_its_id() -> None:
-    found = find_rule("quote")
-    assert found
-    assert found.id == "quote"
-    assert find_rule("qoute") is None

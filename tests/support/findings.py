@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from mkdocs_briefings.checks.baseline import Baseline, BaselineRule
+from mkdocs_briefings.checks.baseline import Baseline
 from mkdocs_briefings.checks.results import tally
-from mkdocs_briefings.checks.rules import find_rule
+from mkdocs_briefings.checks.rules import BASELINE_RULES
 from mkdocs_briefings.commitment.seal import Seal
 from mkdocs_briefings.problems.problem import Problem
 from mkdocs_briefings.problems.receipt import Receipt
@@ -54,8 +54,7 @@ def findings_against(
     whole: bool = True,
 ) -> tuple[list[Finding], list[str]]:
     """What a rule that looks back finds, and why it skips: of these revisions, without git."""
-    judge = find_rule(rule)
-    assert isinstance(judge, BaselineRule)
+    (judge,) = (one for one in BASELINE_RULES if one.id == rule)
     baseline = Baseline(analysis_of(before), seals or {}, whole)
     receipt, problems = tally(rule, judge.check(baseline, analysis_of(now)))
     reasons = [reason for reason, _ in receipt.skipped]
