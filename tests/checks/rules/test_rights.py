@@ -28,13 +28,13 @@ def test_twelve_words_in_a_row_and_no_more() -> None:
     assert passes("rights", quoting(words(0, 12)))
     (found,) = findings("rights", quoting(words(0, 7), words(7, 13)))
     assert (found.file, found.marks) == (SEAL, "")
-    assert "13 words" in found.message
+    assert "13 " in found.message
     assert "'ape bee cat dog ...'" in found.message
 
 
 def test_three_quotes_that_follow_one_another() -> None:
     (found,) = findings("rights", quoting(words(0, 5), words(5, 10), words(10, 15)))
-    assert "15 words" in found.message
+    assert "15 " in found.message
 
 
 # The rest of an article is 280 words, so a third of all is about 95 of them.
