@@ -46,8 +46,8 @@ def test_what_holds_a_file_is_left_alone(tmp_path: Path) -> None:
     (tmp_path / "notes.txt").write_text("mine", "utf-8")
     with pytest.raises(BriefingsError) as refused:
         start_site(tmp_path, CONTENT)
-    assert refused.value.problem.rule == "occupied-folder"
-    assert "'notes.txt'" in refused.value.problem.message
+    assert refused.value.problems[0].rule == "occupied-folder"
+    assert "'notes.txt'" in refused.value.problems[0].message
     assert tree(tmp_path) == {"notes.txt": b"mine"}
 
 
