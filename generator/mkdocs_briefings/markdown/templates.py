@@ -1,4 +1,4 @@
-"""Jinja templates that write Markdown.
+"""Jinja templates that write Markdown, or with another ``escape`` another format.
 
 The only module that knows Jinja. Whatever a template prints is escaped for Markdown unless a
 template or one of our functions wrote it, so a template author cannot forget it: ``finalize``
@@ -11,7 +11,8 @@ printed by the filter ``attribute``.
 import json
 import re
 import traceback
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import partial
 from typing import Any
 
 import jinja2
@@ -38,17 +39,27 @@ class Templates:
 
     A site's template lies in ``briefings/templates/``. ``{% extends "default/card.md.j2" %}``
     reaches the package's own. Raises ``TemplateFault`` for one that is not text.
+
+    ``folder`` holds the package's templates. Printed text is escaped by ``escape``; what the extra
+    ``filters`` return counts as already written.
     """
 
-    def __init__(self, files: Mapping[str, bytes]) -> None:
+    def __init__(
+        self,
+        files: Mapping[str, bytes],
+        folder: str = "pages/templates",
+        escape: Callable[[str], str] = escape_markdown,
+        **filters: Callable[[Any], str],
+    ) -> None:
         own = {
             path.removeprefix(f"{TEMPLATES}/"): _decode(path, data)
             for path, data in files.items()
             if path.startswith(f"{TEMPLATES}/")
         }
-        package = jinja2.PackageLoader("mkdocs_briefings", "pages/templates")
+        package = jinja2.PackageLoader("mkdocs_briefings", folder)
         self._own = frozenset(own)
         self._env = _Environment(
+            escape,
             loader=jinja2.ChoiceLoader(
                 [
                     jinja2.FunctionLoader(lambda name: _own_source(own, name)),
@@ -56,13 +67,12 @@ class Templates:
                     jinja2.PrefixLoader({"default": package}),
                 ]
             ),
-            autoescape=True,
-            finalize=to_markdown,
             undefined=jinja2.StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,
             keep_trailing_newline=True,
         )
+        self._env.filters.update({name: _as_written(make) for name, make in filters.items()})
 
     def choose(self, name: str, default: str) -> str:
         """The name of a template if the site has it, else the default."""
@@ -87,17 +97,18 @@ class Templates:
 
 
 class _Environment(jinja2.Environment):
-    def __init__(self, **options: Any) -> None:
-        super().__init__(**options)
+    def __init__(self, escape: Callable[[str], str], **options: Any) -> None:
+        write = partial(_write, escape)
+        super().__init__(autoescape=True, finalize=write, **options)
         for name in ("forceescape", "format", "replace", "tojson", "urlize", "xmlattr"):
             del self.filters[name]
         self.filters.update(
             attribute=attribute,
             code=code,
             coded=coded,
-            e=to_markdown,
-            escape=to_markdown,
-            join=join,
+            e=write,
+            escape=write,
+            join=partial(join, write=write),
             yaml=_yaml_scalar,
         )
 
@@ -131,12 +142,14 @@ def _open_tags(tree: nodes.Template) -> Iterator[tuple[str, int]]:
 
 def to_markdown(value: Any) -> Markup:
     """What printing ``value`` writes: itself if a template wrote it, else its text, escaped."""
-    return value if isinstance(value, Markup) else Markup(escape_markdown(str(value)))
+    return _write(escape_markdown, value)
 
 
-def join(values: Iterable[Any], separator: str = ", ") -> Markup:
+def join(
+    values: Iterable[Any], separator: str = ", ", write: Callable[[Any], Markup] = to_markdown
+) -> Markup:
     """The values, each as printing it would write it, with our own words between."""
-    return Markup(separator).join(to_markdown(value) for value in values)
+    return Markup(separator).join(map(write, values))
 
 
 def attribute(value: Any) -> Markup:
@@ -157,6 +170,14 @@ def coded(text: str) -> Markup:
     return Markup().join(
         Markup(f"`{part}`") if index % 2 else to_markdown(part) for index, part in enumerate(parts)
     )
+
+
+def _write(escape: Callable[[str], str], value: Any) -> Markup:
+    return value if isinstance(value, Markup) else Markup(escape(str(value)))
+
+
+def _as_written(make: Callable[[Any], str]) -> Callable[[Any], Markup]:
+    return lambda value: Markup(make(value))
 
 
 def _yaml_scalar(value: Any) -> Markup:
