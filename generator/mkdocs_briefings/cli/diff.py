@@ -8,10 +8,9 @@ import click
 from mkdocs_briefings.files.folder import find_root
 from mkdocs_briefings.files.git import RevisionFault
 from mkdocs_briefings.problems.terminal import print_data, report, width
-from mkdocs_briefings.review.markdown import to_comment
+from mkdocs_briefings.review.comment import format_comment
 from mkdocs_briefings.review.reviewing import Unreviewable, review_revisions
-from mkdocs_briefings.review.sheet import write_sheet
-from mkdocs_briefings.review.text import to_text
+from mkdocs_briefings.review.text import format_text
 
 
 @click.command()
@@ -35,4 +34,4 @@ def diff(base: str, head: str | None, form: str) -> None:
     except Unreviewable as fault:
         report(fault.problems)
         sys.exit(1)
-    print_data(to_comment(review) if form == "markdown" else to_text(write_sheet(review), width()))
+    print_data(format_comment(review) if form == "markdown" else format_text(review, width()))
