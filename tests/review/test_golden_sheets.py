@@ -1,9 +1,9 @@
 """Golden sheets: ``golden/<case>.yml`` says what a change does to the ferries' site.
 
 A case reads top to bottom: what it shows (a comment); ``edit`` with replacements by path, ``move``
-with files renamed before that, ``add`` with whole files (without text: removed); ``held: true``
-where the articles are at hand; then the sheet as ``text``, as ``markdown``, or both. Seals are made
-anew on both sides unless ``seal: false``. ``before`` edits the earlier revision.
+with files renamed before that, ``add`` with whole files (without text: removed); ``held: true`` if
+the articles are there; then the sheet as ``text``, as ``markdown``, or both. Both sides are sealed
+again unless ``seal: false``. ``before`` edits the earlier revision.
 """
 
 from collections.abc import Mapping

@@ -2,7 +2,7 @@
 
 import pytest
 
-from mkdocs_briefings.review.matching import Matching, match
+from mkdocs_briefings.review.matching import Matching, Pair, match
 from tests.support.articles import ARTICLES, SITE, checked, sealed
 
 ALMA, BRISE = "briefings/ferries/alma.yml", "briefings/ferries/brise.yml"
@@ -31,8 +31,8 @@ def moves(found: Matching) -> list[tuple[str, str, bool]]:
     return [(p.before.ref, p.after.ref, p.declared) for p in found.pairs if not same_ref(p)]
 
 
-def same_ref(pair: object) -> bool:
-    return pair.before.ref == pair.after.ref  # type: ignore[attr-defined, no-any-return]
+def same_ref(pair: Pair) -> bool:
+    return pair.before.ref == pair.after.ref
 
 
 RENAMED = ("- id: range", "- id: reach")
@@ -51,13 +51,13 @@ RENAMED = ("- id: range", "- id: reach")
 def test_a_fact_under_another_id(edits: list[tuple[str, str]], declared: bool) -> None:
     found = matched(edit(*edits))
     assert moves(found) == [("ferries/alma#range", "ferries/alma#reach", declared)]
-    assert (found.gone, found.new) == ((), ())
+    assert (found.removed, found.new) == ((), ())
 
 
 def test_neither_statement_nor_quotes_are_the_same() -> None:
     edits = RENAMED, (RANGE, "statement: Else."), (QUOTE, "quote: 40 kilometres on one charge")
     found = matched(edit(*edits))
-    assert [fact.ref for fact in found.gone] == ["ferries/alma#range"]
+    assert [fact.ref for fact in found.removed] == ["ferries/alma#range"]
     assert [fact.ref for fact in found.new] == ["ferries/alma#reach"]
 
 
@@ -68,13 +68,13 @@ def test_a_renamed_card(was: str) -> None:
     assert moves(found) == [("ferries/brise#drive", "ferries/old#drive", bool(was))]
 
 
-def test_facts_of_a_card_that_cannot_be_read_are_not_gone() -> None:
-    assert matched({BRISE: "nonsense"}).gone == ()
+def test_facts_of_a_card_that_cannot_be_read_are_not_removed() -> None:
+    assert matched({BRISE: "nonsense"}).removed == ()
 
 
 def test_facts_that_share_a_ref_are_counted() -> None:
     found = matched(edit(("- id: capacity", "- id: range")))
-    assert [fact.ref for fact in found.gone] == []
+    assert found.removed == ()
     assert [(p.before.record.id, p.after.record.id) for p in found.pairs if not same_ref(p)] == [
         ("capacity", "range")
     ]

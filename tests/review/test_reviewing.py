@@ -34,8 +34,8 @@ def run(*arguments: str) -> tuple[int, str, str]:
 
 
 def test_nothing_changed(repo: Repo) -> None:
-    code, sheet, told = run("HEAD")
-    assert (code, told) == (0, "")
+    code, sheet, messages = run("HEAD")
+    assert (code, messages) == (0, "")
     assert sheet.startswith("Review sheet: no facts changed\n")
     assert run("main", "HEAD", "--format", "markdown")[1].startswith("## Review sheet: no facts")
 
@@ -68,9 +68,9 @@ def test_the_change_that_brings_the_site(tmp_path: Path, site: dict[str, str]) -
 
 
 def test_a_revision_that_does_not_exist(repo: Repo) -> None:
-    code, sheet, told = run("mian")
+    code, sheet, messages = run("mian")
     assert (code, sheet) == (1, "")
-    assert told == (
+    assert messages == (
         "mian: error: there is no such revision here [revision]\n"
         "  hint: did you mean 'main'?\n1 error\n"
     )
@@ -78,13 +78,13 @@ def test_a_revision_that_does_not_exist(repo: Repo) -> None:
 
 def test_kinds_that_cannot_be_read(repo: Repo, site: dict[str, str]) -> None:
     repo.commit({"briefings/kinds.yml": "kinds: 5\n"})
-    code, sheet, told = run("HEAD~1")
+    code, sheet, messages = run("HEAD~1")
     assert (code, sheet) == (1, "")
-    assert "briefings/kinds.yml:1:8: error" in told
+    assert "briefings/kinds.yml:1:8: error" in messages
     repo.write({"briefings/kinds.yml": site["briefings/kinds.yml"]})
-    code, sheet, told = run("HEAD")
+    code, sheet, messages = run("HEAD")
     assert (code, sheet) == (1, "")
-    assert "its briefings/kinds.yml is not valid" in told
+    assert "its briefings/kinds.yml is not valid" in messages
 
 
 def test_a_change_with_errors_has_a_sheet(repo: Repo, site: dict[str, str]) -> None:

@@ -1,4 +1,4 @@
-"""Whatever stands in a card, no terminal and no log of a workflow obeys it."""
+"""No terminal and no log of a workflow obeys anything in the texts of cards."""
 
 from hypothesis import given, settings
 from hypothesis import strategies as st

@@ -40,7 +40,7 @@ def compare(base: Analysis, head: Analysis) -> Changes:
 def _compare_facts(
     before: Snapshotter, after: Snapshotter, matching: Matching
 ) -> Iterator[FactChange]:
-    for fact in matching.gone:
+    for fact in matching.removed:
         yield FactChange("removed", before.take(fact), tombstone=_tombstone(after.library, fact))
     for pair in matching.pairs:
         yield from _compare_pair(before, after, pair, matching.cards)
@@ -78,7 +78,7 @@ def _tombstone(library: Library, fact: LinkedFact) -> str:
 def _compare_conflicts(
     before: Snapshotter, after: Snapshotter, matching: Matching
 ) -> tuple[tuple[Conflict, ...], tuple[tuple[Conflict, bool], ...], tuple[Conflict, ...]]:
-    """The conflicts that are new, those with a new answer, and those that are gone."""
+    """The conflicts that are new, those with a new answer, and those that were removed."""
     renamed = {pair.before.ref: pair.after.ref for pair in matching.pairs}
     old = {
         frozenset(renamed.get(fact.ref, fact.ref) for fact in (c.one, c.other)): c

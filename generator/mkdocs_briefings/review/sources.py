@@ -65,12 +65,11 @@ def _compare_commitments(
     base: Analysis, head: Analysis, former: str, source_id: str
 ) -> Iterator[str]:
     """Which of root and seal are new or changed."""
-    old, new = _root(base, former), _root(head, source_id)
-    if new and old != new:
-        yield "root changed" if old else "root new"
-    before, after = base.library.seals.get(former), head.library.seals.get(source_id)
-    if after and before != after:
-        yield "seal changed" if before else "seal new"
+    roots = _root(base, former), _root(head, source_id)
+    seals = base.library.seals.get(former), head.library.seals.get(source_id)
+    for what, (old, new) in {"root": roots, "seal": seals}.items():
+        if new and old != new:
+            yield f"{what} changed" if old else f"{what} new"
 
 
 def _root(analysis: Analysis, source_id: str) -> str:
