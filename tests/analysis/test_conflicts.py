@@ -128,3 +128,10 @@ def test_two_facts_may_be_set_side_by_side(relation: str) -> None:
 def test_a_conflict_that_nothing_answers_is_a_warning() -> None:
     (fault,) = comparing("wording", seats("500"))
     assert fault == "compare: '500' conflicts with '400' in line 2"
+
+
+def test_the_other_fact_of_a_conflict() -> None:
+    facts = [told(says("post"), id="one") | seats("400"), told(says("post"), id="two") | seats("9")]
+    (conflict,) = world({"ferries/alma": facts}).conflicts
+    assert conflict.other_than(conflict.one.ref) == conflict.other
+    assert conflict.other_than(conflict.other.ref) == conflict.one

@@ -145,3 +145,11 @@ def test_a_sites_template_stands_before_ours_and_can_extend_it() -> None:
 def test_a_fault_of_our_own_templates_is_no_problem_of_the_site() -> None:
     with pytest.raises(Exception, match="undefined"):
         Templates({}).render("card.md.j2", {})
+
+
+def test_another_format_has_its_own_escape_and_filters() -> None:
+    files = {
+        "briefings/templates/own.j2": b"{{ x }} {{ [x, x] | join }} {{ x | loud }} {{ x | e }}"
+    }
+    templates = Templates(files, "review/templates", str.upper, loud=lambda x: f"<{x}>")
+    assert templates.render("own.j2", {"x": "a"}) == "A A, A <a> A"

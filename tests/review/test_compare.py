@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mkdocs_briefings.analysis.analysis import Analysis
-from mkdocs_briefings.review.changes import Changes
+from mkdocs_briefings.review.changes import Changes, FactChange
 from mkdocs_briefings.review.compare import compare
 from tests.support.articles import ARTICLES, SITE, checked, held, sealed
 
@@ -37,6 +37,10 @@ def test_nothing_differs_from_itself(texts: dict[str, str]) -> None:
     assert compare(analysis(FILES | texts), analysis(FILES | texts)) == Changes()
 
 
+def of_kind(found: Changes, kind: str) -> list[FactChange]:
+    return [change for change in found.facts if change.kind == kind]
+
+
 LINES = [n for n, text in enumerate(FILES[ALMA].splitlines()) if ": " in text]
 
 
@@ -53,9 +57,11 @@ def test_removing_is_adding_seen_from_the_other_side() -> None:
     start = FILES[SOLVIK].index("  - id: more-ferries")
     head = analysis(FILES | {SOLVIK: FILES[SOLVIK][:start]})
     there, back = compare(BASE, head), compare(head, BASE)
-    assert [removed.fact for removed in there.removed] == list(back.added)
-    assert there.died == ("operators/solvik#more-ferries",)
-    assert back.died == ()
+    removed, added = of_kind(there, "removed"), of_kind(back, "added")
+    assert [change.fact for change in removed] == [change.fact for change in added]
+    assert removed
+    assert there.broken == ("operators/solvik#more-ferries",)
+    assert back.broken == ()
 
 
 def test_a_fact_moved_to_another_card_is_no_loss() -> None:
@@ -68,24 +74,26 @@ def test_a_fact_moved_to_another_card_is_no_loss() -> None:
     }
     for files, kept in ((declared, True), (bare, False)):
         found = compare(BASE, analysis(FILES | files))
-        assert (found.removed, found.added) == ((), ())
-        (moved,) = found.changed
-        assert (moved.before.ref, moved.after.ref, moved.declared) == (
+        (moved,) = found.facts
+        assert moved.before
+        assert (moved.kind, moved.before.ref, moved.fact.ref, moved.declared) == (
+            "moved",
             "operators/solvik#more-ferries",
             "ferries/brise#more-ferries",
             kept,
         )
-        assert found.died == (() if kept else ("operators/solvik#more-ferries",))
+        assert found.broken == (() if kept else ("operators/solvik#more-ferries",))
 
 
 def test_a_reworded_fact_under_another_id_is_the_same_by_its_quote() -> None:
     found = changes(
         ALMA, ("- id: range", "- id: reach"), ("The Alma sails at least", "On one charge at least")
     )
-    (changed,) = found.changed
-    assert changed.moved
+    (changed,) = found.facts
+    assert changed.kind == "changed"
+    assert changed.move == ("ferries/alma#range", "ferries/alma#reach")
     assert not changed.declared
-    assert [field.key for field in changed.fields] == ["statement"]
+    assert [edit.key for edit in changed.edits] == ["statement"]
 
 
 def test_the_value_is_marked_in_the_quote() -> None:
@@ -93,15 +101,15 @@ def test_the_value_is_marked_in_the_quote() -> None:
         analysis({**FILES, ALMA: FILES[ALMA][: FILES[ALMA].index("facts:")] + "facts: []\n"}), BASE
     )
     marked = {
-        told.ref.partition("#")[2]: [text for text, mark in told.evidence[0].quote if mark]
-        for told in found.added
+        change.fact.anchor: [text for text, mark in change.fact.evidence[0].quote if mark]
+        for change in of_kind(found, "added")
     }
     assert marked == {
-        "operator": ["Solvik Lines"],
-        "in-service": ["since March"],
-        "range": ["40 kilometres"],
-        "capacity": ["120辆"],
-        "outlasts-brise": ["Brise"],
+        "#operator": ["Solvik Lines"],
+        "#in-service": ["since March"],
+        "#range": ["40 kilometres"],
+        "#capacity": ["120辆"],
+        "#outlasts-brise": ["Brise"],
     }
 
 
@@ -115,15 +123,46 @@ def test_the_value_is_marked_in_the_quote() -> None:
         ("scope: calm sea", "at: nothing/here"),
     ],
 )
-def test_a_card_with_errors_is_told_all_the_same(old: str, new: str) -> None:
+def test_a_card_with_errors_is_compared_all_the_same(old: str, new: str) -> None:
     found = changes(ALMA, (old, new))
-    assert found.changed or found.added
+    assert {change.kind for change in found.facts} & {"changed", "moved"}
 
 
-def test_what_cannot_be_linked_is_not_judged() -> None:
-    (changed,) = changes(ALMA, ("by: people/ida-berg", "by: people/nobody")).changed
-    assert changed.before.standing == "reported"
-    assert changed.after.standing == ""
+def test_a_conflict_is_new_then_answered_then_removed() -> None:
+    start = FILES[ALMA].index("  - id: outlasts-brise")
+    second = """\
+  - id: capacity-sedans
+    statement: The Alma takes 40 cars.
+    property: capacity
+    value: 40 cars
+    derivation: {value: counted from a table}
+    added: 2031-06-01
+    evidence: [{source: kuai-bao, quote: 载车超过120辆}]
+"""
+    compared = "    compare: [{with: ferries/alma#capacity, as: scope, why: one deck}]\n"
+    without, unanswered, answered = (
+        analysis(FILES | {ALMA: FILES[ALMA][:start] + more + FILES[ALMA][start:]})
+        for more in ("", second, second + compared)
+    )
+    assert len(compare(without, unanswered).new_conflicts) == 1
+    ((conflict, was_open),) = compare(unanswered, answered).answered_conflicts
+    assert was_open
+    assert conflict.answer
+    assert conflict.answer.why == "one deck"
+    assert len(compare(answered, without).removed_conflicts) == 1
+
+
+@pytest.mark.parametrize(
+    ("base", "head", "change"),
+    [
+        ({}, {"briefings/ferries/new.yml": FILES[BRISE]}, "new"),
+        ({"briefings/ferries/old.yml": FILES[BRISE]}, {}, "removed"),
+        ({}, {BRISE: FILES[BRISE].replace("name: Brise", "name: The Brise")}, "changed"),
+    ],
+)
+def test_cards(base: dict[str, str], head: dict[str, str], change: str) -> None:
+    found = compare(analysis(FILES | base), analysis(FILES | head))
+    assert [card.change for card in found.cards] == [change]
 
 
 def test_changes_have_a_default_for_each_field() -> None:

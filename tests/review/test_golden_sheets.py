@@ -1,9 +1,9 @@
 """Golden sheets: ``golden/<case>.yml`` says what a change does to the ferries' site.
 
 A case reads top to bottom: what it shows (a comment); ``edit`` with replacements by path, ``move``
-with files renamed before that, ``add`` with whole files (without text: removed); ``held: true``
-where the articles are at hand; then the sheet as ``text``, as ``markdown``, or both. Seals are made
-anew on both sides unless ``seal: false``. ``before`` edits the earlier revision.
+with files renamed before that, ``add`` with whole files (without text: removed); ``held: true`` if
+the articles are there; then the sheet as ``text``, as ``markdown``, or both. Both sides are sealed
+again unless ``seal: false``. ``before`` edits the earlier revision.
 """
 
 from collections.abc import Mapping
@@ -14,10 +14,9 @@ import pytest
 import yaml
 
 from mkdocs_briefings.files.folder import Folder
-from mkdocs_briefings.review.markdown import to_comment
+from mkdocs_briefings.review.comment import format_comment
 from mkdocs_briefings.review.reviewing import review_folders
-from mkdocs_briefings.review.sheet import write_sheet
-from mkdocs_briefings.review.text import to_text
+from mkdocs_briefings.review.text import format_text
 from tests.support.articles import ARTICLES, SITE, held, sealed
 from tests.test_golden import update
 
@@ -58,7 +57,7 @@ def test_golden_sheet(path: Path, request: pytest.FixtureRequest) -> None:
     assert case, "a case that expects nothing"
     assert case.keys() <= {"text", "markdown"}
     found = {
-        key: (to_comment(review) if key == "markdown" else to_text(write_sheet(review))) + "\n"
+        key: (format_comment(review) if key == "markdown" else format_text(review)) + "\n"
         for key in case
     }
     if request.config.getoption("--update-golden"):

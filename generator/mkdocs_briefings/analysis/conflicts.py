@@ -26,6 +26,10 @@ class Conflict:
     other: LinkedFact
     answer: Comparison | None
 
+    def other_than(self, ref: str) -> LinkedFact:
+        """The fact that conflicts with the one of this ref."""
+        return self.other if self.one.ref == ref else self.one
+
 
 def find_conflicts(library: Library) -> Iterator[Conflict]:
     """Yield all pairs of facts in conflict, except facts from unknown sources."""

@@ -122,8 +122,7 @@ def _find_refutations(library: Library, fact: LinkedFact) -> Iterator[str]:
 def _find_open_conflicts(fact: LinkedFact, conflicts: Iterable[Conflict]) -> Iterator[str]:
     for conflict in conflicts:
         if conflict.answer is None or conflict.answer.relation == "disputed":
-            other = conflict.other if conflict.one.ref == fact.ref else conflict.one
-            yield f"in conflict with: {other.record.statement}"
+            yield f"in conflict with: {conflict.other_than(fact.ref).record.statement}"
 
 
 def _count_witnesses(witnesses: list[Witness]) -> str:

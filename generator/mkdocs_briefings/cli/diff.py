@@ -6,10 +6,9 @@ import click
 
 from mkdocs_briefings.files.folder import find_root
 from mkdocs_briefings.problems.terminal import print_data, width
-from mkdocs_briefings.review.markdown import to_comment
+from mkdocs_briefings.review.comment import format_comment
 from mkdocs_briefings.review.reviewing import review_revisions
-from mkdocs_briefings.review.sheet import write_sheet
-from mkdocs_briefings.review.text import to_text
+from mkdocs_briefings.review.text import format_text
 
 
 @click.command()
@@ -26,4 +25,4 @@ def diff(base: str, head: str | None, form: str) -> None:
     none can be made.
     """
     review = review_revisions(find_root(Path.cwd()), base, head)
-    print_data(to_comment(review) if form == "markdown" else to_text(write_sheet(review), width()))
+    print_data(format_comment(review) if form == "markdown" else format_text(review, width()))

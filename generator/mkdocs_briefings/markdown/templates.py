@@ -1,4 +1,4 @@
-"""Jinja templates that write Markdown.
+"""Jinja templates that write Markdown, or with another ``escape`` another format.
 
 The only module that imports Jinja. Whatever a template prints is escaped for Markdown unless a
 template or one of our functions wrote it, so a template author cannot forget it: ``finalize``
@@ -11,7 +11,8 @@ text with the filter ``attribute``.
 import json
 import re
 import traceback
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import partial
 from typing import Any
 
 import jinja2
@@ -35,17 +36,27 @@ class Templates:
 
     A site's templates are in ``briefings/templates/``; ``{% extends "default/card.md.j2" %}``
     reaches the package's own. Raises ``TemplateError`` for one that is not UTF-8.
+
+    ``folder`` holds the package's templates. Printed text is escaped by ``escape``; what the extra
+    ``filters`` return counts as already written.
     """
 
-    def __init__(self, files: Mapping[str, bytes]) -> None:
+    def __init__(
+        self,
+        files: Mapping[str, bytes],
+        folder: str = "pages/templates",
+        escape: Callable[[str], str] = escape_markdown,
+        **filters: Callable[[Any], str],
+    ) -> None:
         own = {
             path.removeprefix(f"{TEMPLATES}/"): _decode(path, data)
             for path, data in files.items()
             if path.startswith(f"{TEMPLATES}/")
         }
-        package = jinja2.PackageLoader("mkdocs_briefings", "pages/templates")
+        package = jinja2.PackageLoader("mkdocs_briefings", folder)
         self._own = frozenset(own)
         self._env = _Environment(
+            escape,
             loader=jinja2.ChoiceLoader(
                 [
                     jinja2.FunctionLoader(lambda name: _own_source(own, name)),
@@ -53,13 +64,12 @@ class Templates:
                     jinja2.PrefixLoader({"default": package}),
                 ]
             ),
-            autoescape=True,
-            finalize=to_markdown,
             undefined=jinja2.StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,
             keep_trailing_newline=True,
         )
+        self._env.filters.update({name: _as_written(make) for name, make in filters.items()})
 
     def choose(self, name: str, default: str) -> str:
         """Return a template's name if the site has it, else the default."""
@@ -84,17 +94,18 @@ class Templates:
 
 
 class _Environment(jinja2.Environment):
-    def __init__(self, **options: Any) -> None:
-        super().__init__(**options)
+    def __init__(self, escape: Callable[[str], str], **options: Any) -> None:
+        write = partial(_write, escape)
+        super().__init__(autoescape=True, finalize=write, **options)
         for name in ("forceescape", "format", "replace", "tojson", "urlize", "xmlattr"):
             del self.filters[name]
         self.filters.update(
             attribute=attribute,
             code=code,
             coded=coded,
-            e=to_markdown,
-            escape=to_markdown,
-            join=join,
+            e=write,
+            escape=write,
+            join=partial(join, write=write),
             yaml=_yaml_scalar,
         )
 
@@ -128,12 +139,14 @@ def _find_open_tags(tree: nodes.Template) -> Iterator[tuple[str, int]]:
 
 def to_markdown(value: Any) -> Markup:
     """Return what printing ``value`` writes: ``Markup`` as it is, any other text escaped."""
-    return value if isinstance(value, Markup) else Markup(escape_markdown(str(value)))
+    return _write(escape_markdown, value)
 
 
-def join(values: Iterable[Any], separator: str = ", ") -> Markup:
+def join(
+    values: Iterable[Any], separator: str = ", ", write: Callable[[Any], Markup] = to_markdown
+) -> Markup:
     """Join values, each written as if printed, with a separator of ours."""
-    return Markup(separator).join(to_markdown(value) for value in values)
+    return Markup(separator).join(map(write, values))
 
 
 def attribute(value: Any) -> Markup:
@@ -154,6 +167,14 @@ def coded(text: str) -> Markup:
     return Markup().join(
         Markup(f"`{part}`") if index % 2 else to_markdown(part) for index, part in enumerate(parts)
     )
+
+
+def _write(escape: Callable[[str], str], value: Any) -> Markup:
+    return value if isinstance(value, Markup) else Markup(escape(str(value)))
+
+
+def _as_written(make: Callable[[Any], str]) -> Callable[[Any], Markup]:
+    return lambda value: Markup(make(value))
 
 
 def _yaml_scalar(value: Any) -> Markup:

@@ -129,7 +129,7 @@ class FactPresentation(Links):
         """What contradicts a fact: conflicts, other wordings, lost speakers."""
         facts = self.library.facts_by_ref
         others = [
-            conflict.other if conflict.one.ref == fact.ref else conflict.one
+            conflict.other_than(fact.ref)
             for conflict in self.analysis.conflicts
             if fact.ref in (conflict.one.ref, conflict.other.ref)
         ]

@@ -1,163 +1,153 @@
-"""Changes: what a revision does to a site, as values that hold all a sheet shows."""
+"""Changes: what a revision does to a site, as values that hold all that a sheet shows."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
+from mkdocs_briefings.analysis.conflicts import Conflict
 from mkdocs_briefings.analysis.highlights import Piece
 from mkdocs_briefings.review.fields import FieldChange
 
-Proven = Literal["proven", "derived in part", "not proven"]
+FactChangeKind = Literal["removed", "changed", "moved", "added", "affected"]
 
 
-@dataclass(frozen=True, slots=True)
-class Check:
-    """What the public check says of a fact.
+class Judgement(NamedTuple):
+    """A word that says how far a fact can be trusted, and the reasons for it."""
 
-    Derived in part is what is proven but for what a curator gave a reason for. ``reasons`` are
-    these, or what is not proven.
-    """
-
-    result: Proven
+    word: str
     reasons: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class EvidenceSnapshot:
-    """A piece of evidence: its quote in pieces (with the value marked), and where it stands.
+    """A piece of evidence: its quote in pieces (the value marked), and who says it where."""
 
-    ``paragraph`` is 0 where nothing proves the place.
-    """
-
-    source_id: str
     quote: tuple[Piece, ...]
-    speaker: str
-    article: str
-    paragraph: int
+    attribution: str
     refutes: bool
 
 
 @dataclass(frozen=True, slots=True)
 class FactSnapshot:
-    """A fact as it stands at one revision; ``standing`` is empty where errors forbid judging."""
+    """A fact at one revision.
+
+    ``check`` is what the public check finds: ``proven``, ``partly derived`` (proven except for
+    what the curator gave a reason for) or ``not proven``.
+    """
 
     ref: str
     name: str
     statement: str
     value: str
     evidence: tuple[EvidenceSnapshot, ...]
-    check: Check
-    standing: str
-    reasons: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Removed:
-    """A fact that is gone, and its tombstone's words; empty where there is none."""
-
-    fact: FactSnapshot
-    retired: str
-
-
-@dataclass(frozen=True, slots=True)
-class Changed:
-    """A fact before and after, and the keys that changed.
-
-    None changed where only what is derived of it did, or where it has another ref now;
-    ``declared`` tells whether ``was`` keeps the old one alive.
-    """
-
-    before: FactSnapshot
-    after: FactSnapshot
-    fields: tuple[FieldChange, ...]
-    declared: bool = True
+    check: Judgement
+    standing: Judgement
 
     @property
-    def moved(self) -> bool:
-        """Whether the fact has another permalink now."""
-        return self.before.ref != self.after.ref
+    def card_id(self) -> str:
+        """The card that the fact is on."""
+        return self.ref.partition("#")[0]
+
+    @property
+    def anchor(self) -> str:
+        """The place of the fact on its card's page: ``#range``."""
+        return self.ref.removeprefix(self.card_id)
 
 
 @dataclass(frozen=True, slots=True)
-class Clash:
-    """Two facts in conflict, each as ref and statement, and the answer; empty for none."""
+class FactChange:
+    """What happened to a fact, which for a removed one is as it was.
 
-    one: tuple[str, str]
-    other: tuple[str, str]
-    answer: str
-    was_open: bool = False
+    ``edits`` are the keys that changed, ``tombstone`` says why it was retired. ``declared`` tells
+    whether the same ref or ``was`` says that ``before`` is the same fact. Of ``affected`` facts
+    only check or standing changed; ``moved`` facts have nothing but another permalink.
+    """
+
+    kind: FactChangeKind
+    fact: FactSnapshot
+    before: FactSnapshot | None = None
+    edits: tuple[FieldChange, ...] = ()
+    declared: bool = True
+    tombstone: str = ""
+
+    @property
+    def move(self) -> tuple[str, str] | None:
+        """The refs that the fact moved between, or the cards if its id is the same."""
+        if self.before is None or self.before.ref == self.fact.ref:
+            return None
+        if self.before.anchor == self.fact.anchor:
+            return self.before.card_id, self.fact.card_id
+        return self.before.ref, self.fact.ref
 
 
 @dataclass(frozen=True, slots=True)
 class CardChange:
-    """A card that is new, gone, renamed or changed in what is not a fact."""
+    """A card that is new, removed, renamed, or changed in keys other than its facts."""
 
     card_id: str
     name: str
-    what: Literal["new", "removed", "moved", "changed"]
+    change: Literal["new", "removed", "renamed", "changed"]
     was: str = ""
     facts: int = 0
     fields: tuple[FieldChange, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
-class Tally:
+class SourceCounts:
     """A source in numbers: words opened, words that count for rights, facts, words in all.
 
-    ``items`` are cited, waived and open ones, where the text is at hand.
+    ``items`` are those of the text by state, if the text is available.
     """
 
-    opened: int
-    counted: int
-    facts: int
-    words: int
-    items: tuple[int, int, int] | None = None
+    opened: int = 0
+    counted: int = 0
+    facts: int = 0
+    words: int = 0
+    items: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class SourceChange:
     """A source whose record, seal or facts changed.
 
-    ``sealed`` says which of root and seal are new or changed, ``rerun`` what became of them where
-    the text is at hand.
+    ``commitments`` say which of root and seal are new or changed, ``recheck`` what came of
+    recomputing them from the text.
     """
 
     source_id: str
     title: str
-    what: Literal["new", "removed", "changed"]
+    change: Literal["new", "removed", "changed"]
     fields: tuple[FieldChange, ...]
-    before: Tally | None
-    after: Tally | None
-    sealed: tuple[str, ...]
-    rerun: str
+    before: SourceCounts
+    after: SourceCounts
+    commitments: tuple[str, ...] = ()
+    recheck: Judgement | None = None
 
 
 class Pages(NamedTuple):
-    """The addresses of pages that are new, read otherwise than before, or are gone."""
+    """The addresses of pages that are new, read differently, or were removed."""
 
     new: tuple[str, ...]
     changed: tuple[str, ...]
-    gone: tuple[str, ...]
+    removed: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """All that differs between two libraries, facts in the order of their cards.
+    """All that differs between two libraries.
 
-    ``affected`` are facts whose own words are the same and whose check or standing is not.
-    ``unread_before`` and ``unread`` are cards that cannot be compared, as their files are not
-    valid.
+    Answered conflicts come with whether they were open. ``broken`` are the permalinks that lead
+    nowhere any more. Cards that are ``unreadable`` now or were (``unreadable_before``) cannot be
+    compared, because their files are not valid.
     """
 
-    removed: tuple[Removed, ...] = ()
-    changed: tuple[Changed, ...] = ()
-    added: tuple[FactSnapshot, ...] = ()
-    affected: tuple[Changed, ...] = ()
-    open_conflicts: tuple[Clash, ...] = ()
-    answered_conflicts: tuple[Clash, ...] = ()
-    gone_conflicts: tuple[Clash, ...] = ()
+    facts: tuple[FactChange, ...] = ()
+    new_conflicts: tuple[Conflict, ...] = ()
+    answered_conflicts: tuple[tuple[Conflict, bool], ...] = ()
+    removed_conflicts: tuple[Conflict, ...] = ()
     cards: tuple[CardChange, ...] = ()
     sources: tuple[SourceChange, ...] = ()
     kinds: tuple[FieldChange, ...] = ()
-    died: tuple[str, ...] = ()
-    unread_before: tuple[str, ...] = ()
-    unread: tuple[str, ...] = ()
+    broken: tuple[str, ...] = ()
+    unreadable: tuple[str, ...] = ()
+    unreadable_before: tuple[str, ...] = ()

@@ -23,15 +23,15 @@ from mkdocs_briefings.review.compare import compare
 class Review:
     """All that a sheet shows of a change.
 
-    ``fresh`` are the problems that the change brings, ``debt`` counts those that were there
-    before. ``pages`` is absent where errors keep pages from being written.
+    ``new_problems`` are those that the change causes, ``old_problems`` counts those that it does
+    not. ``pages`` is absent if errors keep pages from being rendered.
     """
 
     base: str
     head: str
     changes: Changes
-    fresh: tuple[Problem, ...]
-    debt: int
+    new_problems: tuple[Problem, ...]
+    old_problems: int
     pages: Pages | None
 
 
@@ -64,9 +64,11 @@ def review_folders(
         # The change brings the whole site: everything in it is new.
         nothing = Analysis(link(new.analysis.library.vocabulary, ParsedFiles()), clock)
         old = replace(old, analysis=nothing, problems=())
-    fresh, known = split_debt(old, new)
+    new_problems, known = split_debt(old, new)
     changes = compare(old.analysis or new.analysis, new.analysis)
-    return Review(*names, changes, tuple(fresh), len(known), _pages((before, old), (after, new)))
+    return Review(
+        *names, changes, tuple(new_problems), len(known), _pages((before, old), (after, new))
+    )
 
 
 def _pages(before: tuple[Folder, Verdict], after: tuple[Folder, Verdict]) -> Pages | None:

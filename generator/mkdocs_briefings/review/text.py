@@ -1,33 +1,43 @@
-"""The sheet as text for a terminal: nothing in it is obeyed by a terminal or a workflow's log."""
+"""The sheet as text for a terminal: no terminal and no workflow's log obeys anything in it."""
 
+import re
 import textwrap
 from collections.abc import Iterable
 
-from mkdocs_briefings.review.outline import Heading, Ink, Line, Part, printable
+from mkdocs_briefings.analysis.highlights import Piece
+from mkdocs_briefings.markdown.templates import Templates
+from mkdocs_briefings.problems.excerpt import inert
+from mkdocs_briefings.review.reviewing import Review
+from mkdocs_briefings.review.sheet import render_lines
 
-_RULES = {1: "=", 2: "-"}
-_LEAST = 20
+_UNDERLINES = {"##": "=", "###": "-"}
+_LEAST_WIDTH = 40
 
 
-def to_text(parts: Iterable[Part], width: int = 0) -> str:
-    """The parts as lines, wrapped at a width where one is given."""
+def format_text(review: Review, width: int = 0) -> str:
+    """The sheet as lines, wrapped at a width if one is given."""
     lines: list[str] = []
-    for part in parts:
-        words = _written(part.line)
-        if isinstance(part, Heading):
-            lines += ["", words] + ([_RULES[part.level] * len(words)] if part.level < 3 else [])
+    for line in render_lines(_TEMPLATES, "sheet.j2", review):
+        marks, _, words = line.partition(" ")
+        if marks.startswith("#"):
+            lines += ["", words]
+            if marks in _UNDERLINES:
+                lines.append(_UNDERLINES[marks] * len(words))
         else:
-            lines += _wrapped(part.depth, words, width)
-    return "\n".join(map(_unheeded, lines)).strip("\n")
+            lines += _wrap(line, width)
+    # Workflows obey lines that begin with '::'.
+    return re.sub(r"(?m)^( *):(?=:)", r"\1: ", "\n".join(lines)).strip("\n")
 
 
-def _wrapped(depth: int, words: str, width: int) -> list[str]:
-    start = f"{'  ' * (depth + 1)}{'- ' if depth >= 0 else ''}"
-    if len(start) + len(words) <= width or not width:
-        return [start + words]
+def _wrap(line: str, width: int) -> list[str]:
+    words = line.lstrip(" ").removeprefix("- ")
+    start = line[: len(line) - len(words)]
+    start = f"  {start}" if start else ""
+    if not width:
+        return [f"{start}{words}"]
     return textwrap.wrap(
         words,
-        max(width, 2 * _LEAST),
+        max(width, _LEAST_WIDTH),
         initial_indent=start,
         subsequent_indent=" " * len(start),
         break_long_words=False,
@@ -35,16 +45,15 @@ def _wrapped(depth: int, words: str, width: int) -> list[str]:
     )
 
 
-def _written(line: Line) -> str:
-    return "".join(map(_ink, line))
+def _escape(text: str) -> str:
+    return inert(re.sub(r"\s", " ", text))
 
 
-def _ink(ink: Ink) -> str:
-    text = printable(ink.text)
-    return f"«{text}»" if ink.style == "mark" else text
+def _mark_pieces(pieces: Iterable[Piece]) -> str:
+    """Text in pieces, those that stand out in guillemets."""
+    return "".join(f"«{_escape(t)}»" if is_marked else _escape(t) for t, is_marked in pieces)
 
 
-def _unheeded(line: str) -> str:
-    """A line that a workflow's log takes for words: commands there begin with ``::``."""
-    line = line.replace("##[", "# #[")
-    return line.replace("::", ": :", 1) if line.lstrip().startswith("::") else line
+_TEMPLATES = Templates(
+    {}, "review/templates", _escape, code_span=_escape, marked=_mark_pieces, strong=_escape
+)

@@ -1,0 +1,124 @@
+"""Snapshots: the facts of one analysis in words, with what the check says of each."""
+
+from dataclasses import replace
+from functools import cached_property
+
+from mkdocs_briefings.analysis.analysis import Analysis
+from mkdocs_briefings.analysis.highlights import highlight_value
+from mkdocs_briefings.evidence.proof import Proof
+from mkdocs_briefings.model.library import LinkedFact
+from mkdocs_briefings.model.models import Anonymous, Evidence
+from mkdocs_briefings.review.changes import EvidenceSnapshot, FactSnapshot, Judgement
+
+
+class Snapshotter:
+    """Takes snapshots of the facts of one analysis, including facts with errors."""
+
+    def __init__(self, analysis: Analysis) -> None:
+        self.analysis = analysis
+        self.library = analysis.library
+
+    @cached_property
+    def judged(self) -> Analysis:
+        """The analysis without facts that name something unknown, which cannot be judged."""
+        facts = {
+            card_id: tuple(fact for fact in facts if self._can_be_judged(fact))
+            for card_id, facts in self.library.facts.items()
+        }
+        return Analysis(replace(self.library, facts=facts), self.analysis.clock)
+
+    def _can_be_judged(self, fact: LinkedFact) -> bool:
+        cited = {evidence.source for evidence in fact.record.evidence}
+        return fact.is_linked(self.library) and cited <= self.library.sources.keys()
+
+    def take(self, fact: LinkedFact) -> FactSnapshot:
+        """A fact with its evidence, check and standing."""
+        return FactSnapshot(
+            fact.ref,
+            fact.card.record.name,
+            fact.record.statement,
+            self._describe_value(fact),
+            tuple(
+                EvidenceSnapshot(
+                    highlight_value(self.analysis, fact, evidence),
+                    self._attribute(fact, index, evidence),
+                    evidence.refutes,
+                )
+                for index, evidence in enumerate(fact.record.evidence)
+            ),
+            self.check(fact),
+            self.judge(fact),
+        )
+
+    def check(self, fact: LinkedFact) -> Judgement:
+        """Whether the committed files prove quote, value, subject, date and speaker."""
+        faults: list[str] = []
+        derived: list[str] = []
+        quotes = self.analysis.unsupported_in_quotes.get(fact.ref, ())
+        unsupported = [missing for _, missing in quotes]
+        proofs = zip(fact.record.evidence, self.analysis.proofs_of(fact), strict=True)
+        for evidence, proof in proofs:
+            faults += filter(None, [self._find_quote_fault(evidence, proof)])
+            unsupported += proof.unsupported if proof else ()
+        for missing in unsupported:
+            if why := getattr(fact.record.derivation, missing.need, None):
+                derived.append(f"{missing.need}: {why}")
+            else:
+                faults.append(missing.message)
+        if faults:
+            return Judgement("not proven", tuple(dict.fromkeys(faults)))
+        reasons = tuple(dict.fromkeys(derived))
+        return Judgement("partly derived", reasons) if reasons else Judgement("proven")
+
+    def judge(self, fact: LinkedFact) -> Judgement:
+        """How well a fact is attested."""
+        if standing := self.judged.standings.get(fact.ref):
+            return Judgement(standing.word, standing.reasons)
+        return Judgement("not judged", ("it has errors",))
+
+    def _find_quote_fault(self, evidence: Evidence, proof: Proof | None) -> str:
+        source_id = evidence.source
+        if source_id not in self.library.sources:
+            return f"there is no source '{source_id}'"
+        if source_id not in self.library.seals:
+            return f"{source_id} has no seal"
+        if proof is None:
+            return f"{source_id}.seal is of a different text from its record's"
+        if proof.quote is None:
+            return f"the quote is not among the words that {source_id}.seal opens"
+        return ""
+
+    def _describe_value(self, fact: LinkedFact) -> str:
+        record = fact.record
+        if record.value is None:
+            return ""
+        text = fact.value.in_words(record.bound) if fact.value else record.value
+        named = fact.value and fact.value.card_id
+        if named and named in self.library.cards:
+            text = f"{self.library.name(named)} ({text})"
+        text += f" per {record.per}" if record.per else ""
+        text += f", compared to {record.compared_to}" if record.compared_to else ""
+        return f"{record.property} = {text}" + (f" ({record.scope})" if record.scope else "")
+
+    def _attribute(self, fact: LinkedFact, index: int, evidence: Evidence) -> str:
+        """Who says it, and in which paragraph of which article, as far as that is proven."""
+        speaker = self._name_speaker(evidence)
+        text = f"{speaker} in " if speaker else ""
+        if source := self.library.sources.get(evidence.source):
+            text += f"{source.record.publisher}, {source.record.published.in_words()}"
+            text += f" (from {evidence.via.publisher})" if evidence.via else ""
+            text += f", said {evidence.said.in_words()}" if evidence.said else ""
+        else:
+            text += evidence.source
+        paragraph = self.analysis.paragraph_of(fact, index)
+        return f"{text}, paragraph {paragraph}" if paragraph else text
+
+    def _name_speaker(self, evidence: Evidence) -> str:
+        if isinstance(evidence.by, Anonymous):
+            affiliation = self._name(evidence.by.affiliation or "")
+            return f"{evidence.by.anonymous} ({', '.join(filter(None, ['unnamed', affiliation]))})"
+        return self._name(evidence.by or "")
+
+    def _name(self, card_id: str) -> str:
+        """The card's name, or the text itself if it is not a card id."""
+        return self.library.name(card_id) if card_id in self.library.cards else card_id
