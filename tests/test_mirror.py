@@ -13,10 +13,13 @@ TESTS = Path(__file__).parent
 
 IN_SHEETS = "a part of the review sheet: tests/review/golden has whole sheets"
 ELSEWHERE = {
+    "cli/articles.py": "tests/authoring/test_sources.py runs the commands that share it",
+    "cli/build.py": "tests/builders/test_plugin.py runs the command",
+    "cli/coverage.py": "tests/authoring/test_sources.py runs the command",
     "cli/diff.py": "tests/review/test_reviewing.py runs the command",
+    "cli/render.py": "tests/builders/test_render.py runs the command",
     "cli/schema.py": "tests/authoring/test_schema_files.py runs the command",
-    "cli/show_coverage.py": "tests/authoring/test_sources.py runs the command",
-    "problems/progress.py": "tests/cli/test_check_formats.py watches the bar",
+    "cli/seal.py": "tests/authoring/test_sources.py runs the command",
     "review/changes.py": "a record: its one function compares two of them",
     "review/facts.py": IN_SHEETS,
     "review/headline.py": IN_SHEETS,
