@@ -11,25 +11,15 @@ import mkdocs_briefings
 PACKAGE = Path(mkdocs_briefings.__file__).parent
 TESTS = Path(__file__).parent
 
-IN_SHEETS = "a part of the review sheet: tests/review/golden has whole sheets"
 ELSEWHERE = {
-    "cli/articles.py": "tests/authoring/test_sources.py runs its commands",
-    "cli/build.py": "tests/cli/test_main.py runs the command",
-    "cli/coverage.py": "tests/analysis/test_coverage.py runs the command",
+    "cli/articles.py": "tests/authoring/test_sources.py runs the commands that share it",
+    "cli/build.py": "tests/builders/test_plugin.py runs the command",
+    "cli/coverage.py": "tests/authoring/test_sources.py runs the command",
     "cli/diff.py": "tests/review/test_reviewing.py runs the command",
-    "cli/render.py": "tests/builders/test_render.py and tests/cli/test_main.py run the command",
+    "cli/render.py": "tests/builders/test_render.py runs the command",
     "cli/schema.py": "tests/authoring/test_schema_files.py runs the command",
     "cli/seal.py": "tests/authoring/test_sources.py runs the command",
     "review/changes.py": "a record: its one function compares two of them",
-    "review/facts.py": IN_SHEETS,
-    "review/headline.py": IN_SHEETS,
-    "review/markdown.py": "tests/review/test_writers.py, with the writer for terminals",
-    "review/matching.py": IN_SHEETS,
-    "review/outline.py": IN_SHEETS,
-    "review/sheet.py": IN_SHEETS,
-    "review/sources.py": IN_SHEETS,
-    "review/telling.py": IN_SHEETS,
-    "review/text.py": "tests/review/test_writers.py, with the writer for pull requests",
 }
 """The modules without a test file of their own, and where they are tested instead."""
 

@@ -1,17 +1,19 @@
-"""The one error: it carries problems, and its text is their report."""
+"""The one error of the package."""
 
 from mkdocs_briefings.problems.errors import BriefingsError
 from mkdocs_briefings.problems.problem import Place, Problem
 
-UNKNOWN = Problem(Place("seeds/post.yml", 1, 8), "unknown-ref", "unknown card 'a/b'", "write one")
+ONE = Problem(Place("briefings/x/a.yml", 1, 7, 4), "quote", "not there", "look again")
+OTHER = Problem(Place("briefings/x/b.yml"), "root", "no text")
 
 
-def test_its_text_is_the_report_with_the_lines_of_the_files() -> None:
-    error = BriefingsError(UNKNOWN, files={"seeds/post.yml": b"title: a/b\n"})
-    assert error.problems == (UNKNOWN,)
-    assert "title: a/b" in str(error)
-    assert str(error).endswith("1 error")
+def test_it_carries_problems_and_reads_as_their_report() -> None:
+    error = BriefingsError(ONE, OTHER)
+    assert error.problems == (ONE, OTHER)
+    assert "briefings/x/a.yml:1:7: error: not there [quote]" in str(error)
+    assert "2 errors" in str(error)
 
 
-def test_without_files_it_says_only_where() -> None:
-    assert str(BriefingsError(UNKNOWN)).startswith("seeds/post.yml:1:8: error: unknown card 'a/b'")
+def test_it_quotes_the_lines_of_the_files_that_it_has() -> None:
+    assert "name: Alma" not in str(BriefingsError(ONE))
+    assert "name: Alma" in str(BriefingsError(ONE, files={"briefings/x/a.yml": b"name: Alma\n"}))
