@@ -5,7 +5,6 @@ function of ours; pages become virtual files, so nothing is ever written into ``
 """
 
 from datetime import date
-from html import escape
 from pathlib import Path
 from typing import Any
 
@@ -24,7 +23,7 @@ from mkdocs.structure.pages import Page
 from mkdocs_briefings.build import Site, build_site
 from mkdocs_briefings.builders.finish.accessibility import mark_landmarks
 from mkdocs_briefings.builders.finish.csp import add_policy
-from mkdocs_briefings.builders.finish.metadata import Shared, add_shared, describe
+from mkdocs_briefings.builders.finish.metadata import Shared, add_shared
 from mkdocs_briefings.builders.finish.search_index import tune_index
 from mkdocs_briefings.builders.live_preview import Preview
 from mkdocs_briefings.checks.check import Verdict
@@ -121,15 +120,9 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
         return env
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-        """Describe a page that is read, if it does not do so itself.
-
-        Themes write titles and descriptions into the page as they are: those that were told by
-        cards are escaped here.
-        """
+        """Report that a page was read."""
         self._count_page()
-        page.meta.setdefault("description", describe(html))
-        if page.file.src_uri in self.site.pages and "title" in page.meta:
-            page.meta["title"] = escape(str(page.meta["title"]), quote=False)
+        page.meta.setdefault("description", "")
         return html
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:

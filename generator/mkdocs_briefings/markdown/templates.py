@@ -8,7 +8,6 @@ past that and is refused; printing side by side does the same. Inside a tag of H
 printed by the filter ``attribute``.
 """
 
-import json
 import re
 import traceback
 from collections.abc import Iterable, Iterator, Mapping
@@ -20,6 +19,7 @@ from markupsafe import Markup
 
 from mkdocs_briefings.files.folder import TEMPLATES
 from mkdocs_briefings.markdown.escaping import escape_markdown
+from mkdocs_briefings.markdown.front_matter import write_scalar
 from mkdocs_briefings.problems.problem import Place, Problem
 
 _OPEN_TAG = re.compile(r"<[A-Za-z][^<>]*$")
@@ -160,8 +160,8 @@ def coded(text: str) -> Markup:
 
 
 def _yaml_scalar(value: Any) -> Markup:
-    """A text as a YAML scalar, for front matter: JSON strings are YAML."""
-    return Markup(json.dumps(str(value), ensure_ascii=False))
+    """A text as a YAML scalar, for front matter."""
+    return Markup(write_scalar(str(value)))
 
 
 def _decode(path: str, data: bytes) -> str:

@@ -1,5 +1,6 @@
 """Hand-written pages with their refs filled in: links, values, and footnotes with evidence."""
 
+from mkdocs_briefings.markdown.front_matter import add_description
 from mkdocs_briefings.markdown.references import LABEL, InlineRef, find_refs
 from mkdocs_briefings.markdown.templates import to_markdown
 from mkdocs_briefings.model.library import LinkedFact
@@ -8,7 +9,10 @@ from mkdocs_briefings.pages.pages import Views
 
 
 def expand_page(markdown: str, context: PageContext, views: Views) -> str:
-    """The page as Markdown without refs; a fact has one footnote. Refs must have been checked."""
+    """Write the page as Markdown without refs, with a description of it.
+
+    A fact has one footnote. Refs must have been checked.
+    """
     written: list[str] = []
     cited: dict[str, LinkedFact] = {}
     end = 0
@@ -21,7 +25,7 @@ def expand_page(markdown: str, context: PageContext, views: Views) -> str:
         written += (
             f"{_footnote(number, fact, context)}\n" for number, fact in enumerate(cited.values(), 1)
         )
-    return "".join(written)
+    return add_description("".join(written))
 
 
 def _expand(
