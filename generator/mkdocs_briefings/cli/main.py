@@ -19,6 +19,7 @@ from mkdocs_briefings.builders.render import render_tree
 from mkdocs_briefings.checks.check import Verdict, check_folder
 from mkdocs_briefings.cli.check import check
 from mkdocs_briefings.cli.diff import diff
+from mkdocs_briefings.cli.finish import finish
 from mkdocs_briefings.cli.fmt import fmt
 from mkdocs_briefings.cli.init import init
 from mkdocs_briefings.cli.new import new
@@ -41,6 +42,7 @@ def main() -> None:
 main.add_command(check)
 main.add_command(source)
 main.add_command(diff)
+main.add_command(finish)
 main.add_command(fmt)
 main.add_command(init)
 main.add_command(new)
