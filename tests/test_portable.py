@@ -1,5 +1,6 @@
 """The Markdown tree on disk, built by another builder."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -59,6 +60,79 @@ def test_properdocs_makes_the_same_pages_as_mkdocs(
         assert article(tmp_path / "properdocs" / path) == article(tmp_path / "mkdocs" / path)
 
 
+def test_properdocs_runs_the_plugin(project: Project, tmp_path: Path) -> None:
+    root = project(FERRIES)
+    for builder in ("mkdocs", "properdocs"):
+        done = run(builder, "build", "--strict", "-d", tmp_path / builder, cwd=root)
+        assert done.returncode == 0, done.stderr
+    for path in pages(tmp_path / "mkdocs"):
+        one, other = (
+            [line for line in (tmp_path / builder / path).read_text("utf-8").splitlines() if line]
+            for builder in ("mkdocs", "properdocs")
+        )
+        assert len(one) == len(other)
+        assert {line for line in one if "Security-Policy" in line} <= set(other)
+
+
+def test_another_builder_shows_the_cards_in_its_menu(rendered: Path, tmp_path: Path) -> None:
+    done = run("properdocs", "build", "--strict", "-d", tmp_path / "site", cwd=rendered)
+    assert done.returncode == 0, done.stderr
+    home = (tmp_path / "site" / "index.html").read_text("utf-8")
+    menu = home.partition("<article")[0]
+    for address in ("ferries/alma/", "people/ida-berg/", "sources/tide-letter/"):
+        assert f'href="{address}"' in menu
+
+
+def test_what_another_builder_leaves_out_is_finished(
+    briefings: Briefings, rendered: Path, project: Project, tmp_path: Path
+) -> None:
+    site = tmp_path / "site"
+    done = run("properdocs", "build", "-d", site, cwd=rendered)
+    assert done.returncode == 0, done.stderr
+    ours = run("mkdocs", "build", "-d", tmp_path / "mkdocs", cwd=project({}))
+    assert ours.returncode == 0, ours.stderr
+    finished = briefings(tmp_path, "finish", site)
+    assert finished.exit_code == 0, finished.stderr
+    assert f"{len(pages(site))} pages" in finished.stderr
+    for path in pages(site):
+        assert metadata(site / path) == metadata(tmp_path / "mkdocs" / path), path
+
+
+def test_a_script_that_came_from_a_card_does_not_run(
+    briefings: Briefings, project: Project, tmp_path: Path
+) -> None:
+    card = (
+        '{% extends "default/card.md.j2" %}'
+        "{% block summary %}<p><script>steal()</script></p>{% endblock %}"
+    )
+    root = project(FERRIES | {"briefings/templates/ferries.md.j2": card})
+    assert briefings(root, "render", tmp_path / "out").exit_code == 0
+    done = run("properdocs", "build", "-d", tmp_path / "site", cwd=tmp_path / "out")
+    assert done.returncode == 0, done.stderr
+    assert briefings(tmp_path, "finish", "site").exit_code == 0
+    alma, source = (
+        (tmp_path / "site" / path / "index.html").read_text("utf-8")
+        for path in ("ferries/alma", "sources/harbour-post")
+    )
+    assert "<script>steal()" in alma
+    assert scripts_named(alma) == scripts_named(source) > 0
+
+
+def scripts_named(page: str) -> int:
+    """How many inline scripts the policy of a page names."""
+    policy = re.search(r"script-src [^;]*", page)
+    assert policy
+    return policy[0].count("'sha256-")
+
+
+def metadata(page: Path) -> list[str]:
+    """Policy and description of a page, and what link previews show."""
+    html = page.read_text("utf-8")
+    found = re.findall(r'<meta (?:http-equiv|name="description"|property)[^>]*>', html)
+    assert len(found) > 2
+    return found
+
+
 def article(page: Path) -> str:
     """What a page says, without the theme around it, nor the theme's empty lines."""
     told = page.read_text("utf-8").partition("<article")[2].partition("</article>")[0]
@@ -71,8 +145,12 @@ def test_a_page_is_markdown_that_a_person_can_read(rendered: Path) -> None:
     assert "# Alma" in lines
     assert "## Facts { #_facts }" in lines
     assert not [line for line in lines if len(line) > 300]
+    assert "1. [Ferries](index.md)" in lines
     assert "\n\n\n" not in page
     assert {line for line in lines if line.startswith("<")} <= {
+        '<div class="bf-generated" hidden></div>',
+        '<nav class="bf-path" aria-label="Breadcrumbs" data-search-exclude markdown>',
+        "</nav>",
         '<div class="bf-box" markdown>',
         "</div>",
         '<details class="bf-fold bf-why" data-search-exclude markdown>',

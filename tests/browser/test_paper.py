@@ -30,7 +30,7 @@ def is_shown(page: Page, selector: str) -> bool:
 def check_paper(page: Page) -> None:
     shown = (".bf-fact", ".bf-byline strong", ".bf-byline + ul em", ".bf-why li", ".bf-box table")
     assert [one for one in shown if not is_shown(page, one)] == []
-    kept_off = (".md-header", ".md-sidebar", ".md-footer", ".md-path", ".bf-cite")
+    kept_off = (".md-header", ".md-sidebar", ".md-footer", ".bf-path", ".bf-cite")
     assert [one for one in kept_off if is_shown(page, one)] == []
 
 

@@ -1,6 +1,6 @@
 import pytest
 
-from mkdocs_briefings.builders.render import without_plugin
+from mkdocs_briefings.builders.render import add_to_nav, remove_plugin
 
 
 @pytest.mark.parametrize(
@@ -27,4 +27,32 @@ from mkdocs_briefings.builders.render import without_plugin
     ],
 )
 def test_the_plugin_is_taken_out_and_nothing_else(config: str, expected: str) -> None:
-    assert without_plugin(config) == expected
+    assert remove_plugin(config) == expected
+
+
+CARDS = ["ferries/alma.md", "ferries/brise.md", "people/ida-berg.md"]
+
+
+@pytest.mark.parametrize(
+    ("config", "expected"),
+    [
+        (
+            "nav:\n  - Ferries:\n      - ferries/index.md\nx: 1\n",
+            "nav:\n  - Ferries:\n      - ferries/index.md\n"
+            "      - ferries/alma.md\n      - ferries/brise.md\nx: 1\n",
+        ),
+        (
+            "nav:\n- Home: index.md\n- 'Our people': people/index.md  # all of them\n",
+            "nav:\n- Home: index.md\n- 'Our people':\n    - people/index.md\n"
+            "    - people/ida-berg.md\n",
+        ),
+        (
+            "nav:\n  - ferries/index.md\n  - Alma: ferries/alma.md\n",
+            "nav:\n  - ferries/index.md\n  - ferries/brise.md\n  - Alma: ferries/alma.md\n",
+        ),
+        ("nav: [index.md, ferries/index.md]\n", "nav: [index.md, ferries/index.md]\n"),
+        ("not_in_nav: |\n  ferries/index.md\n", "not_in_nav: |\n  ferries/index.md\n"),
+    ],
+)
+def test_cards_follow_the_index_of_their_kind(config: str, expected: str) -> None:
+    assert add_to_nav(config, CARDS) == expected

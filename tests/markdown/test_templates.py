@@ -58,7 +58,7 @@ def fault(template: str, **more: bytes) -> str:
         ("{{ [name] }}", r"&#91;'\*bold\* &lt;b>'\]"),
         ("{{ ours }}", "[Alma](alma.md)"),
         ("{{ 5 }} {{ 5.5 }}", "5 5.5"),
-        ("{{ name | yaml }}", '"*bold* <b>"'),
+        ("{{ name | yaml }}", '"*bold* &lt;b&gt;"'),
         (
             '<i title="{{ name | attribute }}">x</i>',
             '<i title="&#42;bold&#42; &#60;b&#62;">x</i>',

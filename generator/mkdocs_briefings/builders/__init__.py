@@ -1,1 +1,1 @@
-"""Builders: MkDocs, a Markdown tree on disk, and the finishing of their HTML."""
+"""Builders: the MkDocs plugin, a Markdown tree for other builders, and finishing of HTML."""

@@ -1,9 +1,9 @@
 """The live preview while cards are broken: the last good site, with the errors on it.
 
-MkDocs' server stops answering when a rebuild fails. ``Preview`` stands between server and
-build: a failed build leaves the site as it was and is shown on top of every page until it is
-mended. The server also puts the script of the live reload into each page, which the policy of a
-published page would stop.
+MkDocs' server stops answering when a rebuild fails. ``Preview`` wraps the server's application and
+its build: a failed build leaves the site as it was, and its errors are shown on every page until
+they are fixed. The server also adds the script of the live reload to each page, which the policy of
+a published page would block.
 """
 
 import html
@@ -26,7 +26,7 @@ App = Callable[[dict[str, Any], Any], Iterable[bytes]]
 
 
 class Preview:
-    """A WSGI application round the server's own, and the build that the server calls."""
+    """A WSGI application around the server's own, and the build that the server calls."""
 
     def __init__(self, app: App, builder: Callable[[], None]) -> None:
         self._app = app
@@ -34,25 +34,25 @@ class Preview:
         self._fault = ""
 
     def build(self) -> None:
-        """Build; on failure keep what went wrong for the pages, and return as usual."""
+        """Build. A failure is kept to be shown on the pages, and is not raised."""
         try:
             self._builder()
         except SystemExit as stop:
             self._fault = str(stop)
-            log.error("%s\nServing the last good site until this is mended.", stop)
+            log.error("%s\nServing the last good site until this is fixed.", stop)
         except ClickException as error:  # as MkDocs raises for its configuration
             self._fault = error.format_message()
-            log.error("%s\nServing what there is until this is mended.", self._fault)
+            log.error("%s\nServing the last good site until this is fixed.", self._fault)
         except Exception as error:
             self._fault = f"{type(error).__name__}: {error}"
-            log.exception("Serving what there is until this is mended.")
+            log.exception("Serving the last good site until this is fixed.")
         else:
             self._fault = ""
 
     def __call__(
         self, environ: dict[str, Any], start_response: Callable[..., Any]
     ) -> Iterable[bytes]:
-        """Answer a request; a page with what the live reload needs, and with what is wrong."""
+        """Answer a request; let the live reload run on a page, and show the errors there."""
         started: list[Any] = []
 
         def start(status: str, headers: list[tuple[str, str]], *rest: Any) -> None:
@@ -61,14 +61,14 @@ class Preview:
         answer = self._app(environ, start)
         status, headers, *rest = started
         if any(value.startswith("text/html") for name, value in headers if name == "Content-Type"):
-            page = self._shown(b"".join(answer).decode("utf-8", "replace")).encode("utf-8")
+            page = self._add_errors(b"".join(answer).decode("utf-8", "replace")).encode("utf-8")
             headers = [(n, v) for n, v in headers if n != "Content-Length"]
             headers.append(("Content-Length", str(len(page))))
             answer = [page]
         start_response(status, headers, *rest)
         return answer
 
-    def _shown(self, page: str) -> str:
+    def _add_errors(self, page: str) -> str:
         page = allow_inline(page)
         if not self._fault:
             return page

@@ -1,31 +1,29 @@
 """The MkDocs plugin ``briefings``: a thin adapter between a site's content and MkDocs.
 
-The only module that knows MkDocs. Each event unpacks what MkDocs hands over and calls one
-function of ours; pages become virtual files, so nothing is ever written into ``docs/``.
+This is the only module that knows MkDocs. Each event unpacks its arguments and calls one function.
+Pages become virtual files, so nothing is ever written into ``docs/``. properdocs loads the plugin
+too: it reads the same entry point and answers imports of ``mkdocs`` itself.
 """
 
 from datetime import date
-from html import escape
 from pathlib import Path
 from typing import Any
+from urllib.parse import urljoin
 
 from mkdocs.commands.build import build
 from mkdocs.config import config_options as c
 from mkdocs.config import load_config
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import Abort, ConfigurationError
+from mkdocs.exceptions import Abort, ConfigurationError, PluginError
 from mkdocs.livereload import LiveReloadServer
-from mkdocs.plugins import BasePlugin, get_plugin_logger
+from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
-from mkdocs.structure.pages import Page
 
 from mkdocs_briefings.build import Site, build_site
-from mkdocs_briefings.builders.finish.accessibility import mark_landmarks
-from mkdocs_briefings.builders.finish.csp import add_policy
-from mkdocs_briefings.builders.finish.metadata import Shared, add_shared, describe
 from mkdocs_briefings.builders.finish.search_index import tune_index
+from mkdocs_briefings.builders.finish.site import finish_site
 from mkdocs_briefings.builders.live_preview import Preview
 from mkdocs_briefings.checks.check import Verdict
 from mkdocs_briefings.files.folder import CARDS, DOCS, SEEDS
@@ -65,11 +63,11 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
     settings: Settings
 
     def settings_of(self, config: MkDocsConfig) -> Settings:
-        """What our pages need to know of a site's configuration."""
+        """Read what our pages need from a site's configuration."""
         return Settings(self.config.repository, config.site_name, config.site_url or "")
 
     def on_config(self, config: MkDocsConfig) -> None:
-        """Refuse a layout in which the hand-written pages would not be found."""
+        """Refuse a ``docs_dir`` in which we would not find the hand-written pages."""
         if Path(config.docs_dir) != site_root(config) / DOCS:
             raise ConfigurationError(f"briefings: docs_dir must be '{DOCS}', beside '{CARDS}'")
 
@@ -90,15 +88,15 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
                 file.content_string = markdown
         made: dict[str, str | bytes] = {**self.site.pages, **self.site.assets}
         for path, content in made.items():
-            # A site lists in its menu what it likes; the rest is no mistake.
-            aside = InclusionLevel.NOT_IN_NAV
-            files.append(File.generated(config, path, content=content, inclusion=aside))
+            # A site's menu may leave out any page of ours without a warning.
+            optional = InclusionLevel.NOT_IN_NAV
+            files.append(File.generated(config, path, content=content, inclusion=optional))
         if self.config.image and not files.get_file_from_path(self.config.image):
             log.warning("there is no image '%s' in %s", self.config.image, DOCS)
         return files
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
-        """Place each card under its kind, although ten thousand of them are not in the menu."""
+        """Place each card under its kind, so that its tab is active without a place in the menu."""
         for path in self.site.pages:
             index = files.get_file_from_path(f"{path.partition('/')[0]}/index.md")
             file = files.get_file_from_path(path)
@@ -117,37 +115,16 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
                 page.edit_url = (self.settings.edit_url(path) or None) if path else None
         return env
 
-    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-        """Describe a page that is read, if it does not do so itself.
-
-        Themes write titles and descriptions into the page as they are: those that were told by
-        cards are escaped here.
-        """
-        page.meta.setdefault("description", describe(html))
-        if page.file.src_uri in self.site.pages and "title" in page.meta:
-            page.meta["title"] = escape(str(page.meta["title"]), quote=False)
-        return html
-
-    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
-        """Finish a page that is written; what was told by cards gets no say in its policy."""
-        told = page.content or "" if page.file.src_uri in self.site.pages else ""
-        shared = Shared(
-            title=config.site_name if page.is_homepage else str(page.title),
-            description=str(page.meta["description"] or config.site_description or ""),
-            site_name=config.site_name,
-            url=page.canonical_url or "",
-            site_url=config.site_url or "",
-            image=self.config.image,
-        )
-        return add_policy(add_shared(mark_landmarks(output), shared), told)
-
-    def on_post_template(self, output: str, *, template_name: str, config: MkDocsConfig) -> str:
-        """Finish a page that the theme makes by itself: ``404.html``."""
-        return add_policy(mark_landmarks(output))
-
+    @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Tune the index of the search to facts, if the site has a search."""
-        index = Path(config.site_dir) / "search" / "search_index.json"
+        """Finish the site after all other plugins, so that policies fit what is published."""
+        site_dir = Path(config.site_dir)
+        image = urljoin(config.site_url, self.config.image) if config.site_url else ""
+        try:
+            finish_site(site_dir, image if self.config.image else "")
+        except BriefingsError as error:
+            raise PluginError(str(error)) from error
+        index = site_dir / "search" / "search_index.json"
         if index.is_file():
             keywords = {
                 f"{self._addresses[path]}{hash_}{anchor}": found
@@ -158,7 +135,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
             index.write_text(tune_index(index.read_text("utf-8"), keywords), "utf-8")
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> None:
-        """Watch the cards too, and keep serving the last good site while they are broken."""
+        """Watch the cards too, and keep serving the last good site while they have errors."""
         root = site_root(config)
         for folder in (CARDS, SEEDS):
             if (root / folder).is_dir():
@@ -173,7 +150,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
 def build_mkdocs(root: Path, site_dir: Path) -> None:
     """Build the site of ``root`` with MkDocs, strictly, into ``site_dir``.
 
-    Raises ``ClickException`` (``ChecksFailed`` for faults of the cards).
+    Raises ``ClickException``; for cards with errors that is ``ChecksFailed``.
     """
     config = load_config(str(root / "mkdocs.yml"), site_dir=str(site_dir), strict=True)
     config.plugins.on_startup(command="build", dirty=False)
@@ -184,9 +161,9 @@ def build_mkdocs(root: Path, site_dir: Path) -> None:
 
 
 def read_settings(root: Path) -> tuple[Settings, date | None]:
-    """The settings and the clock that the ``mkdocs.yml`` in ``root`` gives.
+    """Read the settings and the clock from the ``mkdocs.yml`` in ``root``.
 
-    Raises ``ClickException`` for one that MkDocs does not take.
+    Raises ``ClickException`` for a configuration that MkDocs refuses.
     """
     config = load_config(str(root / "mkdocs.yml"))
     for plugin in config.plugins.values():
@@ -196,5 +173,5 @@ def read_settings(root: Path) -> tuple[Settings, date | None]:
 
 
 def site_root(config: MkDocsConfig) -> Path:
-    """The folder of the site: where its ``mkdocs.yml`` lies."""
+    """The folder of the site, which holds its ``mkdocs.yml``."""
     return Path(config.config_file_path).parent

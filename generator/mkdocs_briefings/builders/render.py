@@ -2,6 +2,7 @@
 
 import re
 import shutil
+from collections.abc import Sequence
 from pathlib import Path
 
 from mkdocs_briefings.build import Site
@@ -11,6 +12,11 @@ from mkdocs_briefings.files.folder import DOCS
 MARK = ".briefings-render"
 NAME = "briefings"
 
+_INDEX = re.compile(
+    r"(?P<indent>\s*)- (?:(?P<label>[^#{\[][^#]*?): )?\s*"
+    r"(?P<quote>[\"']?)(?P<folder>[\w-]+)/index\.md(?P=quote)\s*(?:#.*)?"
+)
+_PATH = re.compile(r"[\w/-]+\.md\b")
 _ENTRY = re.compile(rf"\s*(?:-\s+)?([\"']?){NAME}\1\s*(?::.*|#.*)?$")
 _FLOW = re.compile(r"plugins:\s*\[(?P<items>[^\[\]{}]*)\](?P<end>.*)", re.DOTALL)
 
@@ -26,15 +32,39 @@ def render_tree(root: Path, site: Site, target: Path) -> None:
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_bytes(content if isinstance(content, bytes) else content.encode("utf-8"))
         config = (root / "mkdocs.yml").read_text("utf-8")
-        (fresh / "mkdocs.yml").write_text(without_plugin(config), "utf-8", newline="\n")
-        (fresh / MARK).write_text("Written by `briefings render`; written anew each time.\n")
+        cards = [path for path in site.pages if path in site.sources]
+        config = add_to_nav(remove_plugin(config), cards)
+        (fresh / "mkdocs.yml").write_text(config, "utf-8", newline="\n")
+        (fresh / MARK).write_text("Written by `briefings render`, which replaces this folder.\n")
 
     replace_folder(target, fill, MARK)
 
 
-def without_plugin(config: str) -> str:
-    """The text of a ``mkdocs.yml`` without the plugin ``briefings`` and its options."""
-    head, plugins, rest = _split_at_plugins(config)
+def add_to_nav(config: str, pages: Sequence[str]) -> str:
+    """Add pages to the ``nav`` in the text of a ``mkdocs.yml``, after the index of their folder.
+
+    Folders without an index there, and pages that are there, are left alone.
+    """
+    head, nav, rest = _split_at("nav", config)
+    listed = set(_PATH.findall("".join(nav)))
+    written: list[str] = []
+    for line in nav:
+        index = _INDEX.fullmatch(line.rstrip())
+        if index is None:
+            written.append(line)
+            continue
+        folder, indent = f"{index['folder']}/", index["indent"]
+        if index["label"]:  # becomes a section
+            written.append(f"{indent}- {index['label']}:\n")
+            indent += "    "
+        paths = (path for path in pages if path.startswith(folder) and path not in listed)
+        written += (f"{indent}- {path}\n" for path in (f"{folder}index.md", *paths))
+    return "".join([*head, *written, *rest])
+
+
+def remove_plugin(config: str) -> str:
+    """Remove the plugin ``briefings`` and its options from the text of a ``mkdocs.yml``."""
+    head, plugins, rest = _split_at("plugins", config)
     if not plugins:
         return config
     key, *entries = plugins
@@ -55,10 +85,10 @@ def without_plugin(config: str) -> str:
     return "".join([*head, key, *kept, *rest])
 
 
-def _split_at_plugins(config: str) -> tuple[list[str], list[str], list[str]]:
-    """The lines before, of and after the value of the top-level key ``plugins``."""
+def _split_at(key: str, config: str) -> tuple[list[str], list[str], list[str]]:
+    """The lines before, of and after a top-level key and its value."""
     lines = config.splitlines(keepends=True)
-    start = next((n for n, line in enumerate(lines) if line.startswith("plugins:")), len(lines))
+    start = next((n for n, line in enumerate(lines) if line.startswith(f"{key}:")), len(lines))
     end = start + 1
     while end < len(lines) and (lines[end][0] in " -" or not _says_something(lines[end])):
         end += 1

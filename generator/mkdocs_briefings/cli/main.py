@@ -7,6 +7,7 @@ from mkdocs_briefings.cli.build import build
 from mkdocs_briefings.cli.check import check
 from mkdocs_briefings.cli.coverage import coverage
 from mkdocs_briefings.cli.diff import diff
+from mkdocs_briefings.cli.finish import finish
 from mkdocs_briefings.cli.fmt import fmt
 from mkdocs_briefings.cli.handler import CommandGroup
 from mkdocs_briefings.cli.init import init
@@ -23,5 +24,6 @@ def main() -> None:
     """Static briefing sites whose every fact can be checked."""
 
 
-for command in (build, check, coverage, diff, fmt, init, new, render, schema, seal, source):
+for command in (build, check, coverage, diff, finish, fmt, init, new, render, schema, seal):
     main.add_command(command)
+main.add_command(source)

@@ -121,7 +121,7 @@ def blank_markup(markdown: str) -> str:
 
 
 def blank_out(markdown: str, spans: Iterable[Span]) -> str:
-    """Return the text with these spans, sorted and disjoint, blanked; line ends stay."""
+    """Return the text with these spans, sorted and disjoint, blank_out; line ends stay."""
     parts: list[str] = []
     end = 0
     for start, stop in spans:

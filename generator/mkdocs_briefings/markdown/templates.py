@@ -8,7 +8,6 @@ refused, since it would bypass that; print the parts side by side instead. Insid
 text with the filter ``attribute``.
 """
 
-import json
 import re
 import traceback
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -21,6 +20,7 @@ from markupsafe import Markup
 
 from mkdocs_briefings.files.folder import TEMPLATES
 from mkdocs_briefings.markdown.escaping import escape_markdown
+from mkdocs_briefings.markdown.front_matter import write_scalar
 from mkdocs_briefings.problems.errors import BriefingsError
 from mkdocs_briefings.problems.problem import Place, Problem
 
@@ -178,8 +178,8 @@ def _as_written(make: Callable[[Any], str]) -> Callable[[Any], Markup]:
 
 
 def _yaml_scalar(value: Any) -> Markup:
-    """Write a text as a YAML scalar for front matter: JSON strings are YAML."""
-    return Markup(json.dumps(str(value), ensure_ascii=False))
+    """A text as a YAML scalar, for front matter."""
+    return Markup(write_scalar(str(value)))
 
 
 def _decode(path: str, data: bytes) -> str:

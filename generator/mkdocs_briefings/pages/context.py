@@ -12,6 +12,8 @@ from markupsafe import Markup
 
 from mkdocs_briefings.analysis.queries import Derivation, find_derivations
 from mkdocs_briefings.analysis.sentence_use import SentenceUse, find_sentence_use
+from mkdocs_briefings.markdown.icons import write_icon
+from mkdocs_briefings.markdown.plain_text import to_plain_text
 from mkdocs_briefings.markdown.templates import join, to_markdown
 from mkdocs_briefings.model.library import LinkedFact, Mention
 from mkdocs_briefings.model.models import Kind, Outlet
@@ -91,14 +93,25 @@ class PageContext(FactPresentation):
         return list(dict.fromkeys(e.source for e in evidence))
 
     def icon(self, kind: Kind) -> Markup:
-        """A kind's icon, as a Material shortcode."""
-        return Markup(f":{(kind.icon or '').replace('/', '-')}:")
+        """A kind's icon."""
+        return Markup(write_icon(kind.icon or ""))
+
+    def card_description(self, card_id: str) -> str:
+        """What a card is about and how much it holds, as plain text."""
+        facts = count(len(self.library.facts[card_id]), "fact")
+        sources = count(len(self.sources_of(card_id)), "source")
+        line = to_plain_text(self.summary(card_id))
+        return f"{line}{'. ' if line else ''}{facts} from {sources}."
 
     def size_of(self, kind_id: str) -> str:
         """How many cards and facts a kind has, in words."""
         cards = self.library.cards_by_kind[kind_id]
         facts = sum(len(self.library.facts[card]) for card in cards)
         return f"{count(len(cards), 'card')}, {count(facts, 'fact')}"
+
+    def kind_description(self, kind_id: str) -> str:
+        """What a kind is and how much there is of it, as plain text."""
+        return f"{self.library.kinds[kind_id].label}: {self.size_of(kind_id)}."
 
     def provenance(self, path: str) -> Markup:
         """Where the page's facts are stored, and how to edit them."""

@@ -6,6 +6,7 @@ from markupsafe import Markup
 
 from mkdocs_briefings.analysis.highlights import highlight_value
 from mkdocs_briefings.markdown.escaping import escape_inline
+from mkdocs_briefings.markdown.icons import write_icon
 from mkdocs_briefings.markdown.templates import join, to_markdown
 from mkdocs_briefings.model.library import LinkedFact
 from mkdocs_briefings.model.models import Anonymous, Evidence
@@ -16,11 +17,11 @@ from mkdocs_briefings.pages.settings import Settings
 from mkdocs_briefings.text.edtf import Edtf
 
 STANDING_ICONS = {
-    "claimed": "material-bullhorn-outline",
-    "reported": "material-newspaper-variant-outline",
-    "corroborated": "material-check-all",
-    "disputed": "material-alert-circle-outline",
-    "superseded": "material-history",
+    "claimed": "material/bullhorn-outline",
+    "reported": "material/newspaper-variant-outline",
+    "corroborated": "material/check-all",
+    "disputed": "material/alert-circle-outline",
+    "superseded": "material/history",
 }
 
 WELL_ATTESTED = ("reported", "corroborated")
@@ -77,9 +78,8 @@ class FactPresentation(Links):
     def standing_badge(self, fact: LinkedFact) -> Markup:
         """A fact's standing as an icon and a word."""
         word = self.analysis.standings[fact.ref].word
-        return Markup(
-            f"**:{STANDING_ICONS[word]}: {word.capitalize()}**{{ .bf-standing .bf-{word} }}"
-        )
+        icon = write_icon(STANDING_ICONS[word])
+        return Markup(f"**{icon} {word.capitalize()}**{{ .bf-standing .bf-{word} }}")
 
     def attribution(self, fact: LinkedFact, index: int) -> Markup:
         """After a quote: the speaker, the article, and the paragraph."""

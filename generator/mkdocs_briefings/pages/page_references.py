@@ -1,5 +1,6 @@
 """Hand-written pages with their references expanded: links, values, and footnotes."""
 
+from mkdocs_briefings.markdown.front_matter import add_description
 from mkdocs_briefings.markdown.references import LABEL, InlineRef, find_refs
 from mkdocs_briefings.markdown.templates import to_markdown
 from mkdocs_briefings.model.library import LinkedFact
@@ -8,7 +9,10 @@ from mkdocs_briefings.pages.pages import Views
 
 
 def expand_page(markdown: str, context: PageContext, views: Views) -> str:
-    """Expand the references of a page, which must have been checked; one footnote a fact."""
+    """Expand the references of a page, which must have been checked, and describe the page.
+
+    A fact has one footnote.
+    """
     written: list[str] = []
     cited: dict[str, LinkedFact] = {}
     end = 0
@@ -22,7 +26,7 @@ def expand_page(markdown: str, context: PageContext, views: Views) -> str:
             f"{_write_footnote(number, fact, context)}\n"
             for number, fact in enumerate(cited.values(), 1)
         )
-    return "".join(written)
+    return add_description("".join(written))
 
 
 def _expand_ref(

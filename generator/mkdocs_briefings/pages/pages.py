@@ -12,6 +12,8 @@ from mkdocs_briefings.analysis.analysis import Analysis
 from mkdocs_briefings.analysis.queries import LISTS
 from mkdocs_briefings.analysis.standings import MEANINGS
 from mkdocs_briefings.exports.data import Export
+from mkdocs_briefings.markdown.front_matter import add_description
+from mkdocs_briefings.markdown.page_markup import front_matter
 from mkdocs_briefings.markdown.templates import Templates
 from mkdocs_briefings.model.reserved_paths import DRAWN
 from mkdocs_briefings.model.times import horizon, when_held
@@ -20,6 +22,12 @@ from mkdocs_briefings.pages.context import PageContext
 from mkdocs_briefings.pages.settings import Settings
 from mkdocs_briefings.problems.problem import count
 from mkdocs_briefings.problems.receipt import Receipt
+
+BOUNDARY = "bf-generated"
+"""The class of the first and the last element that is written from cards.
+
+It separates content from theme in the HTML of any builder.
+"""
 
 
 def make_pages(
@@ -62,7 +70,7 @@ def _write_pages(
 
     def write(path: str, template: str, **more: Any) -> tuple[str, str]:
         variables = _variables(PageContext(analysis, path, settings))
-        return path, templates.render(template, {**variables, **more})
+        return path, _add_boundaries(add_description(templates.render(template, variables | more)))
 
     for kind_id, kind in library.kinds.items():
         yield write(f"{kind_id}/index.md", "kind.md.j2", kind_id=kind_id, kind=kind)
@@ -78,6 +86,14 @@ def _write_pages(
     for former in analysis.moved:
         if former not in living:
             yield write(f"{former}.md", "moved.md.j2", former=former)
+
+
+def _add_boundaries(markdown: str) -> str:
+    """Put a boundary before and after the content of a generated page."""
+    boundary = f'<div class="{BOUNDARY}" hidden></div>'
+    end = front_matter(markdown)[1]
+    content = markdown[end:].strip("\n")
+    return f"{markdown[:end]}\n{boundary}\n\n{content}\n\n{boundary}\n"
 
 
 def _variables(page: PageContext) -> dict[str, Any]:

@@ -7,6 +7,7 @@ from hashlib import sha256
 import pytest
 
 from mkdocs_briefings.builders.finish.csp import add_policy, allow_inline
+from mkdocs_briefings.pages.pages import BOUNDARY
 
 START = '<!doctype html>\n<html lang="en">\n<head>'
 
@@ -86,11 +87,45 @@ def test_files_and_data_need_no_hash(element: str) -> None:
     assert directives(add_policy(page(element)))["script-src"] == "'self'"
 
 
-def test_what_was_told_by_cards_is_not_named() -> None:
-    told = "<p><script>steal()</script><style>p { display: none }</style></p>"
-    policy = directives(add_policy(page("<script>go()</script>", told), told))
+EDGE = f'<div class="{BOUNDARY}" hidden></div>'
+
+
+@pytest.mark.parametrize(
+    "smuggled",
+    [
+        "<script>steal()</script>",
+        f"{EDGE}<script>steal()</script>",
+        "</article></main><script>steal()</script>",
+        "<script>steal()</script><script>go()",
+        "<p><SCRIPT\n>steal()</script\n></p>",
+    ],
+)
+def test_scripts_that_come_from_cards_are_not_named(smuggled: str) -> None:
+    generated = f"{EDGE}{smuggled}<style>p {{ display: none }}</style>{EDGE}"
+    policy = directives(add_policy(page("<script>go()</script>", f"<main>{generated}</main>")))
     assert policy["script-src"] == f"'self' {hashed('go()')}"
     assert policy["style-src-elem"] == "'self'"
+
+
+def test_they_are_not_named_where_a_theme_repeats_them() -> None:
+    script = "<script>steal()</script>"
+    html = page("", f"<nav>{script}</nav>{EDGE}{script}{EDGE}<script>go()</script>")
+    assert directives(add_policy(html))["script-src"] == f"'self' {hashed('go()')}"
+
+
+def test_a_script_without_an_end_runs_on_into_the_theme_and_is_not_named() -> None:
+    html = page("", f"{EDGE}<script>steal()//{EDGE}<script>go()</script>")
+    assert directives(add_policy(html))["script-src"] == "'self'"
+
+
+def test_without_the_second_boundary_nothing_after_the_first_is_named() -> None:
+    html = page("<script>go()</script>", f"<div hidden class={BOUNDARY}></div><script>b()</script>")
+    assert directives(add_policy(html))["script-src"] == f"'self' {hashed('go()')}"
+
+
+def test_a_policy_in_the_content_is_not_the_sites_own() -> None:
+    smuggled = '<meta http-equiv="content-security-policy" content="default-src *">'
+    assert add_policy(page("", smuggled)) != page("", smuggled)
 
 
 def test_a_site_with_a_policy_of_its_own_keeps_it() -> None:

@@ -1,64 +1,69 @@
-from mkdocs_briefings.builders.finish.metadata import LENGTH, Shared, add_shared, describe
+import pytest
 
-PAGE = "<html><head><title>Alma</title></head><body></body></html>"
-ALMA = Shared("Alma", "A ferry", "Ferries")
+from mkdocs_briefings.builders.finish.metadata import Head, Preview, add_metadata, read_head
 
-
-def test_a_page_is_described_by_its_first_paragraph() -> None:
-    content = "<h1>Alma</h1><p class='a'>Ferry of <a href='b'>Solvik\nLines</a></p><p>More</p>"
-    assert describe(content) == "Ferry of Solvik Lines"
-
-
-def test_the_horizon_describes_no_page() -> None:
-    content = '<p class="bf-horizon">Until 2025.</p><p><svg></svg></p><p>Ferries</p>'
-    assert describe(content) == "Ferries"
-    assert describe('<p class="bf-horizon">Until 2025.</p>') == ""
+ALMA = (
+    "<html><head><title>Alma - Ferries</title>"
+    '<meta name="description" content="A ferry &amp; more">'
+    '<link rel="canonical" href="https://example.org/below/alma/"></head><body></body></html>'
+)
+FERRIES = Preview("Ferries", "https://example.org/below/alma.png")
 
 
-def test_numbers_of_footnotes_are_left_out() -> None:
-    assert describe('<p>At least 40 km<sup id="a"><a href="#b">1</a></sup>.</p>') == (
-        "At least 40 km."
+def added(html: str, preview: Preview, is_home: bool = False) -> str:
+    """What the head has in addition."""
+    before = html.partition("</head>")[0]
+    return add_metadata(html, preview, is_home).partition("</head>")[0].removeprefix(before)
+
+
+def test_a_head_says_what_the_page_is() -> None:
+    assert read_head(ALMA) == Head(
+        "Alma - Ferries", "A ferry & more", "https://example.org/below/alma/"
     )
+    assert read_head("<title>\n  Alma &lt;b&gt;\n</title>").title == "Alma <b>"
+    assert read_head("<title>Alma</title><svg><title>A map</title></svg>").title == "Alma"
+    assert read_head("<svg><p>No head") == Head("", "", "")
 
 
-def test_a_description_stays_text_in_an_attribute() -> None:
-    content = "<p>&lt;script&gt; &amp; &quot;5&quot; &lt; 6</p>"
-    assert describe(content) == "&lt;script&gt; &amp; &quot;5&quot; &lt; 6"
-
-
-def test_a_long_paragraph_is_cut_between_words() -> None:
-    told = describe(f"<p>{'ferry ' * 200}</p>")
-    assert len(told) <= LENGTH
-    assert told.endswith("ferry …")
-
-
-def test_the_preview_stands_in_the_head() -> None:
-    assert add_shared(PAGE, ALMA) == PAGE.replace(
-        "</head>",
+def test_a_preview_is_taken_from_the_head() -> None:
+    assert added(ALMA, FERRIES) == (
+        '<meta name="twitter:card" content="summary_large_image">'
         '<meta property="og:type" content="website">'
         '<meta property="og:site_name" content="Ferries">'
         '<meta property="og:title" content="Alma">'
-        '<meta property="og:description" content="A ferry"></head>',
+        '<meta property="og:description" content="A ferry &amp; more">'
+        '<meta property="og:url" content="https://example.org/below/alma/">'
+        '<meta property="og:image" content="https://example.org/below/alma.png">'
     )
 
 
-def test_a_picture_needs_the_address_of_the_site() -> None:
-    assert "og:image" not in add_shared(PAGE, Shared("Alma", "", "", image="a.png"))
-    site = "https://example.org/below/"
-    shared = Shared("Alma", "", "", url=f"{site}alma/", site_url=site, image="assets/a.png")
-    html = add_shared(PAGE, shared)
-    assert 'property="og:image" content="https://example.org/below/assets/a.png"' in html
-    assert 'property="og:url" content="https://example.org/below/alma/"' in html
-    assert "og:description" not in html
+def test_what_is_not_known_is_left_out() -> None:
+    page = "<head><title>Alma - Ferries</title></head>"
+    assert added(page, Preview()) == (
+        '<meta property="og:type" content="website">'
+        '<meta property="og:title" content="Alma - Ferries">'
+    )
 
 
-def test_texts_are_inert_whether_they_come_escaped_or_not() -> None:
-    for title in ('Al "<b>ma</b>" & co', "Al &quot;ma&quot; &amp; co"):
-        html = add_shared(PAGE, Shared(title, "", ""))
-        assert 'property="og:title" content="Al &quot;ma&quot; &amp; co"' in html
+def test_the_home_page_bears_the_name_of_the_site() -> None:
+    home = "<head><title>Home - Ferries</title></head>"
+    assert 'og:title" content="Ferries"' in added(home, FERRIES, is_home=True)
+    assert 'og:title" content="Home - Ferries"' in added(home, Preview(), is_home=True)
 
 
-def test_a_page_that_has_a_preview_keeps_it() -> None:
-    own = PAGE.replace("</head>", '<meta property="og:title" content="Mine"></head>')
-    assert add_shared(own, ALMA) == own
-    assert add_shared("no head", ALMA) == "no head"
+def test_texts_stay_inert() -> None:
+    page = "<head><title>Al &quot;&lt;b>ma&lt;/b>&quot; &amp; co</title></head>"
+    html = added(page, Preview())
+    assert 'property="og:title" content="Al &quot;&lt;b&gt;ma&lt;/b&gt;&quot; &amp; co"' in html
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        ALMA.replace("</head>", '<meta property="og:title" content="Mine"></head>'),
+        "no head",
+        add_metadata(ALMA, FERRIES),
+    ],
+)
+def test_a_page_that_has_a_preview_or_no_head_is_left_alone(page: str) -> None:
+    assert add_metadata(page, FERRIES) == page

@@ -46,8 +46,17 @@ def test_the_fields_are_declared_and_a_site_may_weigh_them() -> None:
     assert tune()["config"]["fields"].keys() == FIELDS.keys()
 
 
+def test_a_title_below_breadcrumbs_is_the_entry_of_its_page() -> None:
+    page, title = entry("On &quot;9&quot;"), entry('On "9"', "Sails.", "ferries/alma/#on")
+    assert tune(page, title)["docs"] == [title | {"location": "ferries/alma/"}]
+    section = entry("At sea", "Sails.", "ferries/alma/#sea")
+    assert tune(entry("On 9"), section)["docs"] == [entry("On 9"), section]
+    told = title | {"location": "ferries/alma/"}
+    assert tune(told, title)["docs"] == [told, title]
+
+
 def test_lists_of_facts_are_left_out() -> None:
-    docs = [entry(), entry(at="ferries/alma/#_told"), entry(at="ferries/alma/#range")]
+    docs = [entry(), entry(at="ferries/alma/#_told"), entry("At 9", at="ferries/alma/#range")]
     assert tune(*docs)["docs"] == [docs[0], docs[2]]
 
 

@@ -1,7 +1,6 @@
-"""The way through a page for who does not see it, where Material leaves it unclear.
+"""Accessible names and a skip link where Material's are missing.
 
-Parts have names of their own, and the first link of a page skips to its title. What Material
-does well is left alone, so each of these ends by itself when Material mends it.
+Each change applies only to markup that still lacks it, so it ends when Material fixes it.
 """
 
 import re
@@ -22,10 +21,10 @@ _BRANCH = re.compile(
 
 
 def mark_landmarks(html: str) -> str:
-    """The page with a name for search, path and branches of the menu, and a link to its title.
+    """Name the search, the path and the branches of the menu, and let the skip link work.
 
-    A branch is named by an element that is empty, or absent, where the branch has an index: it
-    gets the name that stands above its pages.
+    Material names a branch with an index by an element that is empty or absent. The name becomes
+    the title that is shown above the pages of the branch.
     """
     if name := _SEARCH_NAME.search(html):
         html = _SEARCH.sub(lambda found: f"{found[0]} {name[1]}", html, count=1)
@@ -35,7 +34,7 @@ def mark_landmarks(html: str) -> str:
 
 
 def _skip_to_title(html: str) -> str:
-    """Material skips to the first heading below the title, past all that stands between."""
+    """Skip to the title. Material skips to the heading after it, past the text between them."""
     title = _TITLE.search(html)
     if title is None:
         return html

@@ -1,67 +1,84 @@
-"""What is shown of a page elsewhere: in lists of search results, and where its address is shared.
+"""Metadata for link previews, taken from what a page says of itself in its head.
 
-The words are the page's own, escaped here for the attributes they go into. https://ogp.me
+https://ogp.me
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from html import escape, unescape
-from textwrap import shorten
-from urllib.parse import urljoin
-
-_PARAGRAPH = re.compile(r"<p\b(?![^>]*bf-horizon)[^>]*>(.*?)</p>", re.DOTALL)
-_UNTOLD = re.compile(r"<sup\b.*?</sup>|</?[A-Za-z][^>]*>", re.DOTALL)  # numbers of footnotes, tags
-LENGTH = 300
+from html import escape
+from html.parser import HTMLParser
 
 
 @dataclass(frozen=True, slots=True)
-class Shared:
-    """What is shown of a page: texts as they stand in HTML; addresses are empty where unknown.
-
-    ``image`` is a path from the root of the site, which an address needs ``site_url`` for.
-    """
+class Head:
+    """Title, description and canonical address of a page as plain text, empty where missing."""
 
     title: str
     description: str
-    site_name: str
-    url: str = ""
-    site_url: str = ""
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """What the previews of all pages of a site share: its name, and the address of a picture."""
+
+    site_name: str = ""
     image: str = ""
 
 
-def describe(content: str) -> str:
-    """The first paragraph of a page's content, as text for an attribute; empty without one.
+def read_head(html: str) -> Head:
+    """Read the head of a page."""
+    parser = _HeadParser()
+    parser.feed(html.partition("</head>")[0])
+    parser.close()
+    return Head(" ".join(parser.title.split()), parser.description, parser.url)
 
-    That the site ends at some day is true of every page, and describes none.
-    """
-    paragraphs = (_as_text(found[1]) for found in _PARAGRAPH.finditer(content))
-    return escape(shorten(next(filter(None, paragraphs), ""), LENGTH, placeholder=" …"))
 
-
-def add_shared(html: str, shared: Shared) -> str:
-    """The page with what is shown of it in the head; itself where it says so already."""
+def add_metadata(html: str, preview: Preview, is_home: bool = False) -> str:
+    """Add Open Graph metadata to a page that has none."""
     head, end, rest = html.partition("</head>")
     if not end or 'property="og:' in head:
         return html
-    return f"{head}{''.join(_elements(shared))}{end}{rest}"
+    return f"{head}{''.join(_elements(read_head(head), preview, is_home))}{end}{rest}"
 
 
-def _elements(shared: Shared) -> Iterator[str]:
-    told = {
+def _elements(head: Head, preview: Preview, is_home: bool) -> Iterator[str]:
+    name = preview.site_name
+    properties = {
         "og:type": "website",
-        "og:site_name": shared.site_name,
-        "og:title": shared.title,
-        "og:description": shared.description,
-        "og:url": shared.url,
+        "og:site_name": name,
+        "og:title": name if name and is_home else head.title.removesuffix(f" - {name}"),
+        "og:description": head.description,
+        "og:url": head.url,
+        "og:image": preview.image,
     }
-    if shared.site_url and shared.image:
-        told["og:image"] = urljoin(shared.site_url, shared.image)
+    if preview.image:
         yield '<meta name="twitter:card" content="summary_large_image">'
-    for name, text in told.items():
+    for key, text in properties.items():
         if text:
-            yield f'<meta property="{name}" content="{escape(_as_text(text))}">'
+            yield f'<meta property="{key}" content="{escape(text)}">'
 
 
-def _as_text(html: str) -> str:
-    return " ".join(unescape(_UNTOLD.sub("", html)).split())
+class _HeadParser(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__()
+        self.title = ""
+        self.description = ""
+        self.url = ""
+        self._in_title = False
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        given = {name: value or "" for name, value in attrs}
+        if tag == "title":
+            self._in_title = not self.title
+        elif tag == "meta" and given.get("name") == "description":
+            self.description = given.get("content", "")
+        elif tag == "link" and given.get("rel") == "canonical":
+            self.url = given.get("href", "")
+
+    def handle_endtag(self, tag: str) -> None:
+        self._in_title = self._in_title and tag != "title"
+
+    def handle_data(self, data: str) -> None:
+        if self._in_title:
+            self.title += data

@@ -1,30 +1,31 @@
-"""The index of Material's search, made to fit facts; Material itself stays as it is.
+"""The index of Material's search, tuned to facts; Material itself stays as it is.
 
-Material finds what begins with a word that is typed, whichever of the words that is, and adds up
-what the hits are worth: less for a word that many entries have, and nothing for being short. So
-``GPT-4`` would find GPT-4 Turbo as well as GPT-4. Fields that no page shows make up for it:
+Material finds entries by the beginnings of words, whichever word of an entry that is. It adds up
+what the hits are worth: less for a word of many entries, and nothing extra for a whole word. So
+``GPT-4`` would find GPT-4 Turbo as well as GPT-4. Fields that no page shows make up for that:
 
 - ``names``: other names of what the entry is about.
-- ``whole``: the last word of each name with an ``=`` after it, so that a name which was typed to
-  its end counts more. Short words, with which many others begin, stand there several times.
-- ``also``: what the entry has to do with and does not say; plurals, which the singular does not
-  begin with.
+- ``whole``: the last word of each name with an ``=`` after it, so that a name typed to its end
+  counts more. Short words, with which many others begin, are entered several times.
+- ``also``: related words that the entry does not contain; plurals, which do not begin with the
+  same letters as their singular.
 - ``han``: the Chinese of the text.
 
-Chinese writes no spaces, so each run of Han characters is entered by its endings (商汤科技 also
-as 汤科技 and 科技). The ``=`` after each keeps it from counting as a whole word, by which Material
+Chinese has no spaces, so each run of Han characters is entered by its endings (商汤科技 also as
+汤科技 and 科技). The ``=`` after each keeps it from counting as a whole word, by which Material
 would split what a reader types; the site's ``separator`` knows it.
 """
 
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from html import unescape
 from typing import Any
 
 from mkdocs_briefings.exports.keywords import Keywords
 
 FIELDS = {"names": 1000, "whole": 400, "also": 200, "han": 1}
-"""What a hit in a field of ours is worth; one in a title is worth 1000 to Material, in a text 1."""
+"""What a hit in a field of ours is worth. In a title it is worth 1000 to Material, in a text 1."""
 
 _HAN = re.compile(r"[\u3400-\u9fff]+")
 _WORD = re.compile(r"[\u3400-\u9fff]+|[^\W\u3400-\u9fff]+(?:[.,]\d+)*")
@@ -34,22 +35,43 @@ _MAYBE_NOUN = re.compile(r"(?!.*(?:s|ed|ing|ly)$)[a-z]{4,}")
 
 
 def tune_index(index: str, keywords: Mapping[str, Keywords]) -> str:
-    """The text of a ``search_index.json`` with our fields, and without our lists of facts.
+    """Add our fields to the text of a ``search_index.json``, and leave out our lists of facts.
 
-    ``keywords`` are by location, as the index has it: address below the site, and anchor.
+    ``keywords`` are by location as the index has it: address below the site, and anchor.
     """
     content = json.loads(index)
     fields = content["config"].setdefault("fields", {})
     for field, boost in FIELDS.items():
         fields.setdefault(field, {"boost": boost})
-    # Anchors of ours begin with `_`: lists of facts, each of which is found where it stands.
-    content["docs"] = [entry for entry in content["docs"] if "#_" not in entry["location"]]
+    # Anchors of ours begin with `_`: lists of facts, each of which has an entry of its own.
+    entries = _join_titles(content["docs"])
+    content["docs"] = [entry for entry in entries if "#_" not in entry["location"]]
     for entry in content["docs"]:
         if known := keywords.get(entry["location"]):
             entry["text"] = _prose(entry["text"])
             entry.setdefault("boost", known.boost)
         _add_fields(entry, known or Keywords())
     return json.dumps(content, ensure_ascii=False, separators=(",", ":"))
+
+
+def _join_titles(entries: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Make one entry of a page and its title.
+
+    Where something precedes the title, such as breadcrumbs, Material enters the page without text
+    and its title as a section of it.
+    """
+    joined: list[dict[str, Any]] = []
+    for entry in entries:
+        page = joined[-1] if joined else entry
+        if (
+            entry["location"].startswith(f"{page['location']}#")
+            and unescape(entry["title"]) == unescape(page["title"])
+            and not page["text"]
+        ):
+            joined[-1] = entry | {"location": page["location"]}
+        else:
+            joined.append(entry)
+    return joined
 
 
 def _add_fields(entry: dict[str, Any], keywords: Keywords) -> None:
