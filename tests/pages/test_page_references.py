@@ -8,6 +8,7 @@ import pytest
 
 from mkdocs_briefings.build import write_site
 from mkdocs_briefings.files.folder import Folder
+from mkdocs_briefings.markdown.page_markup import front_matter
 from mkdocs_briefings.pages.settings import Settings
 from tests.support.ferries import FERRIES
 from tests.support.sealed import check
@@ -25,7 +26,9 @@ def converted(page: str) -> tuple[ElementTree.Element, str]:
     folder = Folder({path: text.encode() for path, text in files.items()})
     site = write_site(folder, verdict.analysis, verdict.receipts, Settings())
     builder = markdown.Markdown(extensions=EXTENSIONS)
-    html = builder.convert(site.handwritten["story.md"]).replace("&#160;", " ")
+    story = site.handwritten["story.md"]
+    content = story[front_matter(story)[1] :]  # as builders take it
+    html = builder.convert(content).replace("&#160;", " ")
     root = ElementTree.fromstring(f"<page>{html}</page>")
     return root, getattr(builder, "toc")  # noqa: B009 (an extension sets it)
 
