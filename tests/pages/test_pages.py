@@ -56,7 +56,7 @@ def test_former_ids_have_a_page_that_says_where_to_go() -> None:
 def test_a_site_may_have_templates_of_its_own() -> None:
     own = {"briefings/templates/ferries.md.j2": "# {{ library.name(card_id) }}, a ferry"}
     written = pages(FERRIES | own)
-    assert written["ferries/alma.md"].strip() == "# Alma, a ferry"
+    assert "# Alma, a ferry" in written["ferries/alma.md"].splitlines()
     assert written["operators/solvik.md"] == PAGES["operators/solvik.md"]
 
 
