@@ -50,6 +50,8 @@ def show_receipts(receipts: Iterable[Receipt]) -> None:
         empty = not (receipt.checked or receipt.skipped)
         checked = "nothing to check" if empty else f"{receipt.checked:,}"
         rows.append((receipt.rule, checked, str(receipt.failed), skipped or "0"))
+    if not rows[1:]:
+        return
     widths = [max(len(row[column]) for row in rows) for column in range(3)]
     for rule, checked, failed, skipped in rows:
         print_message(

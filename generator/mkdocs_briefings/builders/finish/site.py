@@ -50,4 +50,4 @@ def _read(path: Path) -> str:
 
 
 def _refuse(path: Path, message: str, hint: str) -> BriefingsError:
-    return BriefingsError(Problem(Place(str(path)), "foreign-folder", message, hint))
+    return BriefingsError(Problem(Place(str(path)), "built-site", message, hint))
