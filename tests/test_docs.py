@@ -1,20 +1,37 @@
-"""The guide says what the program does: its command reference is made from the commands.
+"""The guide says what the program does: its references are made from the program.
 
-``pytest tests/test_docs.py --update-golden`` rewrites ``docs/guide/commands.md``.
+``pytest tests/test_docs.py --update-golden`` rewrites ``docs/guide/commands.md`` and
+``docs/guide/template-reference.md``.
 """
 
-from collections.abc import Iterable
+import inspect
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 import click
 import pytest
 
+from mkdocs_briefings.analysis.queries import QUERIES
 from mkdocs_briefings.checks.catalogue import OTHERS, gist_of
 from mkdocs_briefings.checks.rules import KNOWN
 from mkdocs_briefings.cli.main import main
+from mkdocs_briefings.pages.charts import CHARTS
+from mkdocs_briefings.pages.context import PageContext
 
 ROOT = Path(__file__).parents[1]
 REFERENCE = ROOT / "docs" / "guide" / "commands.md"
+TEMPLATES = ROOT / "docs" / "guide" / "template-reference.md"
+
+TEMPLATES_HEAD = """\
+---
+search: {boost: 0.5}
+---
+
+# Template reference
+
+What a template can use besides `library` (cards, sources, kinds, facts). See
+[Templates](templates.md) for how to write one.
+"""
 
 HEAD = """\
 ---
@@ -34,6 +51,34 @@ problems, 2 if it was used wrongly. All but
 def reference() -> str:
     """The command reference as Markdown."""
     return HEAD + "\n".join(_sections(main, "briefings")) + _problems()
+
+
+def template_reference() -> str:
+    """What templates can use, as Markdown."""
+    members = [
+        (name, getattr(PageContext, name)) for name in dir(PageContext) if not name.startswith("_")
+    ]
+    methods = [(f"page.{name}", function) for name, function in members if callable(function)]
+    return "\n".join(
+        [
+            TEMPLATES_HEAD,
+            *_functions("Of the page", methods, drop=1),
+            *_functions("Queries", QUERIES.items(), drop=1),
+            *_functions("Charts", CHARTS.items(), drop=1),
+        ]
+    )
+
+
+def _functions(
+    title: str, functions: Iterable[tuple[str, Callable[..., object]]], drop: int
+) -> Iterator[str]:
+    """A table of functions; templates do not give the first ``drop`` parameters."""
+    yield f"## {title}\n\n| write | to get |\n|---|---|"
+    for name, function in functions:
+        parameters = list(inspect.signature(function).parameters)[drop:]
+        gist = inspect.cleandoc(function.__doc__ or "").partition("\n\n")[0].replace("\n", " ")
+        yield f"| `{name}({', '.join(parameters)})` | {gist.replace('``', '`')} |"
+    yield ""
 
 
 def _sections(group: click.Group, path: str) -> list[str]:
@@ -75,6 +120,12 @@ def test_the_command_reference_is_that_of_the_commands(request: pytest.FixtureRe
     if request.config.getoption("--update-golden"):
         REFERENCE.write_text(reference(), "utf-8")
     assert REFERENCE.read_text("utf-8") == reference()
+
+
+def test_the_template_reference_is_that_of_the_templates(request: pytest.FixtureRequest) -> None:
+    if request.config.getoption("--update-golden"):
+        TEMPLATES.write_text(template_reference(), "utf-8")
+    assert TEMPLATES.read_text("utf-8") == template_reference()
 
 
 def test_the_readme_names_every_command() -> None:

@@ -14,7 +14,7 @@ from mkdocs_briefings.checks.rules import KNOWN
 PACKAGE = Path(__file__).parents[2] / "generator" / "mkdocs_briefings"
 RULE_MODULES = sorted(file.stem for file in Path(rules.__path__[0]).glob("[!_]*.py"))
 
-ID_AT = {"Problem": 1, "fault": 0, "report": 1}
+ID_AT = {"Problem": 1, "make_error": 0, "report": 1}
 """The calls that name a problem's id, and which argument it is."""
 
 PASSED_ON = {

@@ -23,7 +23,7 @@ BOOK = RefBook(LIBRARY)
 
 @pytest.mark.parametrize("ref", ["ferries/alma", "ferries/alma#range", "sources/post"])
 def test_a_ref_that_leads_somewhere(ref: str) -> None:
-    assert BOOK.fault(ref) is None
+    assert BOOK.error(ref) is None
 
 
 @pytest.mark.parametrize(
@@ -42,7 +42,7 @@ def test_a_ref_that_leads_somewhere(ref: str) -> None:
     ],
 )
 def test_a_ref_that_leads_nowhere(ref: str, says: str, hint: str) -> None:
-    fault = BOOK.fault(ref)
+    fault = BOOK.error(ref)
     assert fault
     assert says in fault[0]
     assert hint in fault[1]

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from mkdocs_briefings.checks.view_arguments import fault_of
+from mkdocs_briefings.checks.view_arguments import find_error
 from tests.support.sealed import Keys, analysis_of, card, fact, site
 
 
@@ -42,7 +42,7 @@ LIBRARY = analysis_of(FILES).library
 )
 def test_what_can_be_shown(view: str) -> None:
     name, *asked = view.split()
-    assert fault_of(LIBRARY, name, asked) is None
+    assert find_error(LIBRARY, name, asked) is None
 
 
 @pytest.mark.parametrize(
@@ -68,7 +68,7 @@ def test_what_can_be_shown(view: str) -> None:
 )
 def test_what_cannot(view: str, says: str, hint: str) -> None:
     name, *asked = view.split()
-    fault = fault_of(LIBRARY, name, asked)
+    fault = find_error(LIBRARY, name, asked)
     assert fault
     assert says in fault[0]
     assert hint in fault[1]
@@ -78,4 +78,4 @@ def test_what_cannot(view: str, says: str, hint: str) -> None:
 def test_what_cannot_be_read_may_be_what_is_to_be_drawn(view: str) -> None:
     broken = analysis_of(FILES | {"briefings/ferries/cora.yml": "name: Cora\n"}).library
     name, *asked = view.split()
-    assert fault_of(broken, name, asked) is None
+    assert find_error(broken, name, asked) is None

@@ -16,7 +16,7 @@ def repo(tmp_path: Path) -> Repo:
     return new_repo(tmp_path / "ferry-site")
 
 
-def fault_of(root: Path, revision: str = "HEAD") -> str:
+def find_error(root: Path, revision: str = "HEAD") -> str:
     with pytest.raises(BriefingsError) as caught:
         Repository(root).commit(revision)
     (problem,) = caught.value.problems
@@ -83,25 +83,25 @@ def test_a_whole_folder_that_is_a_link_is_refused(repo: Repo) -> None:
 
 def test_a_revision_that_does_not_exist(repo: Repo) -> None:
     repo.commit(FERRIES)
-    assert fault_of(repo.top, "mian") == (
+    assert find_error(repo.top, "mian") == (
         "mian: error: there is no such revision here [revision]\n  hint: did you mean 'main'?"
     )
-    assert "is it fetched?" in fault_of(repo.top, "origin/release")
-    assert "no such revision" in fault_of(repo.top, "HEAD:docs")
-    assert "no such revision" in fault_of(repo.top, "--all")
-    assert "no such revision" in fault_of(repo.top, "")
+    assert "is it fetched?" in find_error(repo.top, "origin/release")
+    assert "no such revision" in find_error(repo.top, "HEAD:docs")
+    assert "no such revision" in find_error(repo.top, "--all")
+    assert "no such revision" in find_error(repo.top, "")
 
 
 def test_a_repository_without_history(repo: Repo) -> None:
     repo.write(FERRIES)
-    assert fault_of(repo.top) == (
+    assert find_error(repo.top) == (
         "HEAD: error: the repository has no commits yet [revision]\n  hint: commit the site first"
     )
 
 
 def test_no_repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path.parent))
-    assert fault_of(tmp_path) == (
+    assert find_error(tmp_path) == (
         f"{tmp_path}: error: the site is not in a git repository, so it has no revisions "
         "[revision]\n  hint: run 'git init' and commit the site"
     )
@@ -109,7 +109,7 @@ def test_no_repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_no_git(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PATH", str(tmp_path))
-    assert fault_of(tmp_path) == (
+    assert find_error(tmp_path) == (
         "git: error: git cannot be run: No such file or directory [revision]\n"
         "  hint: install git, or put it on the PATH"
     )
@@ -135,7 +135,7 @@ def shallow(repo: Repo, tmp_path: Path) -> Repo:
 
 
 def test_a_shallow_clone_without_the_base(shallow: Repo) -> None:
-    said = fault_of(shallow.top, "HEAD~1")
+    said = find_error(shallow.top, "HEAD~1")
     assert "there is no such revision here" in said
     assert "fetch-depth: 0" in said
     assert "git fetch --unshallow" in said

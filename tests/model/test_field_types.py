@@ -7,7 +7,7 @@ from pydantic import TypeAdapter, ValidationError
 from pydantic_core import PydanticCustomError
 
 from mkdocs_briefings.model import field_types as types
-from mkdocs_briefings.model.field_types import fault
+from mkdocs_briefings.model.field_types import make_error
 
 
 def read(type_: str, value: Any) -> Any:
@@ -108,6 +108,6 @@ def test_the_hint_says_what_to_write(type_: str, value: str, hint: str) -> None:
 
 
 def test_a_fault_may_hold_braces() -> None:
-    error = fault("bad-text", "found '{x}'", "write '{y}'")
+    error = make_error("bad-text", "found '{x}'", "write '{y}'")
     assert isinstance(error, PydanticCustomError)
     assert error.message() == "found '{x}'"

@@ -3,6 +3,7 @@
 Each runs over the facts once and returns them in order; none knows a page.
 """
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from mkdocs_briefings.analysis.analysis import Analysis
@@ -193,5 +194,15 @@ def compared(analysis: Analysis, relation: str) -> list[tuple[LinkedFact, Compar
     ]
 
 
-LISTS = (newest, contested, claims, forecasts, changes, dated, drifts, stale, compared)
-"""What templates may call by name."""
+QUERIES: Mapping[str, Callable[..., object]] = {
+    "newest": newest,
+    "contested": contested,
+    "claims": claims,
+    "forecasts": forecasts,
+    "changes": changes,
+    "dated": dated,
+    "drifts": drifts,
+    "stale": stale,
+    "compared": compared,
+}
+"""The queries by the names under which templates call them."""

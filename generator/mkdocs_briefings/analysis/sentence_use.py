@@ -33,13 +33,12 @@ class SentenceUse:
         return _count(self.sentences)
 
     @property
-    def rows(self) -> list[tuple[str, dict[str, int]]]:
-        """The same for each paragraph, by its number, and for all."""
-        found: dict[str, list[Sentence]] = {}
+    def paragraphs(self) -> dict[int, dict[str, int]]:
+        """The same for each paragraph, by its number."""
+        found: dict[int, list[Sentence]] = {}
         for sentence in self.sentences:
-            found.setdefault(str(sentence.id.paragraph), []).append(sentence)
-        rows = [(number, _count(sentences)) for number, sentences in found.items()]
-        return [*rows, ("All", self.totals)]
+            found.setdefault(sentence.id.paragraph, []).append(sentence)
+        return {number: _count(sentences) for number, sentences in found.items()}
 
 
 def find_sentence_use(analysis: Analysis, source_id: str) -> SentenceUse | None:

@@ -31,23 +31,23 @@ class Preview:
     def __init__(self, app: App, builder: Callable[[], None]) -> None:
         self._app = app
         self._builder = builder
-        self._fault = ""
+        self._error = ""
 
     def build(self) -> None:
         """Build. A failure is kept to be shown on the pages, and is not raised."""
         try:
             self._builder()
         except SystemExit as stop:
-            self._fault = str(stop)
+            self._error = str(stop)
             log.error("%s\nServing the last good site until this is fixed.", stop)
         except ClickException as error:  # as MkDocs raises for its configuration
-            self._fault = error.format_message()
-            log.error("%s\nServing the last good site until this is fixed.", self._fault)
+            self._error = error.format_message()
+            log.error("%s\nServing the last good site until this is fixed.", self._error)
         except Exception as error:
-            self._fault = f"{type(error).__name__}: {error}"
+            self._error = f"{type(error).__name__}: {error}"
             log.exception("Serving the last good site until this is fixed.")
         else:
-            self._fault = ""
+            self._error = ""
 
     def __call__(
         self, environ: dict[str, Any], start_response: Callable[..., Any]
@@ -70,9 +70,9 @@ class Preview:
 
     def _add_errors(self, page: str) -> str:
         page = allow_inline(page)
-        if not self._fault:
+        if not self._error:
             return page
-        fault = self._fault.encode("utf-8", "replace").decode("utf-8")
-        banner = _BANNER.format(html.escape(fault))
+        error = self._error.encode("utf-8", "replace").decode("utf-8")
+        banner = _BANNER.format(html.escape(error))
         before, end, after = page.rpartition("</body>")
         return f"{before}{banner}{end}{after}" if end else f"{page}{banner}"

@@ -4,7 +4,7 @@ from mkdocs_briefings.model.library import Library
 from mkdocs_briefings.model.permalinks import permalinks, unreadable_cards
 from mkdocs_briefings.problems.problem import suggest
 
-Fault = tuple[str, str]
+Finding = tuple[str, str]
 """What is wrong, and what to do."""
 
 
@@ -31,11 +31,11 @@ class RefBook:
             )
         return owner not in self._unreadable
 
-    def fault(self, ref: str) -> Fault | None:
+    def error(self, ref: str) -> Finding | None:
         """What is wrong with a ref whose file is readable; ``None`` if it leads somewhere."""
         owner, hash_, _ = ref.partition("#")
         if owner.startswith("sources/"):
-            return self._source_fault(ref)
+            return self._source_error(ref)
         target = self._links.get(ref)
         if target is None and owner in self._library.cards:
             of_card = [fact.ref for fact in self._library.facts[owner]]
@@ -49,7 +49,7 @@ class RefBook:
             return f"unknown {'fact' if hash_ else 'card'} '{ref}'", f"it is '{target}' now"
         return None
 
-    def _source_fault(self, ref: str) -> Fault | None:
+    def _source_error(self, ref: str) -> Finding | None:
         source, hash_, _ = ref.partition("#")
         if hash_:
             return f"'{ref}': a source has no facts", f"write [[{source}]], or cite the fact"

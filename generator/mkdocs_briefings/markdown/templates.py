@@ -80,15 +80,15 @@ class Templates:
         try:
             return self._env.get_template(name).render(context)
         except jinja2.TemplateSyntaxError as error:
-            raise self._fault(error.name or name, error.lineno, error.message or "") from error
+            raise self._error(error.name or name, error.lineno, error.message or "") from error
         except jinja2.TemplateNotFound as error:
-            raise self._fault(*_locate(error), f"there is no template '{error.name}'") from error
+            raise self._error(*_locate(error), f"there is no template '{error.name}'") from error
         except Exception as error:
             if not self._own:
                 raise
-            raise self._fault(*_locate(error), f"{type(error).__name__}: {error}") from error
+            raise self._error(*_locate(error), f"{type(error).__name__}: {error}") from error
 
-    def _fault(self, name: str, line: int, message: str) -> TemplateError:
+    def _error(self, name: str, line: int, message: str) -> TemplateError:
         place = Place(f"{TEMPLATES}/{name}" if name else TEMPLATES, line, 1 if line else 0)
         return TemplateError(Problem(place, "template", message, "see docs/guide/templates.md"))
 

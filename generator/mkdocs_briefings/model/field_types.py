@@ -26,7 +26,7 @@ REPEATS = "repeats"
 _UNWRITTEN = re.compile(r"(?:TODO|FIXME|TBD|XXX)(?:[ :.].*)?|\.{3}|…")
 
 
-def fault(rule: LiteralString, message: str, hint: str = "") -> PydanticCustomError:
+def make_error(rule: LiteralString, message: str, hint: str = "") -> PydanticCustomError:
     """Make a validation error with the id, message and hint of a problem."""
     return PydanticCustomError(rule, "{message}", {"message": message, "hint": hint})
 
@@ -35,29 +35,31 @@ def _scalar(value: Any, expected: str) -> str:
     if isinstance(value, str):
         return value
     if value is None:
-        raise fault("empty-value", "there is no value after this key", "fill it in or remove it")
+        raise make_error(
+            "empty-value", "there is no value after this key", "fill it in or remove it"
+        )
     found = "a list" if isinstance(value, list) else "a mapping"
     hint = "write one text after the key, on its line"
-    raise fault("wrong-type", f"expected {expected}, found {found}", hint)
+    raise make_error("wrong-type", f"expected {expected}, found {found}", hint)
 
 
 def _text(value: Any) -> str:
     text = _scalar(value, "text")
     if not text.strip():
-        raise fault("empty-value", "the text is empty", "fill it in or remove the key")
+        raise make_error("empty-value", "the text is empty", "fill it in or remove the key")
     if "\n" in text:
-        raise fault("bad-text", "the text has more than one line", "write it on one line")
+        raise make_error("bad-text", "the text has more than one line", "write it on one line")
     if bad := _UNPRINTED.search(text):
         code = f"U+{ord(bad[0]):04X}"
-        raise fault("bad-text", f"the text holds the invisible character {code}", "delete it")
+        raise make_error("bad-text", f"the text holds the invisible character {code}", "delete it")
     if text != text.strip():
-        raise fault("bad-text", "the text begins or ends with a space", "remove the space")
+        raise make_error("bad-text", "the text begins or ends with a space", "remove the space")
     try:
         normalise(text)
     except CanonicalError as error:
-        raise fault("bad-text", f"the text holds {error.reason}", "delete them") from None
+        raise make_error("bad-text", f"the text holds {error.reason}", "delete them") from None
     if _UNWRITTEN.fullmatch(text):
-        raise fault("empty-value", f"'{text}' is a placeholder", "write it")
+        raise make_error("empty-value", f"'{text}' is a placeholder", "write it")
     return text
 
 
@@ -65,21 +67,21 @@ def _flag(value: Any) -> bool:
     text = _scalar(value, "true or false")
     if text not in ("true", "false"):
         hint = "write true, or remove the key"
-        raise fault("wrong-type", f"expected true or false, found '{text}'", hint)
+        raise make_error("wrong-type", f"expected true or false, found '{text}'", hint)
     return text == "true"
 
 
 def _count(value: Any) -> int:
     text = _scalar(value, "a number")
     if not re.fullmatch(r"[1-9][0-9]{0,8}", text):
-        raise fault("wrong-type", f"expected a number like 1092, found '{text}'")
+        raise make_error("wrong-type", f"expected a number like 1092, found '{text}'")
     return int(text)
 
 
 def _slug(value: Any) -> str:
     text = _scalar(value, "an id")
     if why := slug_error(text):
-        raise fault("bad-id", why, _slug_hint(text))
+        raise make_error("bad-id", why, _slug_hint(text))
     return text
 
 
@@ -93,7 +95,7 @@ def _card_ref(value: Any) -> str:
     kind, slash, slug = text.partition("/")
     if not slash or slug_error(kind) or slug_error(slug):
         message = f"'{text}' is not a card's id"
-        raise fault("bad-ref", message, "write <kind>/<slug>, like models/gpt-4o")
+        raise make_error("bad-ref", message, "write <kind>/<slug>, like models/gpt-4o")
     return text
 
 
@@ -102,7 +104,7 @@ def _fact_ref(value: Any) -> str:
     card, hash_, fact = text.partition("#")
     if not hash_ or slug_error(fact):
         hint = "write <kind>/<slug>#<fact id>, like models/gpt-4o#launched"
-        raise fault("bad-ref", f"'{text}' is not a fact's ref", hint)
+        raise make_error("bad-ref", f"'{text}' is not a fact's ref", hint)
     _card_ref(card)
     return text
 
@@ -115,7 +117,7 @@ def _sentence_number(value: Any) -> str:
     text = _scalar(value, "the number of a sentence")
     if not re.fullmatch(_SENTENCE, text):
         hint = "write paragraph.sentence, both from 1, like 17.1"
-        raise fault("bad-number", f"'{text}' is not the number of a sentence", hint)
+        raise make_error("bad-number", f"'{text}' is not the number of a sentence", hint)
     return text
 
 
@@ -130,7 +132,7 @@ def _waiver(value: Any) -> str:
     expected = f"{', '.join(WAIVERS)}, {REPEATS} <fact ref>"
     hint = suggest(word, (*WAIVERS, REPEATS)).replace(REPEATS, f"{REPEATS} <fact ref>")
     hint = hint if hint.startswith("did") else "choose one of them"
-    raise fault("wrong-word", f"expected one of: {expected}; found '{text}'", hint)
+    raise make_error("wrong-word", f"expected one of: {expected}; found '{text}'", hint)
 
 
 def _property_type(value: Any) -> str:
@@ -138,7 +140,7 @@ def _property_type(value: Any) -> str:
     if text not in TYPES:
         hint = suggest(text, TYPES)
         hint = hint if hint.startswith("did") else "choose one of them"
-        raise fault("wrong-word", f"expected one of: {', '.join(TYPES)}; found '{text}'", hint)
+        raise make_error("wrong-word", f"expected one of: {', '.join(TYPES)}; found '{text}'", hint)
     return text
 
 
@@ -147,13 +149,13 @@ def _edtf(value: Any) -> Edtf:
     try:
         return parse_edtf(text)
     except EdtfError as error:
-        raise fault("bad-date", f"'{text}' is not a date", str(error)) from None
+        raise make_error("bad-date", f"'{text}' is not a date", str(error)) from None
 
 
 def _day(value: Any) -> Edtf:
     day = _edtf(value)
     if len(day.text) != len("2024-07-05") or day.first != day.last:
-        raise fault("bad-date", f"'{day.text}' is not a plain day", "write it as 2024-07-05")
+        raise make_error("bad-date", f"'{day.text}' is not a plain day", "write it as 2024-07-05")
     return day
 
 
@@ -161,7 +163,7 @@ def _url(value: Any) -> str:
     text = _text(value)
     if not re.fullmatch(r"https?://[^\s<>\"'`\\]+", text):
         hint = "it begins with https:// or http:// and holds no spaces"
-        raise fault("bad-url", f"'{text}' is not a web address", hint)
+        raise make_error("bad-url", f"'{text}' is not a web address", hint)
     return text
 
 

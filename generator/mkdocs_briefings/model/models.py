@@ -32,7 +32,7 @@ from mkdocs_briefings.model.field_types import (
     Text,
     Url,
     Waiver,
-    fault,
+    make_error,
 )
 from mkdocs_briefings.values.types import TYPES, ValueType
 
@@ -46,13 +46,13 @@ class Model(BaseModel):
     @classmethod
     def _not_null(cls, value: Any) -> Any:
         if value is None:
-            raise fault("empty-value", "there is no value after this key")
+            raise make_error("empty-value", "there is no value after this key")
         return value
 
 
 def _not_empty(value: Any) -> Any:
     if value == []:
-        raise fault("empty-value", "the list is empty", "fill it in or remove the key")
+        raise make_error("empty-value", "the list is empty", "fill it in or remove the key")
     return value
 
 

@@ -9,7 +9,7 @@ from functools import partial
 from typing import Any
 
 from mkdocs_briefings.analysis.analysis import Analysis
-from mkdocs_briefings.analysis.queries import LISTS
+from mkdocs_briefings.analysis.queries import QUERIES
 from mkdocs_briefings.analysis.standings import MEANINGS
 from mkdocs_briefings.exports.data import Export
 from mkdocs_briefings.markdown.front_matter import add_description
@@ -17,7 +17,7 @@ from mkdocs_briefings.markdown.page_markup import front_matter
 from mkdocs_briefings.markdown.templates import Templates
 from mkdocs_briefings.model.reserved_paths import DRAWN
 from mkdocs_briefings.model.times import horizon, when_held
-from mkdocs_briefings.pages.charts import PICTURES
+from mkdocs_briefings.pages.charts import CHARTS
 from mkdocs_briefings.pages.context import PageContext
 from mkdocs_briefings.pages.settings import Settings
 from mkdocs_briefings.problems.problem import count
@@ -105,6 +105,6 @@ def _variables(page: PageContext) -> dict[str, Any]:
         "meanings": MEANINGS,
         "when_of": lambda fact: when_held(library, fact),
         "horizon": lambda: horizon(library),
-        **{make_list.__name__: partial(make_list, page.analysis) for make_list in LISTS},
-        **{draw.__name__: partial(draw, page) for draw in PICTURES},
+        **{name: partial(query, page.analysis) for name, query in QUERIES.items()},
+        **{name: partial(draw, page) for name, draw in CHARTS.items()},
     }

@@ -58,7 +58,7 @@ class FactSnapshot:
 class FactChange:
     """What happened to a fact, which for a removed one is as it was.
 
-    ``edits`` are the keys that changed, ``tombstone`` says why it was retired. ``declared`` tells
+    ``edits`` are the keys that changed, ``tombstone`` says why it was retired. ``declared`` says
     whether the same ref or ``was`` says that ``before`` is the same fact. Of ``affected`` facts
     only check or standing changed; ``moved`` facts have nothing but another permalink.
     """

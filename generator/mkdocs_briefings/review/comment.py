@@ -52,7 +52,7 @@ def escape(text: str) -> str:
 
 
 def mark_pieces(pieces: Iterable[Piece]) -> str:
-    """Text in pieces, those that stand out in bold."""
+    """Text in pieces, the highlighted ones in bold."""
     kept = [(text, is_marked) for text, is_marked in pieces if text]
     texts = ["", *(text for text, _ in kept), ""]
     written = []

@@ -52,21 +52,21 @@ class Snapshotter:
 
     def check(self, fact: LinkedFact) -> Judgement:
         """Whether the committed files prove quote, value, subject, date and speaker."""
-        faults: list[str] = []
+        errors: list[str] = []
         derived: list[str] = []
         quotes = self.analysis.unsupported_in_quotes.get(fact.ref, ())
         unsupported = [missing for _, missing in quotes]
         proofs = zip(fact.record.evidence, self.analysis.proofs_of(fact), strict=True)
         for evidence, proof in proofs:
-            faults += filter(None, [self._find_quote_fault(evidence, proof)])
+            errors += filter(None, [self._find_quote_error(evidence, proof)])
             unsupported += proof.unsupported if proof else ()
         for missing in unsupported:
             if why := getattr(fact.record.derivation, missing.need, None):
                 derived.append(f"{missing.need}: {why}")
             else:
-                faults.append(missing.message)
-        if faults:
-            return Judgement("not proven", tuple(dict.fromkeys(faults)))
+                errors.append(missing.message)
+        if errors:
+            return Judgement("not proven", tuple(dict.fromkeys(errors)))
         reasons = tuple(dict.fromkeys(derived))
         return Judgement("partly derived", reasons) if reasons else Judgement("proven")
 
@@ -76,7 +76,7 @@ class Snapshotter:
             return Judgement(standing.word, standing.reasons)
         return Judgement("not judged", ("it has errors",))
 
-    def _find_quote_fault(self, evidence: Evidence, proof: Proof | None) -> str:
+    def _find_quote_error(self, evidence: Evidence, proof: Proof | None) -> str:
         source_id = evidence.source
         if source_id not in self.library.sources:
             return f"there is no source '{source_id}'"

@@ -50,7 +50,7 @@ def _escape(text: str) -> str:
 
 
 def _mark_pieces(pieces: Iterable[Piece]) -> str:
-    """Text in pieces, those that stand out in guillemets."""
+    """Text in pieces, the highlighted ones in guillemets."""
     return "".join(f"«{_escape(t)}»" if is_marked else _escape(t) for t, is_marked in pieces)
 
 

@@ -83,7 +83,7 @@ def _offer(owner: Schema, key: str, ids: list[str]) -> None:
 
 
 def _ids(ids: list[str]) -> Schema:
-    is_cards = "/" in ids[0]  # long lists stand in a schema once
+    is_cards = "/" in ids[0]  # long lists are defined once
     return {"$ref": "#/definitions/Ids"} if is_cards else {"enum": ids}
 
 

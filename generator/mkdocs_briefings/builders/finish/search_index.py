@@ -76,11 +76,11 @@ def _join_titles(entries: list[dict[str, Any]]) -> list[dict[str, Any]]:
 
 def _add_fields(entry: dict[str, Any], keywords: Keywords) -> None:
     title = _TAG.sub(" ", entry["title"])
-    told = set(_words(title))
+    in_title = set(_words(title))
     fields = {
-        "names": [*_entered(keywords.names, told), *_endings(title)],
+        "names": [*_entered(keywords.names, in_title), *_endings(title)],
         "whole": _marks(keywords.names),
-        "also": _entered((*keywords.words, *_plurals(title)), told),
+        "also": _entered((*keywords.words, *_plurals(title)), in_title),
         "han": _endings(_TAG.sub(" ", entry["text"])),
     }
     for field, words in fields.items():
@@ -103,11 +103,11 @@ def _words(text: str) -> list[str]:
     return _WORD.findall(text.casefold())
 
 
-def _entered(texts: Iterable[str], told: set[str]) -> Iterator[str]:
-    """The words of texts as they are entered, without those that the title tells."""
+def _entered(texts: Iterable[str], in_title: set[str]) -> Iterator[str]:
+    """The words of texts as the index has them, without those of the title."""
     for text in texts:
         for word in _words(text):
-            if word not in told:
+            if word not in in_title:
                 yield from _endings(word) if _HAN.match(word) else [word]
 
 

@@ -16,9 +16,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from mkdocs_briefings.checks.ref_lookup import Fault, RefBook
+from mkdocs_briefings.checks.ref_lookup import Finding, RefBook
 from mkdocs_briefings.checks.results import PASSED, Outcome, Skip
-from mkdocs_briefings.checks.view_arguments import fault_of
+from mkdocs_briefings.checks.view_arguments import find_error
 from mkdocs_briefings.files.yaml_nodes import parse_yaml
 from mkdocs_briefings.markdown.page_markup import Lines, Span, blank_out, front_matter, verbatim
 from mkdocs_briefings.markdown.references import LABEL, VIEWS, InlineRef, find_refs
@@ -53,9 +53,9 @@ def check(library: Library) -> Iterator[Outcome]:
         for ref in refs:
             if not book.is_readable(ref.target):
                 yield Skip("the file it leads to is not valid")
-            elif fault := _fault(library, book, ref) or _misplaced(markdown, ref):
+            elif error := _error(library, book, ref) or _misplaced(markdown, ref):
                 place = Place(f"docs/{path}", ref.line, ref.column, ref.end - ref.start)
-                yield Problem(place, ID, *fault)
+                yield Problem(place, ID, *error)
             else:
                 yield PASSED
 
@@ -103,7 +103,7 @@ def _front_matter(path: str, markdown: str) -> Iterator[Problem]:
         yield Problem(place, ID, message, problem.hint)
 
 
-def _misplaced(markdown: str, ref: InlineRef) -> Fault | None:
+def _misplaced(markdown: str, ref: InlineRef) -> Finding | None:
     if ref.within:
         return f"a reference does not work in {ref.within}", _ELSEWHERE[ref.within]
     if ref.view and not (ref.column == 1 and _LINE_ENDS.match(markdown, ref.end)):
@@ -111,11 +111,11 @@ def _misplaced(markdown: str, ref: InlineRef) -> Fault | None:
     return None
 
 
-def _fault(library: Library, book: RefBook, ref: InlineRef) -> Fault | None:
+def _error(library: Library, book: RefBook, ref: InlineRef) -> Finding | None:
     if ref.view:
-        return _view_fault(library, ref, ref.view)
-    if fault := book.fault(ref.target):
-        return fault
+        return _view_error(library, ref, ref.view)
+    if error := book.error(ref.target):
+        return error
     if ref.words and not ref.words.strip():
         return "there are no words after '|'", f"write them, or [[{ref.target}]]"
     if ref.words or not ref.is_of_fact or library.facts_by_ref[ref.target].record.value:
@@ -124,9 +124,9 @@ def _fault(library: Library, book: RefBook, ref: InlineRef) -> Fault | None:
     return f"'{ref.target}' has no value to show", hint
 
 
-def _view_fault(library: Library, ref: InlineRef, view: str) -> Fault | None:
+def _view_error(library: Library, ref: InlineRef, view: str) -> Finding | None:
     if view not in VIEWS:
         return f"unknown view '{view}'", suggest(view, VIEWS)
     if ref.words is not None:
         return "a view takes no words after '|'", f"write [[{ref.target}]]"
-    return fault_of(library, view, ref.arguments)
+    return find_error(library, view, ref.arguments)

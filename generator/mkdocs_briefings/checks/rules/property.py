@@ -4,8 +4,8 @@ A property that no kind declares has no type, no label and no column, and is nev
 
 Passes: ``property: developer`` and ``value: companies/sensetime`` on a model.
 Fails: ``property: develper``; a property without a value, or a value without a property; a
-``bound``, ``per`` or ``compared_to`` beside something that is not a quantity; a property that no
-card uses while five or more facts agree on a similar name.
+``bound`` or ``per`` beside a value that does not take it; a property that no card uses
+while five or more facts agree on a similar name.
 """
 
 from collections import Counter

@@ -14,7 +14,7 @@ from difflib import SequenceMatcher
 
 from mkdocs_briefings.analysis.analysis import Analysis
 from mkdocs_briefings.checks.results import PASSED, Outcome, Skip
-from mkdocs_briefings.checks.rules.quote_length import length_fault
+from mkdocs_briefings.checks.rules.quote_length import length_error
 from mkdocs_briefings.model.library import LinkedFact
 from mkdocs_briefings.problems.problem import Problem
 from mkdocs_briefings.text.canonical import words_of
@@ -31,7 +31,7 @@ def check(analysis: Analysis) -> Iterator[Outcome]:
                 yield Skip("the source has no valid seal")
             elif proof.quote:
                 yield PASSED
-            elif length_fault(fact.record.evidence[index].quote):
+            elif length_error(fact.record.evidence[index].quote):
                 yield Skip("the quote is too short or too long")
             else:
                 yield _unproven(analysis, fact, index)

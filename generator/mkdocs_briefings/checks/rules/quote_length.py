@@ -22,13 +22,13 @@ def check(library: Library) -> Iterator[Outcome]:
     """Check every quote."""
     for fact in library.all_facts():
         for index, evidence in enumerate(fact.record.evidence):
-            if fault := length_fault(evidence.quote):
-                yield Problem(fact.place("evidence", index, "quote"), ID, *fault)
+            if error := length_error(evidence.quote):
+                yield Problem(fact.place("evidence", index, "quote"), ID, *error)
             else:
                 yield PASSED
 
 
-def length_fault(quote: str) -> tuple[str, str] | None:
+def length_error(quote: str) -> tuple[str, str] | None:
     """What is wrong with a quote's length, and what to do about it."""
     if cjk := len(_CJK.findall(quote)):
         if 4 <= cjk <= 24:

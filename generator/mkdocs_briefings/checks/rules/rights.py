@@ -33,17 +33,17 @@ def check(analysis: Analysis) -> Iterator[Outcome]:
             yield Skip("a card whose name may be exempt is not valid")
             continue
         place = Place(f"seeds/{source_id}.seal")
-        faults = [*long_runs(article.sequence)]
+        errors = [*long_runs(article.sequence)]
         counted = counted_openings(analysis, source_id)
         words = source.record.text.words
         if counted * LARGEST_PART > words:
-            faults.append(
+            errors.append(
                 f"{counted} of {words} words are opened, names, figures and dates aside: "
                 "more than a third"
             )
         hint = f"shorten quotes from {source_id}, or use one quote for several facts"
-        yield from (Problem(place, ID, fault, hint) for fault in faults)
-        if not faults:
+        yield from (Problem(place, ID, error, hint) for error in errors)
+        if not errors:
             yield PASSED
 
 

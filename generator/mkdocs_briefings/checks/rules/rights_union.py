@@ -32,14 +32,14 @@ def check(baseline: Baseline, present: Analysis) -> Iterator[Outcome]:
             continue
         ids = (source_id, *source.record.was)
         seals = [seal, *(former for own in ids for former in baseline.seals.get(own, ()))]
-        faults = _faults(present, source_id, seals, int(source.record.text.words))
+        errors = _faults(present, source_id, seals, int(source.record.text.words))
         hint = (
             "quote less of it: what was once committed stays published, even if the seal closes it"
         )
-        yield from (Problem(Place(f"seeds/{source_id}.seal"), ID, f, hint) for f in faults)
-        if not faults and baseline.whole:
+        yield from (Problem(Place(f"seeds/{source_id}.seal"), ID, f, hint) for f in errors)
+        if not errors and baseline.whole:
             yield PASSED
-        elif not faults:
+        elif not errors:
             yield Skip("the clone is shallow, so earlier seals are not known")
 
 
@@ -47,19 +47,19 @@ def _faults(analysis: Analysis, source_id: str, seals: list[Seal], words: int) -
     by_root: dict[str, list[Seal]] = {}
     for seal in dict.fromkeys(seals):
         by_root.setdefault(seal.root(), []).append(seal)
-    faults: list[str] = []
+    errors: list[str] = []
     counted: Counter[str] = Counter()
     for same_root in by_root.values():
         sequence = tokens_of_seal(merge_seals(same_root))
         article = Article(sequence, analysis.names.find(source_id, sequence))
         counted |= Counter(counted_words(analysis, source_id, article))
-        faults += (f"in all commits together, {fault}" for fault in long_runs(sequence))
+        errors += (f"in all commits together, {error}" for error in long_runs(sequence))
     if counted.total() * LARGEST_PART > words:
-        faults.append(
+        errors.append(
             f"{counted.total()} of {words} words were opened by one commit or another, names, "
             "figures and dates aside: more than a third"
         )
-    return faults
+    return errors
 
 
 def merge_seals(seals: Iterable[Seal]) -> Seal:

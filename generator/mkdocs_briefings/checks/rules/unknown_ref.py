@@ -72,8 +72,8 @@ def _unknown(library: Library, place: Place, card_id: str) -> Problem:
 
 
 def _judge_any(book: RefBook, place: Place, ref: str) -> Problem | None:
-    fault = book.fault(ref) if book.is_readable(ref) else None
-    return Problem(place, ID, *fault) if fault else None
+    error = book.error(ref) if book.is_readable(ref) else None
+    return Problem(place, ID, *error) if error else None
 
 
 def _wrong_kind(library: Library, fact: LinkedFact) -> Problem | None:

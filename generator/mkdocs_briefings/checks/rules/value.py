@@ -1,7 +1,7 @@
 """The quote shows the value, and every figure of the statement.
 
-(a) Number, unit and bound word of a quantity stand in each quote, the words of a text value
-too; "plunged" gives the minus, "doubled" is 2 times. (c) Every figure in the statement stands in
+(a) Number, unit and bound word of a quantity are in each quote, the words of a text value
+too; "plunged" gives the minus, "doubled" is 2 times. (c) Every figure in the statement is in
 a quote, the value, the date or a name. What the words cannot show needs ``derivation: {value}``.
 
 Passes: ``value: 500 companies`` with ``bound: more-than``, quote "Over 500 companies".
@@ -13,7 +13,7 @@ from collections.abc import Iterator
 
 from mkdocs_briefings.analysis.analysis import Analysis
 from mkdocs_briefings.checks.results import PASSED, Outcome, Skip
-from mkdocs_briefings.checks.rules.quote_length import length_fault
+from mkdocs_briefings.checks.rules.quote_length import length_error
 from mkdocs_briefings.model.models import Evidence
 from mkdocs_briefings.problems.problem import Problem
 from mkdocs_briefings.text.canonical import words_of
@@ -42,9 +42,9 @@ def check(analysis: Analysis) -> Iterator[Outcome]:
         for index, missing in unsupported:
             if not (derivation and derivation.value):
                 place = fact.place(missing.key)
-                hint = "mend the value or the quote"
+                hint = "fix the value or the quote"
                 if index is None:
-                    hint = "mend the statement, or quote the words that give the figure"
+                    hint = "fix the statement, or quote the words that give the figure"
                 hint += ", or give the reason under 'derivation: value'"
                 yield Problem(place, ID, missing.message, hint)
 
@@ -53,4 +53,4 @@ def _is_quote(analysis: Analysis, evidence: Evidence) -> bool:
     """Whether what is wrong may be the value: a quote that must change anyway shows nothing."""
     text = analysis.texts.get(evidence.source)
     found = text is None or bool(text.sequence.find(words_of(evidence.quote)))
-    return found and not length_fault(evidence.quote)
+    return found and not length_error(evidence.quote)

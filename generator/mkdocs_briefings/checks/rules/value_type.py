@@ -26,13 +26,13 @@ def check(library: Library) -> Iterator[Outcome]:
     for fact in library.all_facts():
         if fact.property and fact.record.property and fact.record.value:
             key = fact.card_id.partition("/")[0], fact.record.property
-            by_property.setdefault(key, []).append((fact, _fault(fact)))
+            by_property.setdefault(key, []).append((fact, _error(fact)))
     for (kind_id, name), judged in by_property.items():
-        faults = [why for _, why in judged if why]
-        if len(faults) == len(judged) >= MANY:
+        errors = [why for _, why in judged if why]
+        if len(errors) == len(judged) >= MANY:
             place = library.vocabulary.place("kinds", kind_id, "properties", name)
             message = f"none of the {len(judged)} values of '{name}' is what is declared here"
-            yield Problem(place, ID, message, f"of the first: {faults[0]}")
+            yield Problem(place, ID, message, f"of the first: {errors[0]}")
             yield from (Skip("kinds.yml seems to declare another type") for _ in judged)
             continue
         for fact, why in judged:
@@ -40,7 +40,7 @@ def check(library: Library) -> Iterator[Outcome]:
             yield Problem(fact.place("value"), ID, message, why) if why else PASSED
 
 
-def _fault(fact: LinkedFact) -> str:
+def _error(fact: LinkedFact) -> str:
     assert fact.property
     assert fact.record.value
     try:

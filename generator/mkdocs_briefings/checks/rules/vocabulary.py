@@ -27,22 +27,22 @@ _OWNERS = {key: name for name, value_type in TYPES.items() for key in sorted(val
 def check(library: Library) -> Iterator[Outcome]:
     """Check every kind and property."""
     for kind_id, kind in library.kinds.items():
-        faults = [*_kind_faults(kind_id, kind)]
+        errors = [*_kind_errors(kind_id, kind)]
         for property_id, declared in kind.properties.items():
             steps: tuple[Step, ...] = ("kinds", kind_id, "properties", property_id)
-            found = [*_property_faults(library, declared)]
-            faults += [((*steps, *step), message, hint) for step, message, hint in found]
+            found = [*_property_errors(library, declared)]
+            errors += [((*steps, *step), message, hint) for step, message, hint in found]
             yield PASSED
         yield PASSED
-        for at, message, hint in faults:
+        for at, message, hint in errors:
             place = library.vocabulary.place(*at, key=at == ("kinds", kind_id))
             yield Problem(place, ID, message, hint)
 
 
-Fault = tuple[tuple[Step, ...], str, str]
+Finding = tuple[tuple[Step, ...], str, str]
 
 
-def _kind_faults(kind_id: str, kind: Kind) -> Iterator[Fault]:
+def _kind_errors(kind_id: str, kind: Kind) -> Iterator[Finding]:
     at = ("kinds", kind_id)
     if kind_id in RESERVED:
         yield at, f"'{kind_id}' is reserved for a page of the site", "choose another"
@@ -64,7 +64,7 @@ def _kind_faults(kind_id: str, kind: Kind) -> Iterator[Fault]:
         yield (*at, "summary"), str(error), "write it like: Model[ by {developer}]"
 
 
-def _property_faults(library: Library, declared: Property) -> Iterator[Fault]:
+def _property_errors(library: Library, declared: Property) -> Iterator[Finding]:
     for key, owner in _OWNERS.items():
         if getattr(declared, key) and key not in declared.value_type.options:
             message = f"'{key}' belongs to properties of type {owner}, this one is {declared.type}"

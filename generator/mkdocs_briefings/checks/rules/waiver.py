@@ -70,5 +70,5 @@ def _repeats(book: RefBook, source: Document[Source]) -> Iterator[Outcome]:
             continue
         if not book.is_readable(ref):
             yield Skip("the card of a fact that is repeated is not valid")
-        elif fault := book.fault(ref):
-            yield Problem(source.place("waived", number), ID, *fault)
+        elif error := book.error(ref):
+            yield Problem(source.place("waived", number), ID, *error)

@@ -5,9 +5,16 @@ chart is as legible on a phone as on a desktop, and nothing in it is scaled. Mar
 links, which every builder checks and follows.
 """
 
+from collections.abc import Callable, Mapping
+
 from mkdocs_briefings.pages.charts.status_bar import standings
 from mkdocs_briefings.pages.charts.timeline import timeline
 from mkdocs_briefings.pages.charts.values import comparison, series
 
-PICTURES = (timeline, series, comparison, standings)
-"""What templates may call by name."""
+CHARTS: Mapping[str, Callable[..., object]] = {
+    "timeline": timeline,
+    "series": series,
+    "comparison": comparison,
+    "standings": standings,
+}
+"""The charts by the names under which templates call them."""
