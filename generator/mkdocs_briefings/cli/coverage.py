@@ -17,7 +17,7 @@ from mkdocs_briefings.problems.terminal import print_data
 @click.argument("source_ids", metavar="[SOURCE]...", nargs=-1)
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text")
 def coverage(source_ids: tuple[str, ...], form: str) -> None:
-    """List what of the articles no fact says, and why. Needs the articles' texts."""
+    """List the items of the articles that no fact uses, and why. Needs the articles' texts."""
     analysis = analyze_with_texts(find_root(Path.cwd()))
     found = [cover(analysis, source_id) for source_id in sources_with_text(analysis, source_ids)]
     if form == "json":
