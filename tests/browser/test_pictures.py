@@ -7,8 +7,6 @@ PICTURES = {
     "timeline": "timeline/",
     "bars": "events/",
     "series": "indicators/core-ai-industry-size/",
-    "graph": "sources/",
-    "strip": "sources/digest-2024-07/",
     "brief": "briefs/waic-2023-and-2024/",
     "standings": "",
 }

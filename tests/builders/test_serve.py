@@ -1,4 +1,4 @@
-"""``mkdocs serve`` as curators use it: edit, break, mend, add and remove cards."""
+"""``mkdocs serve`` as curators use it: edit, break, fix, add and remove cards."""
 
 import os
 import re
@@ -62,11 +62,15 @@ class Server:
 
     def stop(self) -> None:
         self.process.send_signal(signal.SIGINT)
-        self.process.wait(PATIENCE)
+        try:
+            self.process.wait(PATIENCE / 3)
+        except subprocess.TimeoutExpired:  # background jobs of a shell ignore SIGINT
+            self.process.kill()
+            self.process.wait(PATIENCE)
 
 
 def wait_for(holds: Callable[[], object], what: str, server: Server) -> None:
-    """Wait until something holds; the page is built anew within about a second."""
+    """Wait until something holds; the page is rebuilt within about a second."""
     deadline = time.monotonic() + PATIENCE
     while not holds():
         if time.monotonic() > deadline:
