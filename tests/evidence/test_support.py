@@ -58,7 +58,7 @@ def test_a_quote_that_shows_the_value(property_: str, value: str, quote: str) ->
 
 
 @pytest.mark.parametrize(
-    ("property_", "value", "quote", "make_error"),
+    ("property_", "value", "quote", "fault"),
     [
         (
             "seats",
@@ -168,7 +168,7 @@ def test_a_bound_that_the_quote_has(bound: str | None, quote: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("bound", "quote", "make_error"),
+    ("bound", "quote", "fault"),
     [
         (
             None,
