@@ -78,7 +78,7 @@ class Analysis:
             for source_id, seal in self.library.seals.items()
             if source_id in sources
             and (text := sources[source_id].record.text)
-            and text.root == seal.root()
+            and text.root == seal.root(text.words)
         }
 
     @cached_property

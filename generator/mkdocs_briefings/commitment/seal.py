@@ -10,7 +10,8 @@ was made from. The construction is section 5 of the project's design:
     salt i    = HMAC-SHA-256(K, i as u32)[:16]            i: index of the word in the text, from 0
     leaf      = H(word, salt + word as UTF-8)[:16]
     digest    = H(sentence, the leaves of its words)
-    root      = H(root, for each sentence: paragraph as u32, sentence as u32, digest)
+    root      = H(root, words of the text as u32,
+                  for each sentence: paragraph as u32, sentence as u32, digest)
 
 Integers are big-endian. K is the secret of those who hold the text: it yields all salts, and with
 its salt a closed word can be guessed from a word list. A seal contains only the salts of opened
@@ -69,14 +70,17 @@ class OpenedSentence:
 class Seal:
     """The sentences of a text in order, each closed or opened.
 
-    A seal proves nothing by itself: compare `root()` with a root you trust first.
+    A seal proves nothing by itself: compare `root(...)` with a root you trust first.
     """
 
     sentences: tuple[ClosedSentence | OpenedSentence, ...]
 
-    def root(self) -> str:
-        """Recompute the root: 64 lower-case hexadecimal digits, as in a source's record."""
-        return _root(self.sentences)
+    def root(self, words: int) -> str:
+        """Recompute the root: 64 lower-case hexadecimal digits, as in a source's record.
+
+        `words` is the number of words of the text, also from the record.
+        """
+        return _root(words, self.sentences)
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +137,7 @@ def commit(text: CanonicalText) -> Commitment:
         )
         for sentence in text.sentences
     )
-    return Commitment(_root(sentences), key, sentences)
+    return Commitment(_root(len(text.words), sentences), key, sentences)
 
 
 def tokens_of_seal(seal: Seal) -> TokenSequence:
@@ -172,11 +176,11 @@ def _leaf(word: OpenedWord | bytes) -> bytes:
     return word.leaf if isinstance(word, OpenedWord) else word
 
 
-def _root(sentences: Iterable[ClosedSentence | OpenedSentence]) -> str:
+def _root(words: int, sentences: Iterable[ClosedSentence | OpenedSentence]) -> str:
     entries = (
         sentence.id.paragraph.to_bytes(4, "big")
         + sentence.id.sentence.to_bytes(4, "big")
         + sentence.digest
         for sentence in sentences
     )
-    return _hash(b"root", b"".join(entries)).hex()
+    return _hash(b"root", words.to_bytes(4, "big") + b"".join(entries)).hex()

@@ -30,7 +30,7 @@ from mkdocs_briefings.commitment.seal import (
     OpenedWord,
     Seal,
 )
-from mkdocs_briefings.text.canonical import SentenceId, words_of
+from mkdocs_briefings.text.canonical import SentenceId, is_word
 from mkdocs_briefings.text.characters import CanonicalError
 
 HEADER = "briefings seal 1"
@@ -145,7 +145,7 @@ def _parse_word(text: str, line: int) -> OpenedWord | bytes:
 @functools.lru_cache(maxsize=1 << 16)
 def _is_canonical(form: str) -> bool:
     try:
-        return words_of(form) == (form,)
+        return is_word(form)
     except CanonicalError:
         return False
 

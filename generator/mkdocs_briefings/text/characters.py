@@ -14,9 +14,15 @@ SPACES = (
     "\t \xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
     "\u202f\u205f\u3000"
 )
-SYMBOLS = "%$\u20ac\xa3\xa5\xb0+<>"
-"""Each is a word by itself."""
-_WIDE_SYMBOLS = {"\uff05": "%", "\uff04": "$", "\uffe1": "\xa3", "\uffe5": "\xa5", "\uff0b": "+"}
+SYMBOLS = "%\u2030\xb0+<>~\u2248\u2264\u2265\xb1\xd7/"
+"""Each is a word by itself, and so is each currency sign (Unicode's category Sc)."""
+_EQUIVALENT_SYMBOLS = {
+    **{chr(ord(char) + 0xFEE0): char for char in "%$+<>~/"},  # full-width
+    **{"\uffe1": "\xa3", "\uffe5": "\xa5", "\uffe6": "\u20a9"},
+    **{"\u301c": "~", "\u223c": "~"},
+    **{"\u2266": "\u2264", "\u2a7d": "\u2264", "\u2267": "\u2265", "\u2a7e": "\u2265"},
+    **{"\u2044": "/", "\u2215": "/"},
+}
 
 _INVISIBLE = dict.fromkeys(
     [
@@ -39,6 +45,19 @@ _INVISIBLE = dict.fromkeys(
 _APOSTROPHES = "'\u2019\u02bc\u2032\xb4\uff07"
 _OPENING_APOSTROPHES = "`\u2018\u201b\u02bb"
 _HYPHENS = "-\u2010\u2011\ufe63\uff0d"
+_DASHES = "\u2012\u2013\u2212"  # figure dash, en dash, minus
+_LONG_DASHES = "\u2014\u2015"
+_COMMAS = ",\uff0c\u3001\u060c"
+_COLONS = ":\uff1a\u2236"
+_SEPARATORS = {  # between digits
+    **dict.fromkeys(_COMMAS, ","),
+    **dict.fromkeys(_COLONS, ":"),
+    **dict.fromkeys("\u3002.", "."),
+    **dict.fromkeys(_HYPHENS + _DASHES + _LONG_DASHES, "-"),
+}
+SEPARATORS = frozenset(_SEPARATORS.values())
+"""The words that marks between digits, or before one, leave."""
+
 _OPENING_QUOTES = "\u201c\u201e\u201f\u201a\xab\u2039\u300c\u300e\u301d\ufe41\ufe43\uff62"
 _OTHER_QUOTES = '"\u201d\xbb\u203a\u2033\uff02\u300d\u300f\u301e\u301f\ufe42\ufe44\uff63'
 _CLOSING_BRACKETS = ")]}\uff09\uff3d\uff5d\u3009\u300b\u3011\u3015\u3017"
@@ -51,15 +70,23 @@ _SHAPES = {  # one shape for all characters that the rules treat alike; see shap
     **dict.fromkeys(_OTHER_QUOTES, '"'),
     **dict.fromkeys(_CLOSING_BRACKETS, ")"),
     **dict.fromkeys(_HYPHENS, "-"),
+    **dict.fromkeys(_DASHES, "d"),
+    **dict.fromkeys(_LONG_DASHES, "D"),
+    **dict.fromkeys(_COLONS, ":"),
     **dict.fromkeys("!?\u2026", "!"),
     **dict.fromkeys("\u3002\uff01\uff1f", "w"),
-    **dict.fromkeys([*SYMBOLS, *_WIDE_SYMBOLS], "%"),
+    **dict.fromkeys(SYMBOLS, "%"),
     **dict.fromkeys(".,sS", None),
     "\u0345": "a",  # the one mark that case folding turns into a letter
 }
 
-_CJK = (
+_UNSPACED = (
+    *((0x0E01, 0x0E30), (0x0E32, 0x0E33), (0x0E40, 0x0E46)),  # Thai letters
+    *((0x0E81, 0x0EB0), (0x0EB2, 0x0EB3), (0x0EBD, 0x0EC6), (0x0EDC, 0x0EDF)),  # Lao
+    *((0x1000, 0x102A), (0x103F, 0x103F), (0x1050, 0x1055), (0x105A, 0x105D)),  # Burmese
+    *((0x1061, 0x1061), (0x1065, 0x1066), (0x106E, 0x1070), (0x1075, 0x1081), (0x108E, 0x108E)),
     (0x1100, 0x11FF),  # Hangul letters
+    *((0x1780, 0x17B3), (0x17D7, 0x17D7), (0x17DC, 0x17DC)),  # Khmer
     (0x2E80, 0x2FD5),  # Han radicals
     (0x3005, 0x3007),  # Han iteration and closing mark, zero
     (0x3021, 0x3029),  # Hangzhou numerals
@@ -85,8 +112,9 @@ _CJK = (
 
 _FOLDED = {
     **dict.fromkeys(map(ord, _APOSTROPHES + _OPENING_APOSTROPHES + _HYPHENS)),
-    **{ord(wide): narrow for wide, narrow in _WIDE_SYMBOLS.items()},
+    **{ord(other): symbol for other, symbol in _EQUIVALENT_SYMBOLS.items()},
 }
+_OF_WORDS = frozenset("AaSs9nmc%$")
 _MAX_MARKS = 30  # of Unicode's stream-safe text: UAX 15, D4
 
 
@@ -140,13 +168,17 @@ def shape_of(char: str) -> str:
     """Return the letter of the character class that the rules treat this character as.
 
     A: capital, a: other letter, S and s: themselves, 9: digit, n: other number, m: combining
-    mark, c: CJK character, w: wide stop; the others are those of _SHAPES; x: all else.
+    mark, c: character of a script without spaces, w: wide stop, d: dash, D: long dash, $: currency
+    sign, %: other symbol; the others are those of _SHAPES; x: all else.
     """
+    char = _EQUIVALENT_SYMBOLS.get(char, char)
     if char in _SHAPES:
         return _SHAPES[char] or char
-    if any(first <= ord(char) <= last for first, last in _CJK):
+    if any(first <= ord(char) <= last for first, last in _UNSPACED):
         return "c"
     category = unicodedata.category(char)
+    if category == "Sc":
+        return "$"
     if category in ("Lu", "Lt"):
         return "A"
     return {"L": "a", "M": "m", "N": "9" if category == "Nd" else "n"}.get(category[0], "x")
@@ -159,5 +191,7 @@ def shapes_of(text: str) -> str:
 
 def fold(written: str) -> str:
     """Return the canonical form of a word of normalised text."""
+    if len(written) == 1 and shape_of(written) not in _OF_WORDS:
+        return _SEPARATORS.get(written, ",")
     # Folding comes first: it spells out U+0149 as an apostrophe and n.
     return unicodedata.normalize("NFC", written.casefold().translate(_FOLDED))

@@ -44,13 +44,13 @@ def check(baseline: Baseline, present: Analysis) -> Iterator[Outcome]:
 
 
 def _faults(analysis: Analysis, source_id: str, seals: list[Seal], words: int) -> list[str]:
-    by_root: dict[str, list[Seal]] = {}
+    by_text: dict[tuple[bytes, ...], list[Seal]] = {}
     for seal in dict.fromkeys(seals):
-        by_root.setdefault(seal.root(), []).append(seal)
+        by_text.setdefault(tuple(s.digest for s in seal.sentences), []).append(seal)
     errors: list[str] = []
     counted: Counter[str] = Counter()
-    for same_root in by_root.values():
-        sequence = tokens_of_seal(merge_seals(same_root))
+    for same_text in by_text.values():
+        sequence = tokens_of_seal(merge_seals(same_text))
         article = Article(sequence, analysis.names.find(source_id, sequence))
         counted |= Counter(counted_words(analysis, source_id, article))
         errors += (f"in all commits together, {error}" for error in long_runs(sequence))
@@ -63,7 +63,7 @@ def _faults(analysis: Analysis, source_id: str, seals: list[Seal], words: int) -
 
 
 def merge_seals(seals: Iterable[Seal]) -> Seal:
-    """The seal that opens what any of several seals of one root opens."""
+    """The seal that opens what any of several seals of one text opens."""
     merged = []
     for versions in zip(*(seal.sentences for seal in seals), strict=True):
         opened = [one for one in versions if isinstance(one, OpenedSentence)]

@@ -52,6 +52,6 @@ def _judge(analysis: Analysis, source_id: str) -> Outcome:
         return Skip("the seal cannot be read")
     if source_id in analysis.seals:
         return PASSED
-    message = "the seal is of another text than this root"
+    message = "the seal is of another text than this root and number of words"
     hint = f"restore the root, or run 'briefings seal {source_id}' where the text is"
     return Problem(source.place("text", "root"), ID, message, hint)

@@ -1,0 +1,1 @@
+"""What the words of an article mean: figures, units, dates and cautions, by its language."""

@@ -1,0 +1,114 @@
+"""Languages: the words by which figures, dates, names and cautions are read.
+
+Each language that is read in full has a file of word tables, ``languages/<code>.yml``: lists of
+phrases, and mappings from phrases to values. ``README.md`` beside them explains every table. A site
+may add to any table in ``kinds.yml``. Of all other languages, digits, months and weekdays come from
+the CLDR (Unicode Common Locale Data Repository) through Babel.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from fractions import Fraction
+from functools import cached_property, lru_cache
+from importlib.resources import files
+from typing import cast
+
+from babel import Locale, UnknownLocaleError
+
+from mkdocs_briefings.files.yaml_nodes import parse_yaml, plain
+from mkdocs_briefings.text.canonical import words_of
+
+Phrase = tuple[str, ...]
+"""The canonical words of a phrase."""
+Table = Sequence[str] | Mapping[str, str]
+Tables = Mapping[str, Table]
+
+_DATA = files("mkdocs_briefings.reading") / "languages"
+FULL = tuple(
+    sorted(file.name.removesuffix(".yml") for file in _DATA.iterdir() if file.name.endswith(".yml"))
+)
+"""The codes of the languages that are read in full."""
+
+
+@dataclass(frozen=True, eq=False)
+class Language:
+    """A language: its code (BCP 47), its word tables, and its locale, if the CLDR has it.
+
+    An instance is compared and hashed by identity; ``language_of`` returns one for each code.
+    """
+
+    code: str
+    tables: Tables = field(repr=False)
+    locale: Locale | None = field(repr=False)
+
+    @property
+    def is_full(self) -> bool:
+        """Whether it has word tables, so that words for numbers and bounds are read."""
+        return bool(self.tables)
+
+    def phrases(self, table: str) -> tuple[Phrase, ...]:
+        """The phrases of a table, in its order; none if the language does not have the table."""
+        return tuple(filter(None, map(words_of, self.tables.get(table, ()))))
+
+    def values(self, table: str) -> dict[Phrase, str]:
+        """The values of a table's phrases as written."""
+        found = self.tables.get(table, {})
+        if not isinstance(found, Mapping):
+            raise TypeError(f"the table '{table}' of '{self.code}' has no values")
+        return {words: value for phrase, value in found.items() if (words := words_of(phrase))}
+
+    def numbers(self, table: str) -> dict[Phrase, Fraction]:
+        """The values of a table's phrases as numbers: ``12``, ``1e6`` or ``1/2``."""
+        return {words: Fraction(value) for words, value in self.values(table).items()}
+
+    @cached_property
+    def signs(self) -> tuple[frozenset[str], frozenset[str]]:
+        """The characters that group digits and those before decimals; empty if not known."""
+        if "group" in self.tables and "_" not in str(self.locale):
+            return frozenset(self.tables["group"]), frozenset(self.tables["decimal"])
+        if self.locale is None:
+            return frozenset(), frozenset()
+        symbols = self.locale.number_symbols["latn"]
+        group = symbols["group"].replace("\xa0", " ").replace("\u202f", " ").replace("’", "'")
+        # An apostrophe between digits leaves nothing in canonical text, as a space does.
+        return frozenset({" " if group == "'" else group}), frozenset({symbols["decimal"]})
+
+
+@lru_cache(maxsize=256)
+def language_of(code: str) -> Language:
+    """The language of a BCP 47 code: ``de``, ``de-CH``, ``zh-Hant``. Any text is accepted."""
+    base = code.replace("_", "-").partition("-")[0].lower()
+    return Language(code, read_tables(base) if base in FULL else {}, _locale(code))
+
+
+@lru_cache
+def read_tables(code: str) -> Tables:
+    """The word tables of a language that is read in full."""
+    name = f"{code}.yml"
+    node, problems = parse_yaml(name, (_DATA / name).read_bytes())
+    if node is None or problems:
+        raise ValueError(f"{name}: {problems[0].message}")
+    return cast(Tables, plain(node))
+
+
+def extend(language: Language, added: Tables) -> Language:
+    """The language with a site's own words added to its tables."""
+    tables = dict(language.tables)
+    for name, more in added.items():
+        tables[name] = _join(tables.get(name), more)
+    return Language(language.code, tables, language.locale)
+
+
+def _join(table: Table | None, more: Table) -> Table:
+    if table is None:
+        return more
+    if isinstance(table, Mapping) and isinstance(more, Mapping):
+        return {**table, **more}
+    return [*table, *more]
+
+
+def _locale(code: str) -> Locale | None:
+    try:
+        return Locale.parse(code.replace("-", "_"))
+    except (UnknownLocaleError, ValueError):
+        return None
