@@ -19,8 +19,9 @@ from mkdocs_briefings.evidence.names import NameBook
 from mkdocs_briefings.evidence.proof import Proof, Unsupported, prove, unsupported_in_quotes
 from mkdocs_briefings.model.library import Library, LinkedFact
 from mkdocs_briefings.model.permalinks import permalinks
-from mkdocs_briefings.text.figures import Units
+from mkdocs_briefings.reading.readers import Reader, Readers
 from mkdocs_briefings.text.tokens import tokens_of_text
+from mkdocs_briefings.values.measured import MeasuredValue
 
 
 @dataclass(frozen=True)
@@ -65,9 +66,21 @@ class Analysis:
         return NameBook(self.library)
 
     @cached_property
-    def units(self) -> Units:
-        """The units of the site and their spellings."""
-        return Units(self.library.vocabulary.record.units)
+    def readers(self) -> Readers:
+        """What the site understands of texts, by their language."""
+        vocabulary = self.library.vocabulary.record
+        units = vocabulary.units_read
+        written = {
+            fact.value.unit: ()
+            for fact in self.library.all_facts()
+            if isinstance(fact.value, MeasuredValue) and fact.value.unit not in units.spellings
+        }
+        return Readers(units.extend(written), vocabulary.language, vocabulary.languages)
+
+    def reader_of(self, source_id: str) -> Reader:
+        """The reader of a source's language; of an unknown source, that of the site's prose."""
+        source = self.library.sources.get(source_id)
+        return self.readers.of(source.record.language) if source else self.readers.prose
 
     @cached_property
     def seals(self) -> Mapping[str, Seal]:
@@ -86,7 +99,7 @@ class Analysis:
         """The articles by source, as far as their seals open them."""
         sequences = ((source_id, tokens_of_seal(seal)) for source_id, seal in self.seals.items())
         return {
-            source: Article(sequence, self.names.find(source, sequence))
+            source: Article(sequence, self.names.find(source, sequence), self.reader_of(source))
             for source, sequence in sequences
         }
 
@@ -97,7 +110,7 @@ class Analysis:
             (source_id, tokens_of_text(text)) for source_id, text in self.library.texts.items()
         )
         return {
-            source: Article(sequence, self.names.find(source, sequence))
+            source: Article(sequence, self.names.find(source, sequence), self.reader_of(source))
             for source, sequence in sequences
         }
 
@@ -127,7 +140,9 @@ class Analysis:
         sources = self.library.sources
         return {
             fact.ref: tuple(
-                unsupported_in_quotes(fact, self.names, source.record.published, self.units)
+                unsupported_in_quotes(
+                    fact, self.names, source.record.published, self.readers, self.proofs_of(fact)
+                )
             )
             for fact in self.library.all_facts()
             if (source := sources.get(fact.record.evidence[0].source))
@@ -141,7 +156,7 @@ class Analysis:
     @cached_property
     def standings(self) -> Mapping[str, Standing]:
         """How well each fact is attested, by ref."""
-        return judge_facts(self.library, self.conflicts, self.units)
+        return judge_facts(self.library, self.conflicts, self.readers)
 
     def prove(self, fact: LinkedFact, articles: Mapping[str, Article]) -> tuple[Proof | None, ...]:
         """What each piece of a fact's evidence shows in these articles."""

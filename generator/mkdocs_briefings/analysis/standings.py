@@ -19,7 +19,7 @@ from mkdocs_briefings.analysis.witnesses import (
     find_witnesses,
 )
 from mkdocs_briefings.model.library import Library, LinkedFact
-from mkdocs_briefings.text.figures import Units
+from mkdocs_briefings.reading.readers import Readers
 
 Word = Literal["claimed", "reported", "corroborated", "disputed", "superseded"]
 
@@ -51,7 +51,7 @@ class Standing:
 
 
 def judge_facts(
-    library: Library, conflicts: Iterable[Conflict], units: Units
+    library: Library, conflicts: Iterable[Conflict], readers: Readers
 ) -> Mapping[str, Standing]:
     """The standing of every fact, by ref."""
     by_fact: dict[str, list[Conflict]] = {}
@@ -65,7 +65,9 @@ def judge_facts(
         if comparison.relation == "supersedes"
     }
     return {
-        fact.ref: _judge(library, fact, by_fact.get(fact.ref, []), superseded.get(fact.ref), units)
+        fact.ref: _judge(
+            library, fact, by_fact.get(fact.ref, []), superseded.get(fact.ref), readers
+        )
         for fact in library.all_facts()
     }
 
@@ -75,12 +77,12 @@ def _judge(
     fact: LinkedFact,
     conflicts: list[Conflict],
     superseding: LinkedFact | None,
-    units: Units,
+    readers: Readers,
 ) -> Standing:
     witnesses = find_witnesses(library, fact)
     interests = [find_interest(library, fact, witness) for witness in witnesses]
     stale = tuple(find_stale_evidence(library, fact))
-    drifts = tuple(find_drift(library, fact, units))
+    drifts = tuple(find_drift(library, fact, readers))
     against = [*_find_refutations(library, fact), *_find_open_conflicts(fact, conflicts)]
     word, reasons = _choose_word(fact, witnesses, interests, against, superseding)
     reasons += [

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from mkdocs_briefings.evidence.names import ArticleNames, Name
-from mkdocs_briefings.text.dates import FoundDate, find_dates
+from mkdocs_briefings.reading.dates import FoundDate
+from mkdocs_briefings.reading.readers import Reader
 from mkdocs_briefings.text.edtf import Edtf
 from mkdocs_briefings.text.tokens import Span, TokenSequence
 
@@ -26,16 +27,29 @@ class Match:
 
 @dataclass(frozen=True)
 class Article:
-    """The known words of an article and the names in them; dates are read on demand."""
+    """The known words of an article, the names in them, and the reader of its language.
+
+    Dates are read on demand.
+    """
 
     sequence: TokenSequence
     names: ArticleNames
+    reader: Reader
     _dates: dict[tuple[int, str], list[FoundDate]] = field(default_factory=dict)
 
     def sentences_of(self, span: Span) -> range:
         """The indexes of the sentences that contain some words."""
         return range(
             self.sequence.sentence_at(span.start), self.sequence.sentence_at(span.end - 1) + 1
+        )
+
+    def around(self, span: Span) -> Span:
+        """The whole sentences that contain some words, without the end of a paragraph."""
+        own = self.sentences_of(span)
+        ids, last = self.sequence.ids, own.stop - 1
+        ends = last + 1 == len(ids) or ids[last + 1].paragraph != ids[last].paragraph
+        return Span(
+            self.sequence.sentence(own.start).start, self.sequence.sentence(last).end - ends
         )
 
     def dates_in(self, sentences: range, published: Edtf) -> Iterator[tuple[Span, FoundDate]]:
@@ -45,7 +59,7 @@ class Article:
             key = (index, published.text)
             if key not in self._dates:
                 tokens = self.sequence.tokens[words.start : words.end]
-                self._dates[key] = list(find_dates(tokens, published))
+                self._dates[key] = list(self.reader.find_dates(tokens, published))
             for found in self._dates[key]:
                 yield Span(words.start + found.start, words.start + found.end), found
 

@@ -43,6 +43,11 @@ class NameBook:
         self._by_first = _by_first_word(self._names)
         self._by_source: dict[str, tuple[Mapping[Tokens, str], Mapping[str, list[Tokens]]]] = {}
 
+    def language_of(self, source_id: str) -> str:
+        """The language of a source; that of the site's prose for an unknown one."""
+        source = self._library.sources.get(source_id)
+        return source.record.language if source else self._library.vocabulary.record.language
+
     def find(self, source_id: str, sequence: TokenSequence) -> "ArticleNames":
         """Find all names in an article, as far as its words are known."""
         own, by_first = self._names_of_source(source_id)

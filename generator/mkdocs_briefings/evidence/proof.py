@@ -7,7 +7,7 @@ must be in a quote, the value, the date or a name. What the text cannot show nee
 ``derivation``. All this proves presence, not grammar.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -16,11 +16,11 @@ from mkdocs_briefings.evidence.names import NameBook
 from mkdocs_briefings.evidence.support import find_unsupported_figures
 from mkdocs_briefings.model.library import Library, LinkedFact
 from mkdocs_briefings.model.models import Anonymous, Evidence
+from mkdocs_briefings.reading.readers import Readers
 from mkdocs_briefings.text.canonical import words_of
 from mkdocs_briefings.text.edtf import Edtf, parse_edtf
-from mkdocs_briefings.text.figures import Units
 from mkdocs_briefings.text.tokens import Span
-from mkdocs_briefings.values.base import Quote
+from mkdocs_briefings.values.base import Qualified, Quote
 
 Need = Literal["value", "date", "subject", "speaker"]
 
@@ -45,47 +45,62 @@ class Proof:
     """What one piece of evidence shows in an article, and the words it uses.
 
     ``quote`` is ``None`` if it is not among the known words; nothing else is looked for then.
-    ``used`` are positions in the article's sequence.
+    ``used`` are positions in the article's sequence. ``in_quote`` is what the quote itself does not
+    show of the value, ``unsupported`` what the words around it do not show.
     """
 
     quote: Span | None
     used: frozenset[int]
     unsupported: tuple[Unsupported, ...]
+    in_quote: tuple[Unsupported, ...] = ()
 
 
 def prove(library: Library, fact: LinkedFact, evidence: Evidence, article: Article) -> Proof:
-    """Look in an article for what a piece of evidence must show beside its quote."""
+    """Look in an article for what a piece of evidence must show in its quote and around it."""
     proofs = [
         _prove_at(library, fact, evidence, article, quote)
         for quote in article.sequence.find(words_of(evidence.quote))
     ]
     if not proofs:
         return Proof(None, frozenset(), ())
-    return min(proofs, key=lambda proof: len(proof.unsupported))
+    return min(proofs, key=lambda proof: len(proof.unsupported) + len(proof.in_quote))
 
 
 def unsupported_in_quotes(
-    fact: LinkedFact, names: NameBook, published: Edtf, units: Units
+    fact: LinkedFact,
+    names: NameBook,
+    published: Edtf,
+    readers: Readers,
+    proofs: Sequence[Proof | None],
 ) -> Iterator[tuple[int | None, Unsupported]]:
-    """Yield what the quotes lack, with the index of the evidence; ``None`` for the statement."""
-    quotes = [words_of(evidence.quote) for evidence in fact.record.evidence]
-    for index, (evidence, quote) in enumerate(zip(fact.record.evidence, quotes, strict=True)):
-        if not evidence.refutes:
-            for message in _unsupported_value(fact, quote, units):
-                yield index, Unsupported("value", "value", message)
+    """Yield what the quotes lack, with the index of the evidence; ``None`` for the statement.
+
+    A quote is read at its place in the article; by itself where it has no proof.
+    """
+    quotes = []
+    for index, (evidence, proof) in enumerate(zip(fact.record.evidence, proofs, strict=True)):
+        language = names.language_of(evidence.source)
+        quote = Quote(words_of(evidence.quote), readers.of(language))
+        quotes.append(quote)
+        if proof and proof.quote:
+            yield from ((index, missing) for missing in proof.in_quote)
+        elif not evidence.refutes:
+            yield from ((index, missing) for missing in _unsupported_value(fact, quote))
     source_id = fact.record.evidence[0].source
     named = [
         range(span.start, span.end)
         for _, span in names.names_in_text(source_id, fact.record.statement)
     ]
     stated = [*(date for _, date in stated_dates(fact)), published]
-    for message in find_unsupported_figures(fact, quotes, named, stated, units):
+    for message in find_unsupported_figures(fact, quotes, named, stated, readers.prose):
         yield None, Unsupported("value", "statement", message)
 
 
-def _unsupported_value(fact: LinkedFact, tokens: tuple[str, ...], units: Units) -> Iterator[str]:
+def _unsupported_value(fact: LinkedFact, quote: Quote) -> Iterator[Unsupported]:
     if fact.value:
-        yield from fact.value.unsupported_by(Quote(tokens, units), fact.record.bound)
+        qualified = Qualified(fact.record.bound, fact.record.per)
+        for message in fact.value.unsupported_by(quote, qualified):
+            yield Unsupported("value", "value", message)
 
 
 def stated_dates(fact: LinkedFact) -> Iterator[tuple[str, Edtf]]:
@@ -120,7 +135,19 @@ def _prove_at(
         used.update(p for span in match.words for p in range(span.start, span.end))
         if not match.shown:
             unsupported.append(missing)
-    return Proof(quote, article.complete(used, published), tuple(unsupported))
+    in_quote: list[Unsupported] = []
+    if not evidence.refutes and fact.value:
+        around = article.around(quote)
+        placed = Span(quote.start - around.start, quote.end - around.start)
+        words = article.sequence.tokens[around.start : around.end]
+        read = Quote(words, article.reader, placed)
+        in_quote += _unsupported_value(fact, read)
+        edges, is_known = read.edges(fact.value.spans_in(read) if fact.value.is_measured else ())
+        used.update(around.start + position for position in edges)
+        if not is_known:
+            message = "the words beside the figure are closed, so nothing shows that it ends there"
+            in_quote.append(Unsupported("value", "value", message))
+    return Proof(quote, article.complete(used, published), tuple(unsupported), tuple(in_quote))
 
 
 Found = tuple[Match, Unsupported]

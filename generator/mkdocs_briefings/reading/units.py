@@ -6,7 +6,7 @@ country, whether the site declares them or not.
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
@@ -58,6 +58,9 @@ class Units:
             for spelling in (unit, *written):
                 if phrase := words_of(spelling):
                     self.names.setdefault(phrase, unit)
+        for phrase, unit in [*self.names.items()]:
+            for inflected in _inflect(phrase):
+                self.names.setdefault(inflected, unit)
         self._readers: dict[int, UnitReader] = {}
 
     def read_in(self, language: Language) -> "UnitReader":
@@ -66,6 +69,10 @@ class Units:
         if reader is None or reader.language is not language:
             reader = self._readers[id(language)] = UnitReader(self, language)
         return reader
+
+    def extend(self, spellings: Mapping[str, Sequence[str]]) -> "Units":
+        """These units and further ones."""
+        return Units({**self.spellings, **spellings}, self._sizes) if spellings else self
 
     def size(self, unit: str) -> Size:
         """A unit in the base unit of its family; the unit itself if it belongs to none."""
@@ -80,15 +87,29 @@ class Units:
         return self.names.get(words_of(text), text)
 
 
+def _inflect(phrase: Phrase) -> Iterator[Phrase]:
+    """The English plural or singular of what is counted: companies, company."""
+    *before, last = phrase
+    if len(last) > 3 and last.isascii() and last.isalpha():
+        if last.endswith("ies"):
+            yield (*before, f"{last[:-3]}y")
+        elif last.endswith("s"):
+            yield (*before, last[:-1])
+        elif last.endswith("y"):
+            yield (*before, f"{last[:-1]}ies")
+        else:
+            yield (*before, f"{last}s")
+
+
 class UnitReader:
     """The units of a site as an article in one language writes them."""
 
     def __init__(self, units: Units, language: Language) -> None:
         self.language = language
-        self._names = _names_in(units, language)
-        self._longest = max(map(len, self._names), default=1)
-        self._firsts = frozenset(phrase[0] for phrase in self._names)
-        self._lasts = frozenset(phrase[-1] for phrase in self._names)
+        self.names = _names_in(units, language)
+        self._longest = max(map(len, self.names), default=1)
+        self._firsts = frozenset(phrase[0] for phrase in self.names)
+        self._lasts = frozenset(phrase[-1] for phrase in self.names)
         self._blockers = frozenset(
             phrase[0] for table in ("square", "common") for phrase in language.phrases(table)
         )
@@ -124,7 +145,7 @@ class UnitReader:
             return "", start
         for size in range(self._longest, 0, -1):
             phrase = tuple(words[start : start + size])
-            if len(phrase) == size and (unit := self._names.get(phrase)):  # type: ignore[arg-type]
+            if len(phrase) == size and (unit := self.names.get(phrase)):  # type: ignore[arg-type]
                 return unit, start + size
         return "", start
 
@@ -136,13 +157,13 @@ class UnitReader:
         if end <= least or words[end - 1] not in self._lasts:
             return "", end
         for size in range(min(self._longest, end - least), 0, -1):
-            if unit := self._names.get(tuple(words[end - size : end])):  # type: ignore[arg-type]
+            if unit := self.names.get(tuple(words[end - size : end])):  # type: ignore[arg-type]
                 return unit, end - size
         return "", end
 
     def named(self, letters: str) -> str:
         """The unit that letters joined to a number mean; empty if they mean none."""
-        return self._names.get((letters,), "") if letters else ""
+        return self.names.get((letters,), "") if letters else ""
 
     def is_measure(self, unit: str) -> bool:
         """Whether a unit measures rather than counts: km, EUR, %."""
@@ -150,7 +171,7 @@ class UnitReader:
 
     def compose(self, unit: str, per: str) -> str:
         """The site's own name for a unit per another: ``GBP/MWh``; empty if it has none."""
-        return self._names.get(words_of(f"{unit}/{per}"), "")
+        return self.names.get(words_of(f"{unit}/{per}"), "")
 
 
 def _names_in(units: Units, language: Language) -> dict[Phrase, str]:

@@ -30,8 +30,8 @@ or capitals have the same canonical text, and so the same root (see `seal`). The
      digit: 1990's is 1990s.
 
    Words by themselves are: each of `characters.SYMBOLS`, equivalent forms included; each currency
-   sign, with up to three letters directly before it: US$; each character, with its marks, of a script without spaces and of Hangul. So are, because
-   they decide how digits read:
+   sign, with up to three letters directly before it: US$; each character, with its marks, of a
+   script without spaces and of Hangul. So are, because they decide how digits read:
 
    - a hyphen or dash (as `-`) directly before a digit, or before a symbol and a digit, unless a
      letter or digit is before it: -18; and one between two digits, spaces or not: 3-4, 2024-04-03;

@@ -14,7 +14,6 @@ from mkdocs_briefings.analysis.analysis import Analysis
 from mkdocs_briefings.checks.results import PASSED, Outcome, Skip
 from mkdocs_briefings.evidence.article import Article
 from mkdocs_briefings.problems.problem import Place, Problem
-from mkdocs_briefings.text.figures import find_figures
 from mkdocs_briefings.text.tokens import TokenSequence
 
 ID = "rights"
@@ -58,7 +57,7 @@ def counted_words(analysis: Analysis, source_id: str, article: Article) -> list[
     free = {p for name in article.names.names for p in range(name.span.start, name.span.end)}
     free |= {
         position
-        for figure in find_figures(sequence.tokens, analysis.units)
+        for figure in analysis.reader_of(source_id).find_figures(sequence.tokens)
         for position in range(figure.start, figure.end)
     }
     published = analysis.library.sources[source_id].record.published
