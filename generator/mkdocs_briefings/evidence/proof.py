@@ -168,6 +168,10 @@ class _Search:
 
     def check_dates(self, fact: LinkedFact, published: Edtf) -> Iterator[Found]:
         for key, stated in stated_dates(fact):
+            whole = self.article.find_date(stated, self.quote, published)
+            if whole.shown:
+                yield whole, Unsupported("date", key, "")
+                continue
             for end in _split_interval(stated):
                 match = self.article.find_date(end, self.quote, published)
                 message = f"no words in the quote's sentence mean {end.in_words()}"

@@ -117,7 +117,9 @@ def grammar_of(language: Language) -> Grammar:
     if not language.is_full:
         whole = [("{day} {month} {year}", ()), ("{month} {year}", ())]
     parts = [(form, ()) for form in _templates(language, "date-parts")]
-    return Grammar(values, _read_table(language, "between"), _index(whole, values), _index(parts, values))
+    return Grammar(
+        values, _read_table(language, "between"), _index(whole, values), _index(parts, values)
+    )
 
 
 def _templates(language: Language, table: str) -> Iterable[str]:

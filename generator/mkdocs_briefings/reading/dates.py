@@ -102,16 +102,16 @@ def find_dates(words: Words, published: Edtf, language: Language) -> Iterator[Fo
 
 
 def _clamp(published: Edtf) -> Edtf:
-    first, last = (min(max(day, _FIRST_DAY), _LAST_DAY) for day in (published.first, published.last))
+    first, last = (
+        min(max(day, _FIRST_DAY), _LAST_DAY) for day in (published.first, published.last)
+    )
     return Edtf(published.text, first.toordinal(), last.toordinal())
 
 
 class _Finder:
     """A search for the dates of some words."""
 
-    def __init__(
-        self, words: Words, published: Edtf, language: Language, grammar: Grammar
-    ) -> None:
+    def __init__(self, words: Words, published: Edtf, language: Language, grammar: Grammar) -> None:
         self.words = words
         self.published = published
         self.language = language
@@ -225,7 +225,11 @@ class _Finder:
             return True
         spans = self.language.phrases("span")
         number = next((s for s in spans if tuple(self.words[end : end + len(s)]) == s), None)
-        follows = self.words[end + len(number)] if number and end + len(number) < len(self.words) else None
+        follows = (
+            self.words[end + len(number)]
+            if number and end + len(number) < len(self.words)
+            else None
+        )
         return bool(follows and follows[:1].isdecimal())
 
     def _find_doubt(self, at: int, end: int, reading: Reading) -> str:
@@ -269,7 +273,9 @@ def _joints_after(fields: Fields) -> list[Phrase]:
 
 
 def _can_join(first: Fields, last: Fields, joint: Phrase) -> bool:
-    if "unclear" in last or ("day" in first and not first.keys() & {"month", "weekday"} and "day" not in last):
+    if "unclear" in last or (
+        "day" in first and not first.keys() & {"month", "weekday"} and "day" not in last
+    ):
         return False
     return bool(joint) or _follows(first, last)
 

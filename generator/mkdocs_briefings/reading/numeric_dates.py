@@ -73,7 +73,9 @@ def _read_year_last(
         return end, _write(year, second, first)
     if order == "month" and mark != ".":
         return end, _write(year, first, second)
-    raise UnclearNumbers(f"it may be {_in_words(year, second, first)} or {_in_words(year, first, second)}", end)
+    raise UnclearNumbers(
+        f"it may be {_in_words(year, second, first)} or {_in_words(year, first, second)}", end
+    )
 
 
 def _order_of(language: Language) -> str:

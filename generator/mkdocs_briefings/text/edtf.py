@@ -13,9 +13,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-_DATE = re.compile(
-    r"(-?\d{4}|\d{3}X|\d\dXX)(?:-(\d\d|XX)(?:-(\d\d|XX))?)?([~?%])?", re.ASCII
-)
+_DATE = re.compile(r"(-?\d{4}|\d{3}X|\d\dXX)(?:-(\d\d|XX)(?:-(\d\d|XX))?)?([~?%])?", re.ASCII)
 _EXPECTED = "expected a date like 2024-07-05, 2024-07, 2024 or 2024-07-05~"
 _MONTHS = (
     "January February March April May June July August September October November December"

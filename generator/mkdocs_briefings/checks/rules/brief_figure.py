@@ -150,6 +150,8 @@ def _counts(tokens: Tokens, figure: Figure) -> bool:
     """Whether a figure has to be a reference: not a bare year, and not a word that refers back."""
     word = tokens[figure.start] or ""
     before = tokens[figure.start - 1] if figure.start else None
+    if figure.is_share and word == "half":
+        return False
     if figure.unit or figure.unread or figure.end > figure.start + 1:
         return True
     if _YEAR.fullmatch(word):

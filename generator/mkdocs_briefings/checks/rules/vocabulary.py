@@ -10,6 +10,7 @@ Fails: ``featured: [develper]``.
 """
 
 from collections.abc import Iterator, Mapping
+from fractions import Fraction
 
 from mkdocs_briefings.checks.results import PASSED, Outcome
 from mkdocs_briefings.model.library import Library
@@ -29,8 +30,8 @@ _OWNERS = {key: name for name, value_type in TYPES.items() for key in sorted(val
 def check(library: Library) -> Iterator[Outcome]:
     """Check every kind and property, the units, and the words for languages."""
     vocabulary = library.vocabulary.record
-    for steps, message, hint in (*_unit_errors(vocabulary), *_language_errors(vocabulary)):
-        yield Problem(library.vocabulary.place(*steps), ID, message, hint)
+    for at, message, hint in (*_unit_errors(vocabulary), *_language_errors(vocabulary)):
+        yield Problem(library.vocabulary.place(*at), ID, message, hint)
     for kind_id, kind in library.kinds.items():
         errors = [*_kind_errors(kind_id, kind)]
         for property_id, declared in kind.properties.items():
@@ -50,7 +51,8 @@ Finding = tuple[tuple[Step, ...], str, str]
 def _unit_errors(vocabulary: Vocabulary) -> Iterator[Finding]:
     sizes = {unit: record.size for unit, record in vocabulary.units.items() if record.size}
     for unit, size in sizes.items():
-        passed, following = [unit], size
+        passed = [unit]
+        following: tuple[Fraction, str] | None = size
         while following:
             other = following[1]
             if other in passed:
