@@ -31,6 +31,7 @@ class Reading:
     meant: Edtf
     any_day: bool = False
     is_nearest: bool = False
+    is_weekday: bool = False
 
 
 def resolve(fields: Fields, published: Edtf) -> Reading:
@@ -60,8 +61,8 @@ def _resolve(fields: Fields, today: date) -> Reading:
 def _year_of(fields: Fields, today: date) -> int | None:
     """The year that the fields name, if they do."""
     if "era" in fields:
-        number = fields["era-year"]
-        return int(fields["era"]) - 1 + (int(number) if number.isdecimal() else 1)
+        number = fields.get("era-year") or fields.get("count", "1")  # or 元, the first
+        return int(fields["era"]) - 1 + int(number)
     if "fiscal-year" in fields:
         return int(fields["fiscal-year"])
     if "year" in fields:
@@ -167,13 +168,13 @@ def _read_weekday(fields: Fields, today: date) -> Reading:
     back = (today.isoweekday() - weekday) % 7
     if "relative" in fields:
         unit, offset = _relative(fields)
-        if unit not in ("week", "month"):
+        if unit != "week":
             raise UnclearDate("it does not say which week")
-        if unit == "week":
-            monday = today - timedelta(today.weekday())
-            return _make_day(monday + timedelta(7 * offset + weekday - 1))
+        monday = today - timedelta(today.weekday())
+        return _make_day(monday + timedelta(7 * offset + weekday - 1))
     if "which" not in fields:
-        return _make_day(today - timedelta(back), is_nearest=True)
+        day = today - timedelta(back)
+        return Reading(parse_edtf(day.isoformat()), is_nearest=True, is_weekday=True)
     which = fields["which"]
     here = weekday - today.isoweekday()  # days to that day of this week, Monday to Sunday
     if which == "this" and here >= 0:

@@ -28,6 +28,7 @@ _NUMBERS = {  # fields that are digits, and the name under which a reading finds
     "distant-year": ("year", "(?:1[0-8]|2[1-9])[0-9]{2}"),
     "any-year": ("year", "[1-9][0-9]{0,3}"),
     "two-digits": ("two-digits", "[0-9]{2}"),
+    "late-number": ("late-number", "(?:3[2-9]|[4-9][0-9])"),
     "era-year": ("era-year", "[1-9][0-9]?"),
 }
 _ROMAN = "i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx xxi xxii".split()
@@ -99,7 +100,6 @@ class Grammar:
 
 _ALIASES = {
     **dict.fromkeys(("weekday-name", "weekday-number", "weekday-mark"), "weekday"),
-    "two-digits": "two-digits",
 }
 
 
@@ -137,7 +137,7 @@ def _collect_values(language: Language) -> dict[str, Values]:
     decades = _read_table(language, "decade-endings") or {"": ""}
     return values | {
         "month": _read_names(language, "months"),
-        "weekday": _read_names(language, "weekdays"),
+        "weekday": _read_names(language, "weekdays") | _read_table(language, "weekday-shorts"),
         "weekday-name": _read_names(language, "weekdays", wide=True),
         "day": ordinals | zeros | nth | _read_table(language, "day-words"),
         "nth": nth | {f"{n}": f"{n}" for n in range(1, 32)},

@@ -95,28 +95,39 @@ def find_dates(words: Words, published: Edtf, language: Language) -> Iterator[Fo
     end = 0
     for position in places:
         if position >= end and (found := finder.read(position)):
-            inner = (p for p in places if position < p < found.end)
-            if not any(other.end > found.end for p in inner if (other := finder.read(p))):
-                yield found
-                end = found.end
+            inner = (finder.read(p) for p in places if position < p < found.end)
+            longer = next((other for other in inner if other and other.end > found.end), None)
+            if longer and not found.unread:
+                continue
+            if longer:
+                found = FoundDate(position, longer.end, None, unread=found.unread)
+            yield found
+            end = found.end
+
+
+def _fold_digits(word: str) -> str:
+    """Write the digits of all scripts as ASCII has them."""
+    if word.isascii():
+        return word
+    return "".join(str(unicodedata.decimal(c)) if c.isdecimal() else c for c in word)
 
 
 def _clamp(published: Edtf) -> Edtf:
-    first, last = (
-        min(max(day, _FIRST_DAY), _LAST_DAY) for day in (published.first, published.last)
-    )
+    first, last = (min(max(day, _FIRST_DAY), _LAST_DAY) for day in (published.first, published.last))
     return Edtf(published.text, first.toordinal(), last.toordinal())
 
 
 class _Finder:
     """A search for the dates of some words."""
 
-    def __init__(self, words: Words, published: Edtf, language: Language, grammar: Grammar) -> None:
-        self.words = words
+    def __init__(
+        self, words: Words, published: Edtf, language: Language, grammar: Grammar
+    ) -> None:
         self.published = published
         self.language = language
         self.grammar = grammar
-        self.text = " ".join(word or "\0" for word in words) + " "
+        self.words = [word and _fold_digits(word) for word in words]
+        self.text = " ".join(word or "\0" for word in self.words) + " "
         self.offsets = list(accumulate((len(word or "\0") + 1 for word in words), initial=0))
         self.place_of = {offset: place for place, offset in enumerate(self.offsets)}
 
@@ -166,11 +177,11 @@ class _Finder:
                         if _can_join(first.fields, last.fields, joint):
                             yield last.end, *_complete(first.fields, last.fields)
 
-    def _resolve(self, fields: Fields) -> Reading | UnclearDate:
+    def _resolve(self, fields: Fields, near: Edtf | None = None) -> Reading | UnclearDate:
         try:
             if text := fields.get("edtf"):
                 return Reading(parse_edtf(text))
-            return resolve(fields, self.published)
+            return resolve(fields, near or self.published)
         except EdtfError as error:
             return UnclearDate(f"there is no such date: {error}")
         except UnclearDate as unclear:
@@ -185,7 +196,9 @@ class _Finder:
         if "weekday" in first and start.is_nearest:
             return UnclearDate("it does not say of which week")
         if start.is_nearest and end.is_nearest and "day" in last:
-            end = resolve(last, start.meant)
+            end = self._resolve(last, start.meant)
+            if isinstance(end, UnclearDate):
+                return end
         begun, ended = start.meant.ends()[0], end.meant.ends()[-1]
         try:
             meant = parse_edtf(f"{begun}/{ended}")
@@ -225,11 +238,7 @@ class _Finder:
             return True
         spans = self.language.phrases("span")
         number = next((s for s in spans if tuple(self.words[end : end + len(s)]) == s), None)
-        follows = (
-            self.words[end + len(number)]
-            if number and end + len(number) < len(self.words)
-            else None
-        )
+        follows = self.words[end + len(number)] if number and end + len(number) < len(self.words) else None
         return bool(follows and follows[:1].isdecimal())
 
     def _find_doubt(self, at: int, end: int, reading: Reading) -> str:
@@ -237,12 +246,39 @@ class _Finder:
         before, after = self.words[max(0, at - 1) : at], self.words[end : end + 1]
         if any(word in _JOINED for word in (*before, *after)):
             return "what it is joined to is not read"
+        if self._is_half_of_span(at, end):
+            return "the other end of the span is not read"
+        if reading.is_weekday and self._is_by_number_or_month(at, end):
+            return "the number or month beside it is not read"
         if self._is_beside("shifts", at, before=True) or self._is_beside("shifts-after", end):
             return "the words beside it move it to another date"
         latest = self.published.first_day - (reading.meant.grain < 3)
         if reading.is_nearest and reading.meant.last_day <= latest and self._is_future(at, end):
             return "beside a word of the future it may be the next one"
         return ""
+
+    def _is_half_of_span(self, at: int, end: int) -> bool:
+        """Whether it is one end of a span, the other of which is no date."""
+        betweens = self.grammar.betweens
+        before = [word or "" for word in self.words[max(0, at - _CLAUSE // 2) : at]]
+        if not before:
+            return False
+        if before[-1] in betweens and betweens[before[-1]] in self.words[end : end + 1]:
+            return True
+        if any(word in betweens and betweens[word] == before[-1] for word in before[:-1]):
+            return True
+        spans = self.language.phrases("span")
+        return any(
+            tuple(before[-len(span) :]) == span and before[: -len(span)][-1:] and before[: -len(span)][-1].isdecimal()
+            for span in spans
+        )
+
+    def _is_by_number_or_month(self, at: int, end: int) -> bool:
+        values = self.grammar.values
+        before = self.words[at - 1] if at else None
+        after = self.words[end] if end < len(self.words) else None
+        months = {month.partition(" ")[0] for month in values["month"]}
+        return before in values["count"] or (after in months and not str(after).isdecimal())
 
     def _is_beside(self, table: str, at: int, *, before: bool = False) -> bool:
         return any(
@@ -273,9 +309,7 @@ def _joints_after(fields: Fields) -> list[Phrase]:
 
 
 def _can_join(first: Fields, last: Fields, joint: Phrase) -> bool:
-    if "unclear" in last or (
-        "day" in first and not first.keys() & {"month", "weekday"} and "day" not in last
-    ):
+    if "unclear" in last or ("day" in first and not first.keys() & {"month", "weekday"} and "day" not in last):
         return False
     return bool(joint) or _follows(first, last)
 
