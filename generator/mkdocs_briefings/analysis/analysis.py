@@ -20,7 +20,7 @@ from mkdocs_briefings.evidence.proof import Proof, Unsupported, prove, unsupport
 from mkdocs_briefings.model.library import Library, LinkedFact
 from mkdocs_briefings.model.permalinks import permalinks
 from mkdocs_briefings.text.figures import Units
-from mkdocs_briefings.text.tokens import tokens_of_text
+from mkdocs_briefings.text.tokens import TokenSequence, tokens_of_text
 
 
 @dataclass(frozen=True)
@@ -84,22 +84,23 @@ class Analysis:
     @cached_property
     def articles(self) -> Mapping[str, Article]:
         """The articles by source, as far as their seals open them."""
-        sequences = ((source_id, tokens_of_seal(seal)) for source_id, seal in self.seals.items())
         return {
-            source: Article(sequence, self.names.find(source, sequence))
-            for source, sequence in sequences
+            source_id: self.make_article(source_id, tokens_of_seal(seal))
+            for source_id, seal in self.seals.items()
         }
 
     @cached_property
     def texts(self) -> Mapping[str, Article]:
         """The articles by source whose full text is available."""
-        sequences = (
-            (source_id, tokens_of_text(text)) for source_id, text in self.library.texts.items()
-        )
         return {
-            source: Article(sequence, self.names.find(source, sequence))
-            for source, sequence in sequences
+            source_id: self.make_article(source_id, tokens_of_text(text))
+            for source_id, text in self.library.texts.items()
         }
+
+    def make_article(self, source_id: str, sequence: TokenSequence) -> Article:
+        """The article of some words of a source."""
+        names = self.names.find(source_id, sequence)
+        return Article(sequence, names, self.library.language_of(source_id), self.units)
 
     @cached_property
     def _proofs(self) -> Mapping[tuple[str, int], tuple[Proof | None, ...]]:

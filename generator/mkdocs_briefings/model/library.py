@@ -25,6 +25,7 @@ from mkdocs_briefings.model.models import (
 )
 from mkdocs_briefings.model.parse import Document, Step
 from mkdocs_briefings.problems.problem import Place
+from mkdocs_briefings.reading.language import Language, language_of
 from mkdocs_briefings.text.canonical import CanonicalText, words_of
 from mkdocs_briefings.values.base import Value
 from mkdocs_briefings.values.types import parse_value
@@ -172,6 +173,11 @@ class Library:
                 if forms := words_of(written):
                     found.setdefault(forms, set()).add(card_id)
         return {forms: min(cards) if len(cards) == 1 else "" for forms, cards in found.items()}
+
+    def language_of(self, source_id: str) -> Language:
+        """The language in which a source is read; one without tables if its record is missing."""
+        source = self.sources.get(source_id)
+        return language_of(source.record.language if source else "")
 
     @cached_property
     def cards_by_kind(self) -> Mapping[str, tuple[str, ...]]:
