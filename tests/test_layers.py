@@ -16,6 +16,7 @@ PACKAGE = Path(__file__).parents[1] / "generator" / "mkdocs_briefings"
 ROOMS = """
     text problems
     commitment files
+    reading
     values
     markdown model
     evidence
@@ -44,6 +45,7 @@ OWNERS = {
     "mkdocs": {"builders.plugin"},
     "pydantic": {"model.models", "model.field_types", "model.parse"},
     "pydantic_core": {"model.field_types", "model.parse"},
+    "babel": {"reading.language"},
     "click": {"problems.terminal", "builders.live_preview", *COMMANDS},
 }
 

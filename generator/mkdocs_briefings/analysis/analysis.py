@@ -19,9 +19,7 @@ from mkdocs_briefings.evidence.names import NameBook
 from mkdocs_briefings.evidence.proof import Proof, Unsupported, prove, unsupported_in_quotes
 from mkdocs_briefings.model.library import Library, LinkedFact
 from mkdocs_briefings.model.permalinks import permalinks
-from mkdocs_briefings.reading.readers import Reader, Readers
-from mkdocs_briefings.text.tokens import tokens_of_text
-from mkdocs_briefings.values.measured import MeasuredValue
+from mkdocs_briefings.text.tokens import TokenSequence, tokens_of_text
 
 
 @dataclass(frozen=True)
@@ -66,23 +64,6 @@ class Analysis:
         return NameBook(self.library)
 
     @cached_property
-    def readers(self) -> Readers:
-        """What the site understands of texts, by their language."""
-        vocabulary = self.library.vocabulary.record
-        units = vocabulary.units_read
-        written = {
-            fact.value.unit: ()
-            for fact in self.library.all_facts()
-            if isinstance(fact.value, MeasuredValue) and fact.value.unit not in units.spellings
-        }
-        return Readers(units.extend(written), vocabulary.language, vocabulary.languages)
-
-    def reader_of(self, source_id: str) -> Reader:
-        """The reader of a source's language; of an unknown source, that of the site's prose."""
-        source = self.library.sources.get(source_id)
-        return self.readers.of(source.record.language) if source else self.readers.prose
-
-    @cached_property
     def seals(self) -> Mapping[str, Seal]:
         """The valid seals by source: those whose root is the one in the source's record."""
         sources = self.library.sources
@@ -97,22 +78,23 @@ class Analysis:
     @cached_property
     def articles(self) -> Mapping[str, Article]:
         """The articles by source, as far as their seals open them."""
-        sequences = ((source_id, tokens_of_seal(seal)) for source_id, seal in self.seals.items())
         return {
-            source: Article(sequence, self.names.find(source, sequence), self.reader_of(source))
-            for source, sequence in sequences
+            source_id: self.make_article(source_id, tokens_of_seal(seal))
+            for source_id, seal in self.seals.items()
         }
 
     @cached_property
     def texts(self) -> Mapping[str, Article]:
         """The articles by source whose full text is available."""
-        sequences = (
-            (source_id, tokens_of_text(text)) for source_id, text in self.library.texts.items()
-        )
         return {
-            source: Article(sequence, self.names.find(source, sequence), self.reader_of(source))
-            for source, sequence in sequences
+            source_id: self.make_article(source_id, tokens_of_text(text))
+            for source_id, text in self.library.texts.items()
         }
+
+    def make_article(self, source_id: str, sequence: TokenSequence) -> Article:
+        """The article of some words of a source."""
+        names = self.names.find(source_id, sequence)
+        return Article(sequence, names, self.library.reader_of(source_id))
 
     @cached_property
     def _proofs(self) -> Mapping[tuple[str, int], tuple[Proof | None, ...]]:
@@ -141,7 +123,7 @@ class Analysis:
         return {
             fact.ref: tuple(
                 unsupported_in_quotes(
-                    fact, self.names, source.record.published, self.readers, self.proofs_of(fact)
+                    self.library, fact, self.names, source.record.published, self.proofs_of(fact)
                 )
             )
             for fact in self.library.all_facts()
@@ -156,7 +138,7 @@ class Analysis:
     @cached_property
     def standings(self) -> Mapping[str, Standing]:
         """How well each fact is attested, by ref."""
-        return judge_facts(self.library, self.conflicts, self.readers)
+        return judge_facts(self.library, self.conflicts)
 
     def prove(self, fact: LinkedFact, articles: Mapping[str, Article]) -> tuple[Proof | None, ...]:
         """What each piece of a fact's evidence shows in these articles."""

@@ -106,7 +106,7 @@ def _find_items(
         if not any(span.overlaps(other) for other in taken):
             found.append(("date", span, None if date.unread else date))
             taken.append(span)
-    reader = analysis.reader_of(source_id)
+    reader = analysis.library.reader_of(source_id)
     for figure in reader.find_figures(article.sequence.tokens[words.start : words.end]):
         span = Span(words.start + figure.start, words.start + figure.end)
         if any(span.overlaps(other) for other in taken) or {*figure.values} == _NEVER_COUNTED:
@@ -135,6 +135,7 @@ def _collect_from_fact(
 ) -> list[tuple[Sort, Key]]:
     record = fact.record
     named = fact.value.card_id if fact.value else None
+    prose = analysis.library.readers.prose
     cards = [fact.card_id, *record.about, record.at, speaker_card(evidence), named]
     had: list[tuple[Sort, Key]] = [("name", card) for card in cards if isinstance(card, str)]
     had += [("date", date) for _, date in stated_dates(fact)]
@@ -142,9 +143,9 @@ def _collect_from_fact(
         had.append(("date", evidence.said))
     had.append(("date", published_day(analysis.library, evidence)))
     if fact.value:
-        had += [("figure", {number}) for number in fact.value.figures(analysis.readers.prose)]
+        had += [("figure", {number}) for number in fact.value.figures(prose)]
     for words in (record.value, record.scope, record.compared_to, record.statement):
-        had += _collect_figures(words, analysis.readers.prose)
+        had += _collect_figures(words, prose)
         if words:
             had += [
                 ("name", card) for card, _ in analysis.names.names_in_text(evidence.source, words)

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 
 from mkdocs_briefings.model.library import Library, LinkedFact
 from mkdocs_briefings.model.models import Anonymous, Evidence
-from mkdocs_briefings.reading.readers import Readers
 from mkdocs_briefings.text.canonical import words_of
 from mkdocs_briefings.values.base import Quote
 from mkdocs_briefings.values.measured import MeasuredValue
@@ -25,7 +24,7 @@ class Drift:
     what: str
 
 
-def find_drift(library: Library, fact: LinkedFact, readers: Readers) -> Iterator[Drift]:
+def find_drift(library: Library, fact: LinkedFact) -> Iterator[Drift]:
     """Yield the drifts between the pieces of evidence of one fact."""
     for at, copy in enumerate(fact.record.evidence):
         source = library.sources.get(copy.source)
@@ -36,8 +35,8 @@ def find_drift(library: Library, fact: LinkedFact, readers: Readers) -> Iterator
                 name = _name_speaker(library, origin)
                 yield Drift(fact, at, from_, f"states flatly what the original has {name} say")
             before, after = (
-                _read_bound(library, fact, origin, readers),
-                _read_bound(library, fact, copy, readers),
+                _read_bound(library, fact, origin),
+                _read_bound(library, fact, copy),
             )
             if before is not None and after is not None and before != after:
                 now, then = _describe_bound(after), _describe_bound(before)
@@ -50,13 +49,11 @@ def _name_speaker(library: Library, evidence: Evidence) -> str:
     return library.name(evidence.by) if evidence.by else ""
 
 
-def _read_bound(
-    library: Library, fact: LinkedFact, evidence: Evidence, readers: Readers
-) -> str | None:
+def _read_bound(library: Library, fact: LinkedFact, evidence: Evidence) -> str | None:
     """The bound that the quote puts on the fact's figure, or ""; ``None`` without the figure."""
     if not isinstance(fact.value, MeasuredValue):
         return None
-    reader = readers.of(library.sources[evidence.source].record.language)
+    reader = library.reader_of(evidence.source)
     figures = fact.value.figures_in(Quote(words_of(evidence.quote), reader))
     bounds = [figure.bounds for figure in figures]
     return next((bound for found in bounds for bound in found), "") if bounds else None

@@ -47,7 +47,7 @@ def _find_carriers(
     elif stated:
         yield from (span for date in stated for span in spans_of(date, quote))
     else:
-        prose = analysis.readers.prose
+        prose = analysis.library.readers.prose
         figures = prose.find_figures(words_of(fact.record.statement))
         numbers = {number for figure in figures for number in figure.values}
         for figure in quote.reader.find_figures(tokens):
@@ -59,4 +59,4 @@ def _make_quote(analysis: Analysis, evidence: Evidence, tokens: tuple[str, ...])
     names = tuple(analysis.names.names_in_text(evidence.source, evidence.quote))
     is_known = evidence.source in analysis.library.sources
     published = published_day(analysis.library, evidence) if is_known else None
-    return Quote(tokens, analysis.reader_of(evidence.source), None, names, published)
+    return Quote(tokens, analysis.library.reader_of(evidence.source), None, names, published)

@@ -1,11 +1,18 @@
-"""The searchable index of an article: names and dates by sentence."""
+"""The searchable index of an article: names, dates and cautions by sentence.
+
+Neighbouring sentences of which the first ends in an abbreviation read as one (see
+``reading.sentences``). The words that show this are opened with the evidence near them.
+"""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from mkdocs_briefings.evidence.names import ArticleNames, Name
+from mkdocs_briefings.reading.cautions import Reading, read_cautions
 from mkdocs_briefings.reading.dates import FoundDate
 from mkdocs_briefings.reading.readers import Reader
+from mkdocs_briefings.reading.sentences import find_joint
 from mkdocs_briefings.text.edtf import Edtf
 from mkdocs_briefings.text.tokens import Span, TokenSequence
 
@@ -29,18 +36,68 @@ class Match:
 class Article:
     """The known words of an article, the names in them, and the reader of its language.
 
-    Dates are read on demand.
+    The rest is read on demand.
     """
 
     sequence: TokenSequence
     names: ArticleNames
     reader: Reader
-    _dates: dict[tuple[int, str], list[FoundDate]] = field(default_factory=dict)
+    _dates: dict[tuple[int, str], list[tuple[Span, FoundDate]]] = field(default_factory=dict)
+    _cautions: dict[int, list[Reading]] = field(default_factory=dict)
+
+    @cached_property
+    def _joints(self) -> dict[int, Span]:
+        """The words that join each sentence to the next, by the index of the first."""
+        found = {}
+        sequence, language = self.sequence, self.reader.language
+        for index in range(len(sequence.ids) - 1):
+            words, following = sequence.sentence(index), sequence.sentence(index + 1)
+            if sequence.ids[index].paragraph == sequence.ids[index + 1].paragraph:
+                joint = find_joint(self._words_in(words), self._words_in(following), language)
+                if joint:
+                    found[index] = Span(words.end - joint.before, words.end + joint.after)
+        return found
+
+    def _words_in(self, span: Span) -> tuple[str | None, ...]:
+        return self.sequence.tokens[span.start : span.end]
+
+    def whole_sentence(self, index: int) -> range:
+        """The indexes of the sentences that read as one with a sentence."""
+        start = stop = index
+        while start - 1 in self._joints:
+            start -= 1
+        while stop in self._joints:
+            stop += 1
+        return range(start, stop + 1)
+
+    def _whole_sentences(self, sentences: range) -> Iterator[range]:
+        index = sentences.start
+        while index < sentences.stop:
+            whole = self.whole_sentence(index)
+            yield whole
+            index = whole.stop
 
     def sentences_of(self, span: Span) -> range:
-        """The indexes of the sentences that contain some words."""
-        return range(
-            self.sequence.sentence_at(span.start), self.sequence.sentence_at(span.end - 1) + 1
+        """The indexes of the sentences that contain some words, whole as they read."""
+        first = self.whole_sentence(self.sequence.sentence_at(span.start))
+        last = self.whole_sentence(self.sequence.sentence_at(span.end - 1))
+        return range(first.start, last.stop)
+
+    def sentence_before(self, sentences: range) -> range:
+        """The indexes of the sentences that read as the one before; empty for the first."""
+        if sentences.start == 0:
+            return range(0)
+        return range(self.whole_sentence(sentences.start - 1).start, sentences.start)
+
+    def joints_in(self, sentences: range) -> list[Span]:
+        """The words that show which of some sentences read as one."""
+        return [self._joints[index] for index in sentences if index in self._joints]
+
+    def words_of_sentences(self, sentences: range) -> Span:
+        """The words of neighbouring sentences."""
+        return Span(
+            self.sequence.sentence(sentences.start).start,
+            self.sequence.sentence(sentences.stop - 1).end,
         )
 
     def around(self, span: Span) -> Span:
@@ -48,20 +105,33 @@ class Article:
         own = self.sentences_of(span)
         ids, last = self.sequence.ids, own.stop - 1
         ends = last + 1 == len(ids) or ids[last + 1].paragraph != ids[last].paragraph
-        return Span(
-            self.sequence.sentence(own.start).start, self.sequence.sentence(last).end - ends
-        )
+        words = self.words_of_sentences(own)
+        return Span(words.start, words.end - ends)
+
+    def cautions_in(self, sentences: range) -> Iterator[Reading]:
+        """Yield the cautions, set phrases and conjunctions in some whole sentences."""
+        for whole in self._whole_sentences(sentences):
+            if whole.start not in self._cautions:
+                words = self.words_of_sentences(whole)
+                self._cautions[whole.start] = [
+                    found._replace(span=_shift(found.span, words.start))
+                    for found in read_cautions(self._words_in(words), self.reader.language)
+                ]
+            yield from self._cautions[whole.start]
 
     def dates_in(self, sentences: range, published: Edtf) -> Iterator[tuple[Span, FoundDate]]:
         """Yield the dates in some sentences, resolved against the day of publication."""
-        for index in sentences:
-            words = self.sequence.sentence(index)
-            key = (index, published.text)
+        for whole in self._whole_sentences(sentences):
+            key = (whole.start, published.text)
             if key not in self._dates:
-                tokens = self.sequence.tokens[words.start : words.end]
-                self._dates[key] = list(self.reader.find_dates(tokens, published))
-            for found in self._dates[key]:
-                yield Span(words.start + found.start, words.start + found.end), found
+                words = self.words_of_sentences(whole)
+                self._dates[key] = [
+                    (Span(words.start + found.start, words.start + found.end), found)
+                    for found in self.reader.find_dates(self._words_in(words), published)
+                ]
+            for span, found in self._dates[key]:
+                if self.sequence.sentence_at(span.start) in sentences:
+                    yield span, found
 
     def find_name(self, card_id: str, quote: Span) -> Match:
         """Find a card's name in the quote's sentence, or in the one before.
@@ -75,7 +145,7 @@ class Article:
         kind = f"{card_id.partition('/')[0]}/"
         if in_the_way := self._find_nearest(here, quote, kind):
             return Match(False, in_the_way.spans)
-        before = self.names.in_sentences(range(max(0, own.start - 1), own.start))
+        before = self.names.in_sentences(self.sentence_before(own))
         return _match(self._find_nearest(before, quote, card_id))
 
     def find_date(self, stated: Edtf, quote: Span, published: Edtf) -> Match:
@@ -85,8 +155,7 @@ class Article:
         """
         own = self.sentences_of(quote)
         here = list(self.dates_in(own, published))
-        before = range(max(0, own.start - 1), own.start)
-        for span, found in here or self.dates_in(before, published):
+        for span, found in here or self.dates_in(self.sentence_before(own), published):
             if found.shows(stated):
                 return Match(True, (span,))
         return Match(False, tuple(span for span, _ in here[:1]))
@@ -99,45 +168,57 @@ class Article:
 
     def reach_of(self, quote: Span) -> range:
         """The indexes of the sentences in which a quote's speaker may be named."""
-        own = self.sentences_of(quote)
-        last = min(own.stop + SPEAKER_REACH, len(self.sequence.starts))
-        return range(max(0, own.start - SPEAKER_REACH), last)
+        reach = self.sentences_of(quote)
+        for _ in range(SPEAKER_REACH):
+            start = self.sentence_before(reach).start if reach.start else 0
+            after = min(reach.stop, len(self.sequence.starts) - 1)
+            reach = range(start, self.whole_sentence(after).stop)
+        return reach
 
     def find_words_near(self, tokens: tuple[str, ...], quote: Span) -> Match:
         """Find the nearest place of each word within a speaker's reach; all of them or none."""
-        reach = self.reach_of(quote)
-        first, end = (
-            self.sequence.sentence(reach.start).start,
-            self.sequence.sentence(reach.stop - 1).end,
-        )
+        reach = self.words_of_sentences(self.reach_of(quote))
         spans = []
         for form in tokens:
-            places = [p for p in self.sequence.positions.get(form, ()) if first <= p < end]
+            places = [
+                place
+                for place in self.sequence.positions.get(form, ())
+                if reach.start <= place < reach.end
+            ]
             if not places:
                 return Match(False)
             near = (Span(place, place + 1) for place in places)
             spans.append(min(near, key=lambda span: self._distance(span, quote)))
         return Match(bool(spans), tuple(spans))
 
-    def complete(self, positions: Iterable[int], published: Edtf) -> frozenset[int]:
-        """Return these positions with the whole of each name and date they are part of.
+    def find_phrase_near(self, tokens: tuple[str, ...], quote: Span) -> Match:
+        """Find the nearest place of a phrase within a speaker's reach."""
+        reach = self.words_of_sentences(self.reach_of(quote))
+        places = [s for s in self.sequence.find(tokens) if reach.start <= s.start < reach.end]
+        if not places:
+            return Match(False)
+        return Match(True, (min(places, key=lambda span: self._distance(span, quote)),))
 
-        A truncated name or date can mean something else ("Alma" for "Alma Works", "7 July" for "7
-        July 2019"), so it is opened whole.
+    def complete(self, positions: Iterable[int], published: Edtf) -> frozenset[int]:
+        """Return these positions with the whole of each name, date and phrase they are part of.
+
+        Truncated it can mean something else ("Alma" for "Alma Works", "7 July" for "7 July 2019",
+        "not" for "not only"), so it is opened whole.
         """
         whole: set[int] = set()
-        dates: dict[int, list[Span]] = {}  # by sentence
+        spans: dict[int, list[Span]] = {}  # of dates and phrases, by whole sentence
         waiting = set(positions)
         while waiting:
             position = waiting.pop()
             whole.add(position)
-            own = self.sequence.sentence_at(position)
-            if own not in dates:
-                dates[own] = [span for span, _ in self.dates_in(range(own, own + 1), published)]
-            spans = [span for span in dates[own] if span.start <= position < span.end]
+            own = self.whole_sentence(self.sequence.sentence_at(position))
+            if own.start not in spans:
+                spans[own.start] = [span for span, _ in self.dates_in(own, published)]
+                spans[own.start] += [found.span for found in self.cautions_in(own)]
+            near = [s for s in spans[own.start] if s.start <= position < s.end and len(s) > 1]
             if name := self.names.by_word.get(position):
-                spans += name.spans
-            waiting.update(p for s in spans for p in range(s.start, s.end) if p not in whole)
+                near += name.spans
+            waiting.update(p for s in near for p in range(s.start, s.end) if p not in whole)
         return frozenset(whole)
 
     def _find_nearest(self, names: Iterable[Name], quote: Span, prefix: str) -> Name | None:
@@ -174,6 +255,10 @@ class Article:
             return sentence - own.stop + 1, 1, span.start
         words = max(span.start - quote.end, quote.start - span.end, -1)
         return 0, words + 1, span.start
+
+
+def _shift(span: Span, by: int) -> Span:
+    return Span(span.start + by, span.end + by)
 
 
 def _match(name: Name | None) -> Match:

@@ -2,15 +2,19 @@
 
 The longest name matches ("GPT-4" is not in "GPT-4 Turbo"). A spelling under ``names`` in the
 article's record beats names and aliases. A name that several cards share means none of them until
-a record settles it. For kinds with ``surnames``, the first or last word of a name also means the
-card once the full name has appeared.
+a record settles it. A name may be inflected and its diacritics folded (see ``spelling``) where the
+words are no other name and can mean only one card. For kinds with ``surnames``, the first or last
+word of a name also means the card once the full name has appeared.
 """
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from mkdocs_briefings.model.library import Library
+from mkdocs_briefings.reading.language import Language
+from mkdocs_briefings.reading.spelling import is_spelled, key_of_name, keys_of_word, spellings_of
 from mkdocs_briefings.text.canonical import words_of
 from mkdocs_briefings.text.tokens import Span, TokenSequence
 
@@ -34,62 +38,60 @@ class Name:
         return (self.span, self.full) if self.full else (self.span,)
 
 
+class _Index(NamedTuple):
+    """The names that a source may write: as cards write them, and folded; each with its card."""
+
+    names: Mapping[Tokens, str]
+    by_first: Mapping[str, list[Tokens]]
+    by_key: Mapping[str, list[tuple[Tokens, str]]]
+
+
 class NameBook:
     """The names of all cards of a library, as its articles may write them."""
 
     def __init__(self, library: Library) -> None:
         self._library = library
-        self._names = library.card_named
-        self._by_first = _by_first_word(self._names)
-        self._by_source: dict[str, tuple[Mapping[Tokens, str], Mapping[str, list[Tokens]]]] = {}
-
-    def language_of(self, source_id: str) -> str:
-        """The language of a source; that of the site's prose for an unknown one."""
-        source = self._library.sources.get(source_id)
-        return source.record.language if source else self._library.vocabulary.record.language
+        self._general: dict[Language, _Index] = {}
+        self._by_source: dict[str, tuple[Language, tuple[_Index, _Index]]] = {}
 
     def find(self, source_id: str, sequence: TokenSequence) -> "ArticleNames":
         """Find all names in an article, as far as its words are known."""
-        own, by_first = self._names_of_source(source_id)
-        found = list(self._scan(sequence, own, by_first))
+        found = list(self._scan(source_id, sequence))
         return ArticleNames(sequence, (*found, *self._find_surnames(sequence, found)))
 
     def names_in_text(self, source_id: str, text: str) -> Iterator[tuple[str, Span]]:
         """Yield the cards named in a text of the site itself, and the words that name them."""
-        own, by_first = self._names_of_source(source_id)
-        tokens = words_of(text)
-        sequence = TokenSequence((*tokens, None), (), (0,))
-        for name in self._scan(sequence, own, by_first):
+        sequence = TokenSequence((*words_of(text), None), (), (0,))
+        for name in self._scan(source_id, sequence):
             if name.card_id:
                 yield name.card_id, name.span
 
-    def _names_of_source(
-        self, source_id: str
-    ) -> tuple[Mapping[Tokens, str], Mapping[str, list[Tokens]]]:
+    def _indexes_of(self, source_id: str) -> tuple[Language, tuple[_Index, _Index]]:
+        """The language of a source, and the names of its record, then those of all cards."""
         if source_id not in self._by_source:
             source = self._library.sources.get(source_id)
+            language = self._library.reader_of(source_id).language
             written = source.record.names if source else {}
             own = {tokens: card for text, card in written.items() if (tokens := words_of(text))}
-            self._by_source[source_id] = own, _by_first_word(own)
+            if language not in self._general:
+                self._general[language] = _make_index(self._library.card_named, language)
+            indexes = _make_index(own, language), self._general[language]
+            self._by_source[source_id] = language, indexes
         return self._by_source[source_id]
 
-    def _scan(
-        self,
-        sequence: TokenSequence,
-        own: Mapping[Tokens, str],
-        own_by_first: Mapping[str, list[Tokens]],
-    ) -> Iterator[Name]:
+    def _scan(self, source_id: str, sequence: TokenSequence) -> Iterator[Name]:
+        language, indexes = self._indexes_of(source_id)
         position = 0
         while position < len(sequence.tokens):
-            word = sequence.tokens[position]
             step = 1
-            if word is not None:
-                for tokens in _longest_first(own_by_first, self._by_first, word):
-                    if sequence.tokens[position : position + len(tokens)] == tokens:
-                        step = len(tokens)
-                        card_id = own.get(tokens) or self._names.get(tokens, "")
-                        yield Name(card_id, Span(position, position + step))
-                        break
+            if sequence.tokens[position] is not None:
+                size, card_id = _find_as_written(sequence, position, indexes)
+                longer, other = _find_respelled(sequence, position, indexes, language, size)
+                if longer > size:
+                    size, card_id = longer, other
+                if size:
+                    step = size
+                    yield Name(card_id, Span(position, position + size))
             position += step
 
     def _find_surnames(self, sequence: TokenSequence, found: list[Name]) -> Iterator[Name]:
@@ -141,17 +143,65 @@ class ArticleNames:
             yield from self.by_sentence.get(sentence, ())
 
 
-def _by_first_word(names: Mapping[Tokens, str]) -> dict[str, list[Tokens]]:
+def _make_index(names: Mapping[Tokens, str], language: Language) -> _Index:
     by_first: dict[str, list[Tokens]] = {}
-    for tokens in names:
+    by_key: dict[str, list[tuple[Tokens, str]]] = {}
+    for tokens, card_id in names.items():
         by_first.setdefault(tokens[0], []).append(tokens)
+        for spelling in spellings_of(tokens):
+            by_key.setdefault(key_of_name(spelling, language), []).append((spelling, card_id))
     for choices in by_first.values():
         choices.sort(key=len, reverse=True)
-    return by_first
+    return _Index(names, by_first, by_key)
 
 
-def _longest_first(
-    own: Mapping[str, list[Tokens]], general: Mapping[str, list[Tokens]], word: str
-) -> list[Tokens]:
-    choices = [*own.get(word, ()), *general.get(word, ())]
-    return sorted(choices, key=len, reverse=True) if word in own else choices
+def _find_as_written(
+    sequence: TokenSequence, position: int, indexes: tuple[_Index, ...]
+) -> tuple[int, str]:
+    """The longest name that begins at a position: its words, and its card; 0 if there is none.
+
+    Of equally long names that of the first index counts.
+    """
+    size, card_id = 0, ""
+    for index in indexes:
+        for tokens in index.by_first.get(sequence.tokens[position] or "", ()):
+            if len(tokens) <= size:
+                break
+            if sequence.tokens[position : position + len(tokens)] == tokens:
+                size, card_id = len(tokens), index.names[tokens]
+                break
+    return size, card_id
+
+
+def _find_respelled(
+    sequence: TokenSequence,
+    position: int,
+    indexes: tuple[_Index, ...],
+    language: Language,
+    least: int,
+) -> tuple[int, str]:
+    """The same for names that the text spells in another way, of more words than ``least``.
+
+    A spelling that can mean several cards means none.
+    """
+    size, cards = least, set[str]()
+    spelled = spellings_of((sequence.tokens[position] or "",))
+    keys = {key for (word,) in spelled for key in keys_of_word(word, language)}
+    for index in indexes:
+        choices = [choice for key in keys for choice in index.by_key.get(key, ())]
+        found = [
+            (len(name), card_id)
+            for name, card_id in choices
+            if len(name) > size and _spells(sequence, position, name, language)
+        ]
+        if found:
+            size = max(found)[0]
+            cards = {card_id for length, card_id in found if length == size}
+    return size, cards.pop() if len(cards) == 1 else ""
+
+
+def _spells(sequence: TokenSequence, position: int, name: Tokens, language: Language) -> bool:
+    written = [word for word in sequence.tokens[position : position + len(name)] if word]
+    return len(written) == len(name) and any(
+        is_spelled(spelling, name, language) for spelling in spellings_of(written)
+    )

@@ -3,8 +3,9 @@
 The quote must be in the article. (a) Number, unit and bound, or the words of a text value, must be
 in the quote. (b) Subject, ref value and date must be in the quote's sentence, or in the one before
 if that names none of the sort; the speaker within two sentences. (c) Every figure of the statement
-must be in a quote, the value, the date or a name. What the text cannot show needs a
-``derivation``. All this proves presence, not grammar.
+must be in a quote, the value, the date or a name. (d) Words near the quote that can turn its
+meaning are answered (see ``cautions``). What the text cannot show needs a ``derivation``. All this
+proves presence, not grammar.
 """
 
 from collections.abc import Iterator, Sequence
@@ -12,17 +13,17 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from mkdocs_briefings.evidence.article import Article, Match
+from mkdocs_briefings.evidence.cautions import Caution, find_cautions
 from mkdocs_briefings.evidence.names import NameBook
 from mkdocs_briefings.evidence.support import find_unsupported_figures
 from mkdocs_briefings.model.library import Library, LinkedFact
 from mkdocs_briefings.model.models import Anonymous, Evidence
-from mkdocs_briefings.reading.readers import Readers
 from mkdocs_briefings.text.canonical import words_of
 from mkdocs_briefings.text.edtf import Edtf, parse_edtf
 from mkdocs_briefings.text.tokens import Span
-from mkdocs_briefings.values.base import Qualified, Quote
+from mkdocs_briefings.values.base import Qualified, Quote, Value
 
-Need = Literal["value", "date", "subject", "speaker"]
+Need = Literal["value", "date", "subject", "speaker", "meaning"]
 
 _FILLERS = frozenset("a an the of from in at for on by to who one some his her their".split())
 
@@ -32,12 +33,13 @@ class Unsupported:
     """Something that evidence does not show.
 
     ``need`` is the ``derivation`` that would excuse it, ``key`` the key of the fact it concerns,
-    ``message`` what was expected and found.
+    ``message`` what was expected and found, ``hint`` what to do if that depends on the words.
     """
 
     need: Need
     key: str
     message: str
+    hint: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,13 +48,15 @@ class Proof:
 
     ``quote`` is ``None`` if it is not among the known words; nothing else is looked for then.
     ``used`` are positions in the article's sequence. ``in_quote`` is what the quote itself does not
-    show of the value, ``unsupported`` what the words around it do not show.
+    show of the value, ``unsupported`` what the words around it do not show; each caution that the
+    fact does not answer is among it, as ``meaning``.
     """
 
     quote: Span | None
     used: frozenset[int]
     unsupported: tuple[Unsupported, ...]
     in_quote: tuple[Unsupported, ...] = ()
+    cautions: tuple[Caution, ...] = ()
 
 
 def prove(library: Library, fact: LinkedFact, evidence: Evidence, article: Article) -> Proof:
@@ -67,10 +71,10 @@ def prove(library: Library, fact: LinkedFact, evidence: Evidence, article: Artic
 
 
 def unsupported_in_quotes(
+    library: Library,
     fact: LinkedFact,
     names: NameBook,
     published: Edtf,
-    readers: Readers,
     proofs: Sequence[Proof | None],
 ) -> Iterator[tuple[int | None, Unsupported]]:
     """Yield what the quotes lack, with the index of the evidence; ``None`` for the statement.
@@ -79,8 +83,7 @@ def unsupported_in_quotes(
     """
     quotes = []
     for index, (evidence, proof) in enumerate(zip(fact.record.evidence, proofs, strict=True)):
-        language = names.language_of(evidence.source)
-        quote = Quote(words_of(evidence.quote), readers.of(language))
+        quote = Quote(words_of(evidence.quote), library.reader_of(evidence.source))
         quotes.append(quote)
         if proof and proof.quote:
             yield from ((index, missing) for missing in proof.in_quote)
@@ -92,7 +95,7 @@ def unsupported_in_quotes(
         for _, span in names.names_in_text(source_id, fact.record.statement)
     ]
     stated = [*(date for _, date in stated_dates(fact)), published]
-    for message in find_unsupported_figures(fact, quotes, named, stated, readers.prose):
+    for message in find_unsupported_figures(fact, quotes, named, stated, library.readers.prose):
         yield None, Unsupported("value", "statement", message)
 
 
@@ -124,30 +127,53 @@ def _prove_at(
     library: Library, fact: LinkedFact, evidence: Evidence, article: Article, quote: Span
 ) -> Proof:
     published = published_day(library, evidence)
-    used = set(range(quote.start, quote.end))
-    unsupported: list[Unsupported] = []
     look = _Search(library, article, quote)
-    found = [*look.check_speaker(evidence)]
+    found = [*look.check_speaker(evidence), *look.check_outlet(evidence)]
     if not evidence.refutes:
         found += look.check_names(fact)
         found += look.check_dates(fact, published)
-    for match, missing in found:
-        used.update(p for span in match.words for p in range(span.start, span.end))
-        if not match.shown:
-            unsupported.append(missing)
-    in_quote: list[Unsupported] = []
+    unsupported = [missing for match, missing in found if not match.shown]
+    subject = next((m.words[0] for m, one in found if m.shown and one.need == "subject"), None)
+    cautions = tuple(find_cautions(fact, evidence, article, quote, subject))
+    unsupported += (
+        Unsupported("meaning", "quote", caution.message, caution.hint)
+        for caution in cautions
+        if caution.is_open
+    )
+    spans = [quote, *(span for match, _ in found for span in match.words)]
+    spans += (caution.span for caution in cautions)
+    spans += article.joints_in(_sentences_relied_on(article, evidence, quote))
+    used = {position for span in spans for position in range(span.start, span.end)}
+    in_quote: tuple[Unsupported, ...] = ()
     if not evidence.refutes and fact.value:
-        around = article.around(quote)
-        placed = Span(quote.start - around.start, quote.end - around.start)
-        words = article.sequence.tokens[around.start : around.end]
-        read = Quote(words, article.reader, placed)
-        in_quote += _unsupported_value(fact, read)
-        edges, is_known = read.edges(fact.value.spans_in(read) if fact.value.is_measured else ())
-        used.update(around.start + position for position in edges)
-        if not is_known:
-            message = "the words beside the figure are closed, so nothing shows that it ends there"
-            in_quote.append(Unsupported("value", "value", message))
-    return Proof(quote, article.complete(used, published), tuple(unsupported), tuple(in_quote))
+        in_quote, edges = _prove_value(fact, fact.value, article, quote)
+        used |= edges
+    opened = article.complete(used, published)
+    return Proof(quote, opened, tuple(unsupported), in_quote, cautions)
+
+
+def _prove_value(
+    fact: LinkedFact, value: Value, article: Article, quote: Span
+) -> tuple[tuple[Unsupported, ...], frozenset[int]]:
+    """What the quote lacks of the value, and the words beside it that show where figures end."""
+    around = article.around(quote)
+    placed = Span(quote.start - around.start, quote.end - around.start)
+    words = article.sequence.tokens[around.start : around.end]
+    read = Quote(words, article.reader, placed)
+    unsupported = [*_unsupported_value(fact, read)]
+    edges, is_known = read.edges(value.spans_in(read) if value.is_measured else ())
+    if not is_known:
+        message = "the words beside the figure are closed, so nothing shows that it ends there"
+        unsupported.append(Unsupported("value", "value", message))
+    return tuple(unsupported), frozenset(around.start + position for position in edges)
+
+
+def _sentences_relied_on(article: Article, evidence: Evidence, quote: Span) -> range:
+    """The sentences of which it matters whether they read as one."""
+    if evidence.by or evidence.via:
+        return article.reach_of(quote)
+    own = article.sentences_of(quote)
+    return range((article.sentence_before(own) or own).start, own.stop)
 
 
 Found = tuple[Match, Unsupported]
@@ -192,6 +218,17 @@ class _Search:
             yield match, Unsupported("speaker", "by", message)
         elif speaker:
             yield from self._check_speaking(speaker)
+
+    def check_outlet(self, evidence: Evidence) -> Iterator[Found]:
+        """Look for the publisher of ``via``: as written, or by any name of its card."""
+        if evidence.via is None:
+            return
+        tokens = words_of(evidence.via.publisher)
+        match = self.article.find_phrase_near(tokens, self.quote)
+        if not match.shown and (card_id := self.library.card_named.get(tokens)):
+            match = self.article.find_speaker(card_id, self.quote)
+        message = f"the publisher '{evidence.via.publisher}' is not named within two sentences"
+        yield match, Unsupported("speaker", "via", f"{message} of the quote")
 
     # Of a card that is not valid no name is known, so nothing can be looked for.
 

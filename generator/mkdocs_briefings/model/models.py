@@ -127,6 +127,7 @@ class Derivation(Model):
     date: Text | None = None
     subject: Text | None = None
     speaker: Text | None = None
+    meaning: Text | None = None
 
 
 class Fact(Model):

@@ -4,12 +4,18 @@ With the text all words are known, without it those that the seal opens. The che
 ``TokenSequence`` either way: an unknown word is ``None``.
 """
 
+import re
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import pairwise
 
-from mkdocs_briefings.text.canonical import CanonicalText, Place, SentenceId
+from mkdocs_briefings.text.canonical import CanonicalText, Place, Sentence, SentenceId
+
+# The marks that end a clause. Those between digits are words by themselves.
+_CLAUSE_END = re.compile(r"[,;:()\[\]\u2013-\u2015\u2026\uff0c\uff1b\uff1a\uff08\uff09]|\s-\s|--")
+_QUESTION = re.compile(r"""[?\uff1f][\s.!?"'\u2018-\u201f\xab\xbb\u300c-\u300f)\]\uff09]*$""")
 
 Words = tuple[str | None, ...]
 
@@ -35,11 +41,15 @@ class TokenSequence:
 
     A ``None`` follows each paragraph and replaces each closed sentence, so adjacent words are in
     one paragraph. ``ids`` and ``starts`` are each sentence's number and first position, in order.
+    Only a text shows its punctuation: ``breaks`` are the positions of words directly after a mark
+    that ends a clause, ``questions`` the indexes of the sentences that end in a question mark.
     """
 
     tokens: Words
     ids: tuple[SentenceId, ...]
     starts: tuple[int, ...]
+    breaks: frozenset[int] = frozenset()
+    questions: frozenset[int] = frozenset()
 
     @cached_property
     def positions(self) -> dict[str, list[int]]:
@@ -77,8 +87,23 @@ class TokenSequence:
 
 
 def tokens_of_text(text: CanonicalText) -> TokenSequence:
-    """Return all words of an article."""
-    return make_sequence((s.id, [word.form for word in s.words]) for s in text.sentences)
+    """Return all words of an article, and what its punctuation shows."""
+    sentences = [*text.sentences]
+    sequence = make_sequence((s.id, [word.form for word in s.words]) for s in sentences)
+    breaks = (
+        start + position
+        for start, sentence in zip(sequence.starts, sentences, strict=True)
+        for position in _find_breaks(sentence)
+    )
+    questions = (index for index, one in enumerate(sentences) if _QUESTION.search(one.text))
+    return replace(sequence, breaks=frozenset(breaks), questions=frozenset(questions))
+
+
+def _find_breaks(sentence: Sentence) -> Iterator[int]:
+    for position, (word, following) in enumerate(pairwise(sentence.words), 1):
+        gap = sentence.text[word.end - sentence.start : following.start - sentence.start]
+        if _CLAUSE_END.search(gap):
+            yield position
 
 
 def make_sequence(sentences: Iterable[tuple[SentenceId, Sequence[str | None]]]) -> TokenSequence:

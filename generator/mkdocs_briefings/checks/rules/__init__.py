@@ -6,6 +6,7 @@ from mkdocs_briefings.checks.baseline import BaselineRule
 from mkdocs_briefings.checks.results import Rule
 from mkdocs_briefings.checks.rules import (
     brief_figure,
+    caution,
     compare,
     context,
     derivation,
@@ -59,6 +60,7 @@ RULES = (
     _of_analysis(quote),
     _of_analysis(value),
     _of_analysis(context),
+    _of_analysis(caution),
     _of_analysis(derivation),
     _of_analysis(rights),
     _of_analysis(compare),

@@ -105,7 +105,7 @@ def typed_figures(analysis: Analysis, tokens: Tokens, nouns: frozenset[str]) -> 
     """
     names = analysis.names.find("", TokenSequence((*tokens, None), (), (0,))).found
     known = {p for name in names for p in range(name.span.start, name.span.end)}
-    for date in analysis.readers.prose.find_dates(tokens, _ANY_DAY):
+    for date in analysis.library.readers.prose.find_dates(tokens, _ANY_DAY):
         span = range(date.start, date.end)
         if len(span) == 1 or not known.isdisjoint(span):
             continue
@@ -113,7 +113,7 @@ def typed_figures(analysis: Analysis, tokens: Tokens, nouns: frozenset[str]) -> 
             yield Typed(date.start, date.end, is_day=True)
         if is_day or any(_YEAR.fullmatch(tokens[p] or "") for p in span):
             known.update(span)
-    for figure in analysis.readers.prose.find_figures(tokens):
+    for figure in analysis.library.readers.prose.find_figures(tokens):
         span = range(figure.start, figure.end)
         after = tokens[figure.end] if figure.end < len(tokens) else None
         if known.isdisjoint(span) and (_counts(tokens, figure) or after in nouns):
@@ -199,7 +199,7 @@ def _has(analysis: Analysis, fact: LinkedFact, words: tuple[str, ...], typed: Ty
     texts = [words_of(text) for text in _texts(fact)]
     if typed.is_day:
         return {form for text in texts for form in text}.issuperset(words)
-    prose = analysis.readers.prose
+    prose = analysis.library.readers.prose
     values = {v for text in texts for figure in prose.find_figures(text) for v in figure.values}
     return typed.values <= values or _is_value(fact, typed)
 

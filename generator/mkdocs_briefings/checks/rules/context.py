@@ -3,18 +3,19 @@
 Subject, reference value and date are in the quote's sentence, or in the sentence before if the
 quote's own names no date (no name of that kind); the speaker is within two sentences either way. A
 name is the card's name, an alias, or what the source's record gives under ``names``. Relative
-dates ("Friday", "last November") are resolved against the day of publication. What the text
-cannot show needs a ``derivation``. This proves presence, not grammar.
+dates ("Friday", "last November") are resolved against the day of publication. The publisher of
+``via`` is named like a speaker. What the text cannot show needs a ``derivation``. This proves
+presence, not grammar.
 
 Passes: subject ``chips/a800``, dated 2023-10-17, after "On October 17, 2023".
 Fails: the same fact dated 2022-10, though "October 2022" is elsewhere in the paragraph.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from mkdocs_briefings.analysis.analysis import Analysis
 from mkdocs_briefings.checks.results import PASSED, Outcome, Skip
-from mkdocs_briefings.evidence.proof import Proof, Unsupported
+from mkdocs_briefings.evidence.proof import Unsupported
 from mkdocs_briefings.model.library import LinkedFact
 from mkdocs_briefings.problems.problem import Problem
 
@@ -30,16 +31,17 @@ def check(analysis: Analysis) -> Iterator[Outcome]:
             elif not fact.is_linked(analysis.library):
                 yield Skip("the fact names something unknown")
             else:
-                yield from judge(analysis, fact, index, proof)
+                unsupported = [one for one in proof.unsupported if one.need != "meaning"]
+                yield from judge(analysis, fact, index, unsupported)
 
 
-def judge(analysis: Analysis, fact: LinkedFact, index: int, proof: Proof) -> Iterator[Outcome]:
-    """The outcomes for one proof: what it does not support and no derivation excuses."""
+def judge(
+    analysis: Analysis, fact: LinkedFact, index: int, unsupported: Sequence[Unsupported]
+) -> Iterator[Outcome]:
+    """The outcomes for one piece of evidence: what it lacks and no derivation excuses."""
     derivation = fact.record.derivation
-    needed = [
-        missing for missing in proof.unsupported if not getattr(derivation, missing.need, None)
-    ]
-    if not proof.unsupported:
+    needed = [missing for missing in unsupported if not getattr(derivation, missing.need, None)]
+    if not unsupported:
         yield PASSED
     elif not needed:
         yield Skip("derived, with a reason")
@@ -50,11 +52,13 @@ def judge(analysis: Analysis, fact: LinkedFact, index: int, proof: Proof) -> Ite
 
 def _hint(analysis: Analysis, fact: LinkedFact, index: int, missing: Unsupported) -> str:
     source_id = fact.record.evidence[index].source
+    if missing.hint:
+        return missing.hint
     fix = {
         "subject": f"add what the article calls it to 'names' in seeds/{source_id}.yml",
         "value": f"add what the article calls it to 'names' in seeds/{source_id}.yml",
         "date": "fix the date",
-        "speaker": "fix 'by'",
+        "speaker": f"fix '{missing.key}'",
     }[missing.need]
     hint = f"{fix}, or give the reason under 'derivation: {missing.need}'"
     if source_id in analysis.texts:

@@ -57,7 +57,7 @@ def counted_words(analysis: Analysis, source_id: str, article: Article) -> list[
     free = {p for name in article.names.names for p in range(name.span.start, name.span.end)}
     free |= {
         position
-        for figure in analysis.reader_of(source_id).find_figures(sequence.tokens)
+        for figure in analysis.library.reader_of(source_id).find_figures(sequence.tokens)
         for position in range(figure.start, figure.end)
     }
     published = analysis.library.sources[source_id].record.published

@@ -17,7 +17,6 @@ from mkdocs_briefings.checks.baseline import Baseline
 from mkdocs_briefings.checks.results import PASSED, Outcome, Skip
 from mkdocs_briefings.checks.rules.rights import LARGEST_PART, counted_words, long_runs
 from mkdocs_briefings.commitment.seal import OpenedSentence, OpenedWord, Seal, tokens_of_seal
-from mkdocs_briefings.evidence.article import Article
 from mkdocs_briefings.problems.problem import Place, Problem
 
 ID = "rights-union"
@@ -51,9 +50,7 @@ def _faults(analysis: Analysis, source_id: str, seals: list[Seal], words: int) -
     counted: Counter[str] = Counter()
     for same_text in by_text.values():
         sequence = tokens_of_seal(merge_seals(same_text))
-        article = Article(
-            sequence, analysis.names.find(source_id, sequence), analysis.reader_of(source_id)
-        )
+        article = analysis.make_article(source_id, sequence)
         counted |= Counter(counted_words(analysis, source_id, article))
         errors += (f"in all commits together, {error}" for error in long_runs(sequence))
     if counted.total() * LARGEST_PART > words:

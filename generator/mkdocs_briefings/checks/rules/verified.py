@@ -1,19 +1,22 @@
 """The whole article says what the opened words say.
 
-Needs the text. All that ``context`` proves from the opened words is proven again from all words,
-among which there can be a longer name or another person of that name.
+Needs the text. All that ``context`` and ``caution`` prove from the opened words is proven again
+from all words, among which there can be a longer name, another person of that name, or a caution
+that is closed in the seal.
 
 Passes: a fact whose evidence shows the same in the text as in the seal.
 Fails: subject ``models/gpt-4`` where the sentence says "GPT-4 Turbo" and "Turbo" is closed.
 """
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from mkdocs_briefings.analysis.analysis import Analysis
 from mkdocs_briefings.checks.results import Outcome, Skip
 from mkdocs_briefings.checks.rules.context import judge
+from mkdocs_briefings.evidence.proof import Proof
+from mkdocs_briefings.model.library import LinkedFact
 from mkdocs_briefings.problems.problem import Problem
+from mkdocs_briefings.text.tokens import TokenSequence
 
 ID = "verified"
 
@@ -31,12 +34,41 @@ def check(analysis: Analysis) -> Iterator[Outcome]:
             elif opened is None or opened.quote is None:
                 yield Skip("the quote is not proven")
             else:
-                more = tuple(
-                    missing for missing in proof.unsupported if missing not in opened.unsupported
-                )
-                for outcome in judge(analysis, fact, index, replace(proof, unsupported=more)):
-                    if isinstance(outcome, Problem):
-                        place, message, hint = outcome.place, outcome.message, outcome.hint
-                        yield Problem(place, ID, f"in the whole text, {message}", hint)
-                    else:
-                        yield outcome
+                yield from _compare(analysis, fact, index, proof, opened)
+
+
+def _compare(
+    analysis: Analysis, fact: LinkedFact, index: int, proof: Proof, opened: Proof
+) -> Iterator[Outcome]:
+    """What the text shows and the opened words do not."""
+    closed = list(_closed_cautions(analysis, fact.record.evidence[index].source, proof))
+    for words in closed:
+        message = f"in the whole text, '{words}' is near the quote, but closed in the seal"
+        hint = f"run 'briefings seal {fact.record.evidence[index].source}'"
+        yield Problem(fact.place("evidence", index, "quote"), ID, message, hint)
+    more = [
+        missing
+        for missing in proof.unsupported
+        if missing not in opened.unsupported and not (closed and missing.need == "meaning")
+    ]
+    for outcome in judge(analysis, fact, index, more):
+        if isinstance(outcome, Problem):
+            message = f"in the whole text, {outcome.message}"
+            yield Problem(outcome.place, ID, message, outcome.hint)
+        elif not closed:
+            yield outcome
+
+
+def _closed_cautions(analysis: Analysis, source_id: str, proof: Proof) -> Iterator[str]:
+    text, seal = analysis.texts[source_id].sequence, analysis.articles[source_id].sequence
+    for caution in proof.cautions:
+        positions = range(caution.span.start, caution.span.end)
+        if not all(_is_opened(text, seal, position) for position in positions):
+            yield caution.words
+
+
+def _is_opened(text: TokenSequence, seal: TokenSequence, position: int) -> bool:
+    """Whether a word of the text is opened in its seal."""
+    index = text.sentence_at(position)
+    place = seal.starts[index] + position - text.starts[index] if index < len(seal.starts) else -1
+    return place in range(len(seal.tokens)) and seal.tokens[place] == text.tokens[position]

@@ -1,0 +1,35 @@
+"""Words near the quote that can turn its meaning are answered.
+
+In the quote's clause: negation, plan, possibility, limit ("in a test"), past ("once"). In its
+sentence: denial, question, condition, rumour, a verb of saying. Also another card of the kind
+between subject and value, and a figure of the unit nearer to the subject. A key of the fact answers
+each (``by``, ``type``, ``scope``, ``bound``, ``date``, ``refutes``), or its statement does where
+it has no value, else ``derivation: {meaning: why}``.
+
+Passes: "said Ida Berg" near the quote, with ``by: people/ida-berg``.
+Fails: the same without ``by``; "denied that Alma sold 300 seats" for ``value: 300 seats``.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from mkdocs_briefings.analysis.analysis import Analysis
+from mkdocs_briefings.checks.results import Outcome, Skip
+from mkdocs_briefings.checks.rules.context import judge
+from mkdocs_briefings.problems.problem import Problem
+
+ID = "caution"
+
+
+def check(analysis: Analysis) -> Iterator[Outcome]:
+    """Check every piece of evidence whose quote is proven."""
+    for fact in analysis.library.all_facts():
+        for index, proof in enumerate(analysis.proofs_of(fact)):
+            if proof is None or proof.quote is None:
+                yield Skip("the quote is not proven")
+            elif not fact.is_linked(analysis.library):
+                yield Skip("the fact names something unknown")
+            else:
+                unanswered = [one for one in proof.unsupported if one.need == "meaning"]
+                for outcome in judge(analysis, fact, index, unanswered):
+                    yield replace(outcome, rule=ID) if isinstance(outcome, Problem) else outcome

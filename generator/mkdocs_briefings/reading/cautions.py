@@ -1,0 +1,154 @@
+"""Cautions: words that can turn the meaning of a quote beside them.
+
+"Not", "denied", "may", "in a test", "said": each kind has a table in ``languages/<code>.yml``. Set
+phrases are read first and are no cautions ("not only", "no less than"), and neither is a bound
+beside its figure ("up to 300"). In a phrase, ``9`` stands for any number or currency sign.
+"""
+
+import unicodedata
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+from typing import Literal, NamedTuple, get_args
+
+from mkdocs_briefings.reading.language import Language, Phrase
+from mkdocs_briefings.text.tokens import Span
+
+CautionKind = Literal[
+    "denial",
+    "negation",
+    "question",
+    "condition",
+    "plan",
+    "possibility",
+    "rumour",
+    "limit",
+    "past",
+    "saying",
+    "subject",
+    "figure",
+]
+Scope = Literal["clause", "sentence"]
+
+
+class Treatment(NamedTuple):
+    """How a kind of caution is treated: where it counts, what answers it, what it may do.
+
+    ``answers`` are the keys of a fact or its evidence, each of which answers it. A kind that is
+    not ``asked`` is shown to the reviewer and needs no answer.
+    """
+
+    scope: Scope
+    answers: tuple[str, ...]
+    effect: str
+    asked: bool = True
+
+
+_FORECAST = ("type", "statement")
+
+TREATMENTS: Mapping[CautionKind, Treatment] = {
+    "denial": Treatment("sentence", ("refutes", "statement"), "may deny it"),
+    "negation": Treatment(
+        "clause", ("refutes", "value", "bound", "statement"), "may turn it into its opposite"
+    ),
+    "question": Treatment("sentence", _FORECAST, "may only ask it"),
+    "condition": Treatment("sentence", _FORECAST, "may make it depend on a condition"),
+    "plan": Treatment("clause", _FORECAST, "may make it a plan or a forecast"),
+    "possibility": Treatment("clause", _FORECAST, "may make it a mere possibility"),
+    "rumour": Treatment("sentence", ("by", "via", "statement"), "may make it hearsay"),
+    "limit": Treatment("clause", ("scope", "bound", "statement"), "may limit it"),
+    "past": Treatment("clause", ("date", "statement"), "may put it in the past"),
+    "saying": Treatment("sentence", ("by", "via"), "may make it somebody's claim"),
+    "subject": Treatment("sentence", (), "may be what the value belongs to"),
+    "figure": Treatment("clause", ("compared_to",), "may be the value of the subject"),
+}
+"""All kinds. ``subject`` and ``figure`` have no table: they are found by names and figures."""
+
+Table = Literal[CautionKind, "set-phrases", "conjunctions", "question-openers"]
+
+_KINDS: Mapping[str, CautionKind] = {kind: kind for kind in TREATMENTS}
+_TABLES: tuple[Table, ...] = ("set-phrases", *get_args(CautionKind), "conjunctions")
+_BOUNDS = ("more-than", "at-least", "about", "up-to", "less-than")
+_NUMBER = "9"
+
+
+class Reading(NamedTuple):
+    """Words with a meaning of their own: the table they are of, and where they are."""
+
+    table: Table
+    span: Span
+
+    @property
+    def kind(self) -> CautionKind | None:
+        """The kind of caution; none for set phrases and conjunctions."""
+        return _KINDS.get(self.table)
+
+
+def read_cautions(words: Sequence[str | None], language: Language) -> Iterator[Reading]:
+    """Yield the cautions, set phrases and conjunctions of a sentence, the longest first.
+
+    Where two are equally long, the table that comes first in ``_TABLES`` counts.
+    """
+    phrases = _phrases_by_first_word(language)
+    position = 0
+    while position < len(words):
+        word, step = words[position], 1
+        if word is not None:
+            keys = (word, _NUMBER) if _is_number(word, language) else (word,)
+            choices = [choice for key in keys for choice in phrases.get(key, ())]
+            fitting = (c for c in choices if _stands_at(c[0], words, position, language))
+            if found := max(fitting, key=_rank, default=None):
+                step = len(found[0])
+                yield Reading(found[1], Span(position, position + step))
+            elif position == 0 and (word,) in _openers(language):
+                yield Reading("question", Span(0, 1))
+        position += step
+
+
+Choice = tuple[Phrase, Table]
+
+
+@lru_cache(maxsize=64)
+def _phrases_by_first_word(language: Language) -> Mapping[str, list[Choice]]:
+    found: dict[str, list[Choice]] = {}
+    for table in _TABLES:
+        for phrase in language.phrases(table):
+            found.setdefault(phrase[0], []).append((phrase, table))
+    for bound in _BOUNDS:
+        for phrase in language.phrases(bound):
+            found.setdefault(phrase[0], []).append(((*phrase, _NUMBER), "set-phrases"))
+        for phrase in language.phrases(f"{bound}-after"):
+            found.setdefault(_NUMBER, []).append(((_NUMBER, *phrase), "set-phrases"))
+    return found
+
+
+@lru_cache(maxsize=64)
+def _openers(language: Language) -> frozenset[Phrase]:
+    return frozenset(language.phrases("question-openers"))
+
+
+@lru_cache(maxsize=64)
+def _number_words(language: Language) -> frozenset[str]:
+    """The words that begin a number which is written out."""
+    return frozenset(phrase[0] for phrase in language.values("numbers"))
+
+
+def _rank(choice: Choice) -> tuple[int, int]:
+    return len(choice[0]), -_TABLES.index(choice[1])
+
+
+def _stands_at(
+    phrase: Phrase, words: Sequence[str | None], position: int, language: Language
+) -> bool:
+    found = words[position : position + len(phrase)]
+    return len(found) == len(phrase) and all(
+        word == wanted or (wanted == _NUMBER and word is not None and _is_number(word, language))
+        for word, wanted in zip(found, phrase, strict=True)
+    )
+
+
+def _is_number(word: str, language: Language) -> bool:
+    return (
+        word[0].isdigit()
+        or word in _number_words(language)
+        or unicodedata.category(word[-1]) == "Sc"
+    )
