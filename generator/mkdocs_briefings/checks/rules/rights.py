@@ -1,7 +1,9 @@
 """The seal shows no more of an article than a quotation may.
 
 At most a third of an article's words are opened, names, figures, units and dates aside, and
-never more than 12 in a row.
+never more than 12 in a row, nor 24 characters of a script without spaces: two count as a word, and
+symbols do not count. Of the closed words only the number is known, from the record. So the third
+is one of canonical words, among which each character and each symbol is one, opened or closed.
 
 Passes: 28 quotes of 3 to 5 words in an article of 1,000 words.
 Fails: three quotes that follow one another; quotes that cover half of a short article.
@@ -12,13 +14,14 @@ from itertools import groupby
 
 from mkdocs_briefings.analysis.analysis import Analysis
 from mkdocs_briefings.checks.results import PASSED, Outcome, Skip
+from mkdocs_briefings.checks.rules.quote_length import LONGEST, limit_of, size_of
 from mkdocs_briefings.evidence.article import Article
 from mkdocs_briefings.problems.problem import Place, Problem
+from mkdocs_briefings.text.canonical import length_of
 from mkdocs_briefings.text.figures import find_figures
 from mkdocs_briefings.text.tokens import TokenSequence
 
 ID = "rights"
-LONGEST_RUN = 12
 LARGEST_PART = 3
 
 
@@ -71,7 +74,7 @@ def long_runs(sequence: TokenSequence) -> Iterator[str]:
     """A message for each run of opened words that is too long."""
     for opened, run in groupby(sequence.tokens, key=lambda form: form is not None):
         words = [form for form in run if form]
-        if opened and len(words) > LONGEST_RUN:
+        if opened and length_of(words) > LONGEST:
             shown = " ".join(words[:4])
-            message = f"{len(words)} consecutive words are opened, expected at most {LONGEST_RUN}"
+            message = f"{size_of(words)} in a row are opened, expected at most {limit_of(words)}"
             yield f"{message}: '{shown} ...'"
