@@ -57,7 +57,7 @@ def test_what_is_no_text_says_where(data: str | bytes, offset: int) -> None:
         ("–−", "d"),
         ("—―", "D"),
         ("ภຂကក", "c"),
-        ("ำั", "m"),
+        ("ำัาะ", "m"),
         ("⁻", "n"),
     ],
 )

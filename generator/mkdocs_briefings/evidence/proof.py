@@ -49,7 +49,8 @@ class Proof:
     ``quote`` is ``None`` if it is not among the known words; nothing else is looked for then.
     ``used`` are positions in the article's sequence. ``in_quote`` is what the quote itself does not
     show of the value, ``unsupported`` what the words around it do not show; each caution that the
-    fact does not answer is among it, as ``meaning``.
+    fact does not answer is among it, as ``meaning``. ``beside`` are the words used outside the quote
+    to show cautions, and where its figures end.
     """
 
     quote: Span | None
@@ -57,6 +58,7 @@ class Proof:
     unsupported: tuple[Unsupported, ...]
     in_quote: tuple[Unsupported, ...] = ()
     cautions: tuple[Caution, ...] = ()
+    beside: frozenset[int] = frozenset()
 
 
 def prove(library: Library, fact: LinkedFact, evidence: Evidence, article: Article) -> Proof:
@@ -145,11 +147,15 @@ def _prove_at(
     spans += article.joints_in(_sentences_relied_on(article, evidence, quote))
     used = {position for span in spans for position in range(span.start, span.end)}
     in_quote: tuple[Unsupported, ...] = ()
+    edges: frozenset[int] = frozenset()
     if not evidence.refutes and fact.value:
         in_quote, edges = _prove_value(fact, fact.value, article, quote)
-        used |= edges
-    opened = article.complete(used, published)
-    return Proof(quote, opened, tuple(unsupported), in_quote, cautions)
+    opened = article.complete(used | edges, published)
+    within = range(quote.start, quote.end)
+    beside = {p for c in cautions for p in range(c.span.start, c.span.end)}.union(edges)
+    return Proof(
+        quote, opened, tuple(unsupported), in_quote, cautions, frozenset(beside.difference(within))
+    )
 
 
 def _prove_value(

@@ -82,13 +82,14 @@ _SHAPES = {  # one shape for all characters that the rules treat alike; see shap
     **dict.fromkeys(SYMBOLS, "%"),
     **dict.fromkeys(".,sS", None),
     **dict.fromkeys("\u207a\u207b\u208a\u208b", "n"),  # superscript and subscript + and -
-    **dict.fromkeys("\u0e33\u0eb3", "m"),  # Thai and Lao am: a vowel sign with a letter's category
+    # Thai and Lao vowel signs after a consonant: letters to Unicode, marks in kindred scripts.
+    **dict.fromkeys("\u0e30\u0e32\u0e33\u0e45\u0eb0\u0eb2\u0eb3", "m"),
     "\u0345": "a",  # the one mark that case folding turns into a letter
 }
 
 _UNSPACED = (
-    *((0x0E01, 0x0E30), (0x0E32, 0x0E32), (0x0E40, 0x0E46)),  # Thai letters
-    *((0x0E81, 0x0EB0), (0x0EB2, 0x0EB2), (0x0EBD, 0x0EC6), (0x0EDC, 0x0EDF)),  # Lao
+    *((0x0E01, 0x0E2F), (0x0E40, 0x0E46)),  # Thai letters
+    *((0x0E81, 0x0EAF), (0x0EBD, 0x0EC6), (0x0EDC, 0x0EDF)),  # Lao
     *((0x1000, 0x102A), (0x103F, 0x103F), (0x1050, 0x1055), (0x105A, 0x105D)),  # Burmese
     *((0x1061, 0x1061), (0x1065, 0x1066), (0x106E, 0x1070), (0x1075, 0x1081), (0x108E, 0x108E)),
     *((0xA9E0, 0xA9E4), (0xA9E6, 0xA9EF), (0xA9FA, 0xA9FE), (0xAA60, 0xAA76), (0xAA7A, 0xAA7A)),

@@ -1,7 +1,7 @@
 """The words of canonical text, version 1: where they are in a text.
 
-A word is a run of letters, digits and other numbers (10\N{SUPERSCRIPT TWO} is one) with their combining
-marks, in which
+A word is a run of letters, digits and other numbers (10\N{SUPERSCRIPT TWO} is one) with their
+combining marks, in which
 
 - a hyphen or apostrophe between two letters vanishes: en-hancing is enhancing. It parts two
   words where a name or an article is joined to another word: a hyphen before a capital or

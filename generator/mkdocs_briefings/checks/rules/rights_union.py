@@ -15,7 +15,7 @@ from collections.abc import Iterable, Iterator
 from mkdocs_briefings.analysis.analysis import Analysis
 from mkdocs_briefings.checks.baseline import Baseline
 from mkdocs_briefings.checks.results import PASSED, Outcome, Skip
-from mkdocs_briefings.checks.rules.rights import LARGEST_PART, counted_words, long_runs
+from mkdocs_briefings.checks.rules.rights import LARGEST_PART, beside_quotes, counted_words, long_runs
 from mkdocs_briefings.commitment.seal import OpenedSentence, OpenedWord, Seal, tokens_of_seal
 from mkdocs_briefings.problems.problem import Place, Problem
 
@@ -52,7 +52,7 @@ def _faults(analysis: Analysis, source_id: str, seals: list[Seal], words: int) -
         sequence = tokens_of_seal(merge_seals(same_text))
         article = analysis.make_article(source_id, sequence)
         counted |= Counter(counted_words(analysis, source_id, article))
-        errors += (f"in all commits together, {error}" for error in long_runs(sequence))
+        errors += (f"in all commits together, {error}" for error in long_runs(sequence, beside_quotes(analysis, source_id)))
     if counted.total() * LARGEST_PART > words:
         errors.append(
             f"{counted.total()} of {words} words were opened by one commit or another, names, "
