@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from mkdocs_briefings.authoring.damage import find_damage
-from mkdocs_briefings.authoring.sealing import LEAST_CLOSED, length_of
+from mkdocs_briefings.authoring.damage import find_damage, find_phrases
+from mkdocs_briefings.authoring.sealing import LEAST_CLOSED, SHORT, length_of
 from mkdocs_briefings.commitment.seal import commit
 from mkdocs_briefings.files.yaml_nodes import Mapping
 from mkdocs_briefings.model.models import Source
@@ -61,8 +61,12 @@ def canonical_text(extract: Extract) -> CanonicalText:
 
 
 def refuse_short(file: Path, text: CanonicalText) -> None:
-    """Raise ``BriefingsError`` for a text so short that a quote would give most of it away."""
+    """Raise ``BriefingsError`` for a text too short to quote from, or for a captcha page."""
     length, least = length_of(word.form for word in text.words), LEAST_CLOSED + SHORTEST_QUOTE
+    captcha, _ = next(find_phrases(tokens_of_text(text), "captcha"), ("", 0))
+    if captcha and length < SHORT:
+        message = f"the text says '{captcha}' and has only {length} words"
+        raise import_error(file, message, "save the article's whole text")
     if length < least:
         message = f"the text has {length} words, expected at least {least}"
         hint = (

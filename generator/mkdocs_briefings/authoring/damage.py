@@ -3,15 +3,15 @@
 import re
 from collections.abc import Iterator
 
-from mkdocs_briefings.authoring.note_marks import list_places, sentence_at
 from mkdocs_briefings.authoring.page_phrases import Sort, page_phrases
 from mkdocs_briefings.authoring.superscripts import CARET
+from mkdocs_briefings.authoring.text_changes import list_places, sentence_at
 from mkdocs_briefings.text.canonical import CanonicalText, words_of
 from mkdocs_briefings.text.tokens import TokenSequence, tokens_of_text
 
 _WRAPPED = 100  # characters: no longer lines come of hard wrapping
 _ENOUGH_LINES = 8
-_HEAD = 12  # paragraphs: where the head of a page can be
+_HEAD = 12  # paragraphs, or half of the text: where the head of a page can be
 _LOGIN_WORDS = 8
 _LOST = "\ufffd"
 
@@ -48,7 +48,8 @@ def find_damage(text: str, read: CanonicalText) -> Iterator[str]:
             yield f"{places}: {says}: {do}" if len(found) == 1 else f"{places}: each {says}: {do}"
     sequence = tokens_of_text(read)
     extra = "looks like page furniture: waive it, or delete it"
-    yield from _find_phrases(sequence, "furniture", extra)
+    for sort in ("furniture", "captcha"):
+        yield from _find_phrases(sequence, sort, extra)
     partial = "is what a paywall says: get the whole article, or delete the line if this is it"
     yield from _find_phrases(sequence, "paywall", partial)
     yield from _find_login(read, sequence)
@@ -56,7 +57,7 @@ def find_damage(text: str, read: CanonicalText) -> Iterator[str]:
         yield "its lines end within sentences: if they are hard-wrapped, add it with --unwrap"
 
 
-def _phrases_in(sequence: TokenSequence, sort: Sort) -> Iterator[tuple[str, int]]:
+def find_phrases(sequence: TokenSequence, sort: Sort) -> Iterator[tuple[str, int]]:
     """Yield each phrase of a sort that is in a text, with its first position."""
     for phrase in page_phrases(sort):
         words = words_of(phrase)
@@ -66,7 +67,7 @@ def _phrases_in(sequence: TokenSequence, sort: Sort) -> Iterator[tuple[str, int]
 
 def _find_phrases(sequence: TokenSequence, sort: Sort, says: str) -> Iterator[str]:
     by_sentence: dict[int, str] = {}
-    for phrase, position in _phrases_in(sequence, sort):
+    for phrase, position in find_phrases(sequence, sort):
         by_sentence.setdefault(sequence.sentence_at(position), phrase)
     for index, phrase in sorted(by_sentence.items()):
         yield f"'{phrase}' in {sequence.ids[index]} {says}"
@@ -75,18 +76,18 @@ def _find_phrases(sequence: TokenSequence, sort: Sort, says: str) -> Iterator[st
 def _find_login(read: CanonicalText, sequence: TokenSequence) -> Iterator[str]:
     short = {
         sentence.id
-        for paragraph in read.paragraphs[:_HEAD]
+        for paragraph in read.paragraphs[: min(_HEAD, len(read.paragraphs) // 2)]
         if len(paragraph.sentences) == 1
         for sentence in paragraph.sentences
         if len(sentence.words) <= _LOGIN_WORDS
     }
     lines = {
         sequence.place(position).sentence: phrase
-        for phrase, position in _phrases_in(sequence, "login")
+        for phrase, position in find_phrases(sequence, "login")
     }
     places = [f"'{phrase}' in {own}" for own, phrase in sorted(lines.items()) if own in short]
     if places:
-        yield f"{list_places(iter(places))}: the head of a page, not of the article: delete it"
+        yield f"{list_places(places)}: the head of a page, not of the article: delete it"
 
 
 def _looks_wrapped(text: CanonicalText) -> bool:

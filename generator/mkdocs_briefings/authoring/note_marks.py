@@ -4,14 +4,11 @@ Left in, they would become words of the text, and no quote across them could be 
 """
 
 import re
-from collections.abc import Iterator
 from functools import cache
 
 from mkdocs_briefings.authoring.page_phrases import page_phrases
-from mkdocs_briefings.text.canonical import SentenceId, canonical
-from mkdocs_briefings.text.characters import LINE_END, SPACES
+from mkdocs_briefings.authoring.text_changes import Cleaned, list_places, sentence_at
 
-_LISTED = 10
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 
@@ -20,7 +17,7 @@ def mark_note(text: str) -> str:
     return f"⟦note:{text}⟧"
 
 
-def drop_note_marks(text: str) -> tuple[str, tuple[str, ...]]:
+def drop_note_marks(text: str) -> Cleaned:
     """The text without note marks that are joined to words, and what was dropped where.
 
     Letters such as ``[a]`` are note marks only where they run on from ``a``: ``walk[s]`` is an
@@ -42,9 +39,9 @@ def drop_note_marks(text: str) -> tuple[str, tuple[str, ...]]:
 
     clean = _pattern().sub(drop, text)
     if not dropped:
-        return text, ()
+        return Cleaned(text)
     places = list_places(f"'{mark}' in {sentence_at(clean, at)}" for mark, at in dropped)
-    return clean, (f"note marks dropped: {places}",)
+    return Cleaned(clean, (f"note marks dropped: {places}",))
 
 
 @cache
@@ -55,22 +52,7 @@ def _pattern() -> re.Pattern[str]:
         rf"""
         ⟦note:(?P<page>[^⟦⟧\n]*)⟧
         | (?<=[^\s(\[“‘«„]) \[ (?: {number.replace(" ", "[ ]")} | (?P<letter>[a-z])
-          | (?:{remarks.replace(" ", "[ ]")}) ) \] (?![A-Za-z])
+          | (?:{remarks}) ) \] (?![A-Za-z])
         """,
         re.VERBOSE | re.IGNORECASE,
     )
-
-
-def sentence_at(text: str, offset: int) -> SentenceId:
-    """The number of the sentence that the characters before ``offset`` end in."""
-    *before, line = LINE_END.split(text[:offset])
-    sentences = canonical(line).sentences
-    paragraph = sum(bool(line.strip(SPACES)) for line in before) + 1
-    return SentenceId(paragraph, max(1, len(sentences)))
-
-
-def list_places(places: Iterator[str]) -> str:
-    """Places for a message: the first ones, and how many more there are."""
-    found = list(places)
-    more = f" and {len(found) - _LISTED} more" if len(found) > _LISTED else ""
-    return ", ".join(found[:_LISTED]) + more

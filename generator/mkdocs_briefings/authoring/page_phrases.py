@@ -10,7 +10,7 @@ from typing import Literal
 
 from mkdocs_briefings.files.yaml_nodes import parse_yaml, plain
 
-Sort = Literal["furniture", "paywall", "login", "notes", "conjunctions"]
+Sort = Literal["furniture", "captcha", "paywall", "login", "notes", "conjunctions"]
 
 
 @cache

@@ -7,12 +7,14 @@ a head of words, rows that begin with words, and columns of one sort.
 import re
 from collections.abc import Iterator
 
+from mkdocs_briefings.authoring.text_changes import Cleaned
+
 _CELL = re.compile(r"[^|]*\|")
 _LEAST = 4
 
 
-def join_cells(text: str) -> tuple[str, tuple[str, ...], tuple[str, ...]]:
-    """The text with pasted tables as rows; what was joined; which tables are not certain."""
+def join_cells(text: str) -> Cleaned:
+    """The text with pasted tables as rows, each on one line."""
     lines = text.split("\n")
     written: list[str] = []
     changes: list[str] = []
@@ -31,7 +33,7 @@ def join_cells(text: str) -> tuple[str, tuple[str, ...], tuple[str, ...]]:
             written += lines[start:end]
             what = "look like a table with a cell a line"
             warnings.append(f"{where} {what}: write each row on one line, like '| Site | Size |'")
-    return "\n".join([*written, *lines[index:]]), tuple(changes), tuple(warnings)
+    return Cleaned("\n".join([*written, *lines[index:]]), tuple(changes), tuple(warnings))
 
 
 def _find_tables(lines: list[str]) -> Iterator[tuple[int, int]]:

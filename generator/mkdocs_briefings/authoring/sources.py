@@ -71,13 +71,13 @@ def read_article(file: Path, *, wrapped: bool) -> Extract:
 
 
 def _read_lines(file: Path, text: str, *, wrapped: bool) -> Extract:
-    text, joined, unclear = join_cells(text)
-    changes, warnings = joined, unclear
-    if wrapped:
-        text, joined, unclear = unwrap(text)
-        changes, warnings = changes + joined, warnings + unclear
-    text, dropped = drop_note_marks(text)
-    return Extract(file, text, changes=changes + dropped, warnings=warnings)
+    changes: list[str] = []
+    warnings: list[str] = []
+    for clean in (join_cells, *([unwrap] if wrapped else []), drop_note_marks):
+        text, changed, unclear = clean(text)
+        changes += changed
+        warnings += unclear
+    return Extract(file, text, changes=tuple(changes), warnings=tuple(warnings))
 
 
 def add_text(root: Path, source_id: str, extract: Extract, record: str) -> CanonicalText:

@@ -15,7 +15,7 @@ RAISED = str.maketrans(
 )
 LOWERED = str.maketrans("0123456789+-−()=aehijklmnoprstuvx", "₀₁₂₃₄₅₆₇₈₉₊₋₋₍₎₌ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓ")
 CARET = "ˆ"
-"""A letter for canonical text, so that 10ˆ1.5 is never read as 10, nor as 101.5."""
+"""A letter for canonical text, so that 10 with a power is not read as 10."""
 
 _ORDINAL = re.compile(r"st|nd|rd|th|er|re|ère|e|è|ème|eme|nde?|os?|as?|ers|es", re.IGNORECASE)
 _LAST_WORD = re.compile(r"[\w.,]*\w$")
@@ -43,12 +43,15 @@ def script(text: str, before: str, *, lowered: bool = False) -> str:
         return _SIGNS[text.casefold()]
     if text.isalpha() and (not after_digit or (not lowered and _ORDINAL.fullmatch(text))):
         return text
+    if not any(char.isalnum() for char in text):
+        return text
     written = text.translate(LOWERED if lowered else RAISED)
-    base = match[0] if (match := _LAST_WORD.search(before)) else ""
     complete = not any(a == b for a, b in zip(text, written, strict=True))
-    if not any(char.isalnum() for char in text) or (complete and len(words_of(base + written)) < 2):
-        return written
-    return f"{CARET}{text}" if after_digit else f" {text}"
+    if not after_digit:
+        return written if complete else f" {text}"
+    base = match[0] if (match := _LAST_WORD.search(before)) else ""
+    apart = words_of(base + written)[:1] == words_of(base)[:1]
+    return f"{CARET}{written}" if apart or not complete else written
 
 
 def _is_note(element: Any) -> bool:

@@ -28,7 +28,7 @@ def extract_html(file: Path, page: str) -> Extract:
     if metadata is None or found is None or isinstance(found, dict) or not found.text:
         hint = "save its text as a .txt file"
         raise import_error(file, "no article was found in this page", hint)
-    text, changes = drop_note_marks(_clean_tables(found.text))
+    text, changes, _ = drop_note_marks(_clean_tables(found.text))
     fields, origins = metadata.fields, metadata.origins
     for name, guess in (("title", found.title), ("publisher", found.sitename)):
         if guess and name not in fields:

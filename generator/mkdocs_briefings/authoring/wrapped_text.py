@@ -10,6 +10,7 @@ from functools import cache
 from itertools import pairwise
 
 from mkdocs_briefings.authoring.page_phrases import page_phrases
+from mkdocs_briefings.authoring.text_changes import Cleaned
 
 _SHORT = 60  # characters: running heads are no longer
 _OFTEN = 3
@@ -22,15 +23,15 @@ Line = tuple[int, str]
 """A line and its number in the file, from 1."""
 
 
-def unwrap(text: str) -> tuple[str, tuple[str, ...], tuple[str, ...]]:
-    """The text with each paragraph on one line; what was changed; what is doubtful."""
+def unwrap(text: str) -> Cleaned:
+    """The text with each paragraph on one line; blank lines are the borders of paragraphs."""
     lines = [(n, " ".join(line.split())) for n, line in enumerate(re.split("\r\n?|\n", text), 1)]
     changes: list[str] = []
     warnings: list[str] = []
     lines = _drop_running_heads(lines, changes, warnings)
     warnings += _lone_numbers(lines)
     paragraphs = [_join(paragraph, changes, warnings) for paragraph in _paragraphs(lines)]
-    return "\n".join(paragraphs) + "\n", tuple(changes), tuple(warnings)
+    return Cleaned("\n".join(paragraphs) + "\n", tuple(changes), tuple(warnings))
 
 
 def _paragraphs(lines: list[Line]) -> Iterator[list[Line]]:
