@@ -1,6 +1,9 @@
 """Make a source's seal from its text: open what its facts need, and nothing else."""
 
+import re
+from collections.abc import Iterable
 from dataclasses import dataclass
+from fractions import Fraction
 
 from mkdocs_briefings.analysis.analysis import Analysis
 from mkdocs_briefings.commitment.seal import Commitment, Seal, commit
@@ -10,8 +13,14 @@ from mkdocs_briefings.problems.problem import Place, Problem
 from mkdocs_briefings.text.canonical import CanonicalText
 from mkdocs_briefings.text.tokens import TokenSequence
 
-LEAST_CLOSED = 100
-MOST_OPENED = 2
+LEAST_CLOSED = 40
+SHORT = 150
+"""Words: of a shorter text at least two thirds stay closed, of a longer one half."""
+
+_WITHOUT_SPACES = re.compile(
+    "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u2fdf\u3005-\u3007\u3040-\u30ff\u31f0-\u31ff"
+    "\u3400-\u9fff\uf900-\ufaff\uff66-\uff9f\U00020000-\U0003fffd]"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +36,8 @@ class Sealed:
 def seal_source(analysis: Analysis, source_id: str, text: CanonicalText) -> Sealed:
     """Open in ``text`` all that the facts citing the source need.
 
-    Raises ``BriefingsError`` for a text with under 100 words left closed, or one that is mostly
-    quotes: the closed words of such a text could be guessed.
+    Raises ``BriefingsError`` for a text with too few words left closed, because they could be
+    guessed, unless it is in the public domain.
     """
     library = analysis.library
     article = analysis.texts[source_id]
@@ -44,22 +53,34 @@ def seal_source(analysis: Analysis, source_id: str, text: CanonicalText) -> Seal
     if not text.words:
         raise _seal_error(source_id, "the text has no words")
     commitment = commit(text)
-    _refuse_guessable(source_id, len(text.words), len(used))
-    seal = commitment.seal(_indexes(article.sequence, used, commitment))
-    return Sealed(seal, commitment.root, len(text.words), tuple(missing))
+    indexes = _indexes(article.sequence, used, commitment)
+    if not library.sources[source_id].record.public_domain:
+        closed = [word.form for word in text.words if word.index not in indexes]
+        _refuse_guessable(source_id, length_of(w.form for w in text.words), length_of(closed))
+    return Sealed(commitment.seal(indexes), commitment.root, len(text.words), tuple(missing))
 
 
-def _refuse_guessable(source_id: str, words: int, opened: int) -> None:
-    if words - opened < LEAST_CLOSED:
-        message = f"only {words - opened} of the text's {words} words would stay closed"
+def length_of(words: Iterable[str]) -> int:
+    """The length of a text in words; two characters of a script without spaces count as one."""
+    kinds = [bool(_WITHOUT_SPACES.match(word)) for word in words]
+    return kinds.count(False) + (kinds.count(True) + 1) // 2
+
+
+def _refuse_guessable(source_id: str, words: int, closed: int) -> None:
+    if closed < LEAST_CLOSED:
+        message = f"only {closed} of the text's {words} words would stay closed"
         raise _seal_error(source_id, f"{message}, expected at least {LEAST_CLOSED}")
-    if opened * MOST_OPENED > words:
-        message = f"{opened} of the text's {words} words would be opened, expected at most half"
+    part, named = (Fraction(2, 3), "two thirds") if words < SHORT else (Fraction(1, 2), "half")
+    if closed < words * part:
+        message = f"{closed} of the text's {words} words would stay closed, expected {named}"
         raise _seal_error(source_id, message)
 
 
 def _seal_error(source_id: str, message: str) -> BriefingsError:
-    hint = f"see that {TEXTS}/{source_id}.txt is the whole article"
+    hint = (
+        f"see that {TEXTS}/{source_id}.txt is the whole article, or quote less of it; if it is in "
+        "the public domain, add 'public_domain: true' to its record"
+    )
     return BriefingsError(Problem(Place(f"{SEEDS}/{source_id}.yml"), "seal", message, hint))
 
 

@@ -132,7 +132,7 @@ def _prove_at(
     look = _Search(library, article, quote)
     found = [*look.check_speaker(evidence), *look.check_outlet(evidence)]
     if not evidence.refutes:
-        found += look.check_names(fact)
+        found += look.check_names(fact, library.sources[evidence.source].record.about)
         found += look.check_dates(fact, published)
     unsupported = [missing for match, missing in found if not match.shown]
     subject = next((m.words[0] for m, one in found if m.shown and one.need == "subject"), None)
@@ -193,8 +193,9 @@ class _Search:
     article: Article
     quote: Span
 
-    def check_names(self, fact: LinkedFact) -> Iterator[Found]:
-        yield from self._check_named(fact.card_id, Unsupported("subject", "statement", ""))
+    def check_names(self, fact: LinkedFact, about: str | None) -> Iterator[Found]:
+        if fact.card_id != about:  # what a whole article is about, a sentence of it need not name
+            yield from self._check_named(fact.card_id, Unsupported("subject", "statement", ""))
         if fact.value and fact.value.card_id:
             yield from self._check_named(fact.value.card_id, Unsupported("value", "value", ""))
 

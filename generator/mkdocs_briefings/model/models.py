@@ -204,6 +204,12 @@ class Source(Model):
     retrieved: Day | None = None
     derived_from: tuple[Origin, ...] = ()
     note: Text | None = None
+    about: CardRef | None = Field(None, description="A card's id: the article's one subject.")
+    license: Text | None = None
+    public_domain: Flag = Field(
+        False,
+        description="true where nobody holds rights in the article.",
+    )
     was: Annotated[tuple[Slug, ...], NonEmpty] = ()
     names: dict[Text, CardRef] = {}
     waived: dict[SentenceNumber, Waiver] = {}

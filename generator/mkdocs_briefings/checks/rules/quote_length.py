@@ -1,9 +1,9 @@
 """A quote has 3 to 12 words, or 4 to 24 characters of a script without spaces.
 
-A shorter quote proves nothing; a longer one copies the article. Characters of Chinese, Japanese,
-Korean, Thai, Lao, Khmer and Burmese count, two for a word. A quote that mixes them with words has
-at least 4 of both together, and no more than 12 words if two characters count as one. Symbols such
-as % do not count.
+A shorter quote proves nothing; a longer one copies the article, unless it is in the public domain.
+Characters of Chinese, Japanese, Korean, Thai, Lao, Khmer and Burmese count, two for a word. A quote
+that mixes them with words has at least 4 of both together, and no more than 12 words if two
+characters count as one. Symbols such as % do not count.
 
 Passes: ``quote: in five of eight key metrics``.
 Fails: ``quote: five``; a whole sentence.
@@ -26,18 +26,20 @@ def check(library: Library) -> Iterator[Outcome]:
     """Check every quote."""
     for fact in library.all_facts():
         for index, evidence in enumerate(fact.record.evidence):
-            if error := length_error(evidence.quote):
+            source = library.sources.get(evidence.source)
+            free = bool(source and source.record.public_domain)
+            if error := length_error(evidence.quote, free=free):
                 yield Problem(fact.place("evidence", index, "quote"), ID, *error)
             else:
                 yield PASSED
 
 
-def length_error(quote: str) -> tuple[str, str] | None:
-    """What is wrong with a quote's length, and what to do about it."""
+def length_error(quote: str, *, free: bool = False) -> tuple[str, str] | None:
+    """What is wrong with a quote's length, and what to do about it; ``free`` has no upper limit."""
     forms = words_of(quote)
     words, characters = _count(forms)
     least = _LEAST_CHARACTERS if characters else _LEAST_WORDS
-    long = length_of(forms) > LONGEST
+    long = length_of(forms) > LONGEST and not free
     if words + characters >= least and not long:
         return None
     hint = "cut it to the words that prove the fact" if long else "add the words around it"
