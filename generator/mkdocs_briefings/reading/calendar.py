@@ -186,6 +186,24 @@ def _read_weekday(fields: Fields, today: date) -> Reading:
     raise UnclearDate(f"'{which}' may mean this week's day or another's")
 
 
+def _read_nth_weekday(fields: Fields, today: date) -> Reading:
+    """Read "the first Friday of July 2024" or "of next month"."""
+    if "month" in fields:
+        year, month = _year_of(fields, today), int(fields["month"])
+        first = date(today.year if year is None else year, month, 1)
+    else:
+        if _relative_unit(fields) != "month":
+            raise UnclearDate("it does not say which month")
+        first, year = _read_relative(fields, today).meant.first, today.year
+    weekday, number = int(fields["weekday"]), int(fields["nth"])
+    found = first + timedelta((weekday - first.isoweekday()) % 7 + 7 * (number - 1))
+    if found.month != first.month:
+        raise UnclearDate("the month has no such day")
+    if year is None:
+        raise UnclearDate("it does not say which year")
+    return _make_day(found)
+
+
 def _read_relative(fields: Fields, today: date) -> Reading:
     """Read "this week", "last year" or "yesterday"."""
     if "relative" in fields:
@@ -229,11 +247,18 @@ def _read_part_of_year(fields: Fields, today: date) -> Reading:
         if name in fields
     )
     year = _year_of(fields, today)
+    if fields.get("which") == "this" and fields.get("season") in _seasons_of_year(today):
+        year = today.year
     if year is None:
         raise UnclearDate("it does not say which year")
     if name == "season" and "two-digits" in fields:
         raise UnclearDate("a season of two years does not say which of them")
     return _make(f"{_write_year(year)}-{first + int(fields[name])}")
+
+
+def _seasons_of_year(today: date) -> str:
+    """The seasons of which this year's is meant by "this", north and south of the equator."""
+    return "13" if today.month < 4 else "123"
 
 
 def _read_quarter_year(fields: Fields, _: date) -> Reading:
@@ -266,6 +291,7 @@ _READERS: tuple[tuple[set[str], Callable[[Fields, date], Reading]], ...] = (
     ({"quarter-year"}, _read_quarter_year),
     ({"month", "day"}, _read_day_of_month),
     ({"day"}, _read_day),
+    ({"nth", "weekday"}, _read_nth_weekday),
     ({"weekday"}, _read_weekday),
     ({"month"}, _read_month),
     ({"quarter"}, _read_part_of_year),

@@ -140,6 +140,7 @@ def _collect_values(language: Language) -> dict[str, Values]:
         "day": ordinals | zeros | nth | _read_table(language, "day-words"),
         "nth": nth | {f"{n}": f"{n}" for n in range(1, 32)},
         "roman": {f"{n}{end}": str(i) for i, n in enumerate(_ROMAN, 1) for end in ("", *endings)},
+        "number-word": counts,
         "count": counts | {str(n): str(n) for n in range(1, 100)},
         "decade": {f"{n}0{end}": str(n) for n in range(100, 300) for end in decades},
         "short-decade": {f"{n}0{end}": str(n) for n in range(10) for end in decades},

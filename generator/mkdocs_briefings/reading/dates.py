@@ -309,6 +309,8 @@ def _joints_after(fields: Fields) -> list[Phrase]:
 
 
 def _can_join(first: Fields, last: Fields, joint: Phrase) -> bool:
+    if not (first.keys() | last.keys()) - {"day"}:
+        return False  # nothing says the month
     if "unclear" in last or ("day" in first and not first.keys() & {"month", "weekday"} and "day" not in last):
         return False
     return bool(joint) or _follows(first, last)
