@@ -16,6 +16,7 @@ PACKAGE = Path(__file__).parents[1] / "generator" / "mkdocs_briefings"
 ROOMS = """
     text problems
     commitment files
+    reading
     values
     markdown model
     evidence
@@ -42,6 +43,7 @@ OWNERS = {
         *CHARTS,
     },
     "mkdocs": {"builders.plugin"},
+    "babel": {"reading.language"},
     "pydantic": {"model.models", "model.field_types", "model.parse"},
     "pydantic_core": {"model.field_types", "model.parse"},
     "click": {"problems.terminal", "builders.live_preview", *COMMANDS},

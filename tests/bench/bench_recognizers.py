@@ -104,7 +104,9 @@ def _compare(found: FoundDate, case: Case) -> str:
     ends = {found.last, found.last + timedelta(1), end.first}
     if any(found.first == first and last in ends for first, last in case.spans):
         return "right"
-    within = (found.first <= first and last <= found.last + timedelta(1) for first, last in case.spans)
+    within = (
+        found.first <= first and last <= found.last + timedelta(1) for first, last in case.spans
+    )
     if any(within):
         return "coarser"
     of_ends = (

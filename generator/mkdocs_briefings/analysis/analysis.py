@@ -19,6 +19,7 @@ from mkdocs_briefings.evidence.names import NameBook
 from mkdocs_briefings.evidence.proof import Proof, Unsupported, prove, unsupported_in_quotes
 from mkdocs_briefings.model.library import Library, LinkedFact
 from mkdocs_briefings.model.permalinks import permalinks
+from mkdocs_briefings.reading.language import Language, language_of
 from mkdocs_briefings.text.figures import Units
 from mkdocs_briefings.text.tokens import tokens_of_text
 
@@ -81,12 +82,17 @@ class Analysis:
             and text.root == seal.root(text.words)
         }
 
+    def language_of(self, source_id: str) -> Language:
+        """The language in which a source's article is read."""
+        source = self.library.sources.get(source_id)
+        return language_of(source.record.language if source else "und")
+
     @cached_property
     def articles(self) -> Mapping[str, Article]:
         """The articles by source, as far as their seals open them."""
         sequences = ((source_id, tokens_of_seal(seal)) for source_id, seal in self.seals.items())
         return {
-            source: Article(sequence, self.names.find(source, sequence))
+            source: Article(sequence, self.names.find(source, sequence), self.language_of(source))
             for source, sequence in sequences
         }
 
@@ -97,7 +103,7 @@ class Analysis:
             (source_id, tokens_of_text(text)) for source_id, text in self.library.texts.items()
         )
         return {
-            source: Article(sequence, self.names.find(source, sequence))
+            source: Article(sequence, self.names.find(source, sequence), self.language_of(source))
             for source, sequence in sequences
         }
 

@@ -59,4 +59,5 @@ def _make_quote(analysis: Analysis, evidence: Evidence, tokens: tuple[str, ...])
     names = tuple(analysis.names.names_in_text(evidence.source, evidence.quote))
     is_known = evidence.source in analysis.library.sources
     published = published_day(analysis.library, evidence) if is_known else None
-    return Quote(tokens, analysis.units, names, published)
+    language = analysis.language_of(evidence.source)
+    return Quote(tokens, analysis.units, names, published, language)

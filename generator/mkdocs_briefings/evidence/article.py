@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from mkdocs_briefings.evidence.names import ArticleNames, Name
-from mkdocs_briefings.text.dates import FoundDate, find_dates
+from mkdocs_briefings.reading.dates import FoundDate, find_dates
+from mkdocs_briefings.reading.language import Language
 from mkdocs_briefings.text.edtf import Edtf
 from mkdocs_briefings.text.tokens import Span, TokenSequence
 
@@ -30,6 +31,7 @@ class Article:
 
     sequence: TokenSequence
     names: ArticleNames
+    language: Language
     _dates: dict[tuple[int, str], list[FoundDate]] = field(default_factory=dict)
 
     def sentences_of(self, span: Span) -> range:
@@ -45,7 +47,7 @@ class Article:
             key = (index, published.text)
             if key not in self._dates:
                 tokens = self.sequence.tokens[words.start : words.end]
-                self._dates[key] = list(find_dates(tokens, published))
+                self._dates[key] = list(find_dates(tokens, published, self.language))
             for found in self._dates[key]:
                 yield Span(words.start + found.start, words.start + found.end), found
 

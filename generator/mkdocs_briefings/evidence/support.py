@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from mkdocs_briefings.model.library import LinkedFact
+from mkdocs_briefings.reading.dates import FoundDate, find_dates
+from mkdocs_briefings.reading.language import language_of
 from mkdocs_briefings.text.canonical import words_of
-from mkdocs_briefings.text.dates import FoundDate, find_dates
 from mkdocs_briefings.text.edtf import Edtf
 from mkdocs_briefings.text.figures import (
     Figure,
@@ -37,7 +38,7 @@ def find_unsupported_figures(
         known |= fact.value.figures(units)
     quoted = {word for quote in quotes for word in quote}
     covered = {position for span in named for position in span}
-    for date in find_dates(words, stated[-1]) if stated else ():
+    for date in find_dates(words, stated[-1], language_of("en")) if stated else ():
         span = range(date.start, date.end)
         if any(_covers(date, one) for one in stated) or quoted.issuperset(words[i] for i in span):
             covered.update(span)
@@ -50,7 +51,7 @@ def find_unsupported_figures(
 
 def _covers(date: FoundDate, stated: Edtf) -> bool:
     """Whether a statement's date is the stated one, or a month or year that contains it."""
-    return date.shows(stated) or (date.first <= stated.first and stated.last <= date.last)
+    return date.shows(stated) or (date.meant is not None and date.meant.contains(stated))
 
 
 def _write_figure(words: Sequence[str], figure: Figure) -> str:

@@ -7,7 +7,7 @@ one above twelve is the day; where neither is, the language and its region decid
 import re
 from collections.abc import Mapping, Sequence
 
-from mkdocs_briefings.reading.calendar import UnclearDate
+from mkdocs_briefings.reading.date_reading import UnclearDate
 from mkdocs_briefings.reading.language import Language
 from mkdocs_briefings.text.edtf import parse_edtf
 
@@ -74,7 +74,9 @@ def _read_year_last(
         return end, _write(year, second, first)
     if order == "month" and mark != ".":
         return end, _write(year, first, second)
-    raise UnclearNumbers(f"it may be {_in_words(year, second, first)} or {_in_words(year, first, second)}", end)
+    raise UnclearNumbers(
+        f"it may be {_in_words(year, second, first)} or {_in_words(year, first, second)}", end
+    )
 
 
 def _order_of(language: Language) -> str:

@@ -6,10 +6,12 @@ what it names, and what a quote must hold to support it.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import partial
 from typing import Any, ClassVar, Protocol, Self
 
+from mkdocs_briefings.reading.language import Language, language_of
 from mkdocs_briefings.text.canonical import words_of
 from mkdocs_briefings.text.edtf import Edtf
 from mkdocs_briefings.text.figures import Units, find_figures
@@ -40,13 +42,14 @@ class Quote:
     """The canonical words of a quote, and what is needed to read them.
 
     ``names`` are the cards named in it, each with its words; only ``Value.spans_in`` reads them.
-    ``published`` is the day from which relative dates count.
+    ``published`` is the day from which relative dates count, ``language`` that of its source.
     """
 
     tokens: tuple[str, ...]
     units: Units
     names: tuple[tuple[str, Span], ...] = ()
     published: Edtf | None = None
+    language: Language = field(default_factory=partial(language_of, "en"))
 
 
 @dataclass(frozen=True, slots=True)

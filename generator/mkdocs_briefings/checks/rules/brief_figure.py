@@ -27,8 +27,9 @@ from mkdocs_briefings.markdown.references import InlineRef, find_refs
 from mkdocs_briefings.model.library import LinkedFact
 from mkdocs_briefings.model.permalinks import unreadable_cards
 from mkdocs_briefings.problems.problem import Place, Problem
+from mkdocs_briefings.reading.dates import FoundDate, find_dates
+from mkdocs_briefings.reading.language import language_of
 from mkdocs_briefings.text.canonical import words_of
-from mkdocs_briefings.text.dates import FoundDate, find_dates
 from mkdocs_briefings.text.edtf import parse_edtf
 from mkdocs_briefings.text.figures import Figure, find_figures
 from mkdocs_briefings.text.tokens import TokenSequence
@@ -41,6 +42,7 @@ _ANY_DAY = parse_edtf("2000-01-01")  # the year of "July 5" does not matter here
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _BEFORE_YEARS = frozenset("over above under below about around some circa to roughly".split())
 _BACKWARDS = frozenset("the these those".split())
+_DAY = 3  # the grain of days
 _SMALL = 10
 _FEW = 3
 _SHORT = re.compile(r"\d[\d.,]*(?:k|m|mn|b|bn|t|tn|trn|x|pc|pct)")
@@ -105,7 +107,7 @@ def typed_figures(analysis: Analysis, tokens: Tokens, nouns: frozenset[str]) -> 
     """
     names = analysis.names.find("", TokenSequence((*tokens, None), (), (0,))).found
     known = {p for name in names for p in range(name.span.start, name.span.end)}
-    for date in find_dates(tokens, _ANY_DAY):
+    for date in find_dates(tokens, _ANY_DAY, language_of("en")):
         span = range(date.start, date.end)
         if len(span) == 1 or not known.isdisjoint(span):
             continue
@@ -142,7 +144,7 @@ def _counted_nouns(analysis: Analysis) -> frozenset[str]:
 
 def _names_day(tokens: Tokens, date: FoundDate) -> bool:
     numbers = (form for form in tokens[date.start : date.end] if form and form[0].isdecimal())
-    is_day = date.first == date.last
+    is_day = date.meant is None or date.meant.grain == _DAY
     return is_day and any(not _YEAR.fullmatch(number) for number in numbers)
 
 

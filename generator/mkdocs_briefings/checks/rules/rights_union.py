@@ -51,7 +51,8 @@ def _faults(analysis: Analysis, source_id: str, seals: list[Seal], words: int) -
     counted: Counter[str] = Counter()
     for same_text in by_text.values():
         sequence = tokens_of_seal(merge_seals(same_text))
-        article = Article(sequence, analysis.names.find(source_id, sequence))
+        names = analysis.names.find(source_id, sequence)
+        article = Article(sequence, names, analysis.language_of(source_id))
         counted |= Counter(counted_words(analysis, source_id, article))
         errors += (f"in all commits together, {error}" for error in long_runs(sequence))
     if counted.total() * LARGEST_PART > words:
