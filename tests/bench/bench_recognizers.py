@@ -5,6 +5,7 @@ Nothing of the suite is committed: give the path of a copy of its folder ``Specs
 - right: read as the suite reads it, or as one of its two readings;
 - coarser: read as a longer time that contains it ("early 2024" as 2024), which proves nothing finer;
 - part: one or both ends of a longer time are read, and the time is not;
+- ambiguous: said to be unclear, and the suite too has two readings;
 - unclear: said to be unclear, with a reason;
 - not read: nothing was found;
 - other: read as another date. This must be 0.
@@ -35,7 +36,7 @@ LANGUAGES = {
     "Spanish": "es",
     "Japanese": "ja",
 }
-RESULTS = ("right", "coarser", "part", "unclear", "not read", "other")
+RESULTS = ("right", "coarser", "part", "ambiguous", "unclear", "not read", "other")
 SEASONS = {"SP": 21, "SU": 22, "FA": 23, "WI": 24}
 
 
@@ -87,7 +88,8 @@ def judge_date(case: Case, code: str) -> tuple[str, str]:
     shown = "; ".join(one.unread or str(one.meant) for one in found)
     for result in ("other", "right", "coarser", "part", "unclear"):
         if result in results:
-            return result, shown
+            is_two = result == "unclear" and len(set(case.spans)) == 2
+            return "ambiguous" if is_two else result, shown
     return "not read", shown
 
 
@@ -102,7 +104,9 @@ def _compare(found: FoundDate, case: Case) -> str:
     ends = {found.last, found.last + timedelta(1), end.first}
     if any(found.first == first and last in ends for first, last in case.spans):
         return "right"
-    within = (found.first <= first and last <= found.last + timedelta(1) for first, last in case.spans)
+    within = (
+        found.first <= first and last <= found.last + timedelta(1) for first, last in case.spans
+    )
     if any(within):
         return "coarser"
     of_ends = (
@@ -114,7 +118,7 @@ def _compare(found: FoundDate, case: Case) -> str:
 
 def bench_dates(specs: Path, show: str) -> None:
     """Print a table by language."""
-    print("| language | inputs | " + " | ".join(RESULTS) + " | right of clear |")
+    print("| language | inputs | " + " | ".join(RESULTS) + " | right, coarser, ambiguous |")
     print("|---" * (len(RESULTS) + 3) + "|")
     for language in LANGUAGES:
         counts: Counter[str] = Counter()
@@ -126,7 +130,7 @@ def bench_dates(specs: Path, show: str) -> None:
                 print(f"{language}: {case.today} {case.text} [{case.words}] {spans} => {found}")
         total = counts.total()
         row = " | ".join(f"{counts[result]}" for result in RESULTS)
-        share = (counts["right"] + counts["coarser"]) / total
+        share = (counts["right"] + counts["coarser"] + counts["ambiguous"]) / total
         print(f"| {language} | {total} | {row} | {share:.0%} |")
 
 

@@ -19,7 +19,7 @@ from mkdocs_briefings.evidence.support import find_unsupported_figures
 from mkdocs_briefings.model.library import Library, LinkedFact
 from mkdocs_briefings.model.models import Anonymous, Evidence
 from mkdocs_briefings.text.canonical import words_of
-from mkdocs_briefings.text.edtf import Edtf, parse_edtf
+from mkdocs_briefings.text.edtf import Edtf
 from mkdocs_briefings.text.tokens import Span
 from mkdocs_briefings.values.base import Qualified, Quote, Value
 
@@ -202,10 +202,7 @@ class _Search:
     def check_dates(self, fact: LinkedFact, published: Edtf) -> Iterator[Found]:
         for key, stated in stated_dates(fact):
             whole = self.article.find_date(stated, self.quote, published)
-            if whole.shown:
-                yield whole, Unsupported("date", key, "")
-                continue
-            for end in _split_interval(stated):
+            for end in [stated] if whole.shown else stated.ends():
                 match = self.article.find_date(end, self.quote, published)
                 message = f"no words in the quote's sentence mean {end.in_words()}"
                 yield match, Unsupported("date", key, message)
@@ -252,7 +249,3 @@ class _Search:
                 self.article.find_speaker(card_id, self.quote),
                 Unsupported("speaker", "by", message),
             )
-
-
-def _split_interval(stated: Edtf) -> list[Edtf]:
-    return [parse_edtf(end) for end in stated.text.split("/") if end != ".."]

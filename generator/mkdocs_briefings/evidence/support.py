@@ -51,7 +51,7 @@ def find_unsupported_figures(
 
 def _covers(date: FoundDate, stated: Edtf) -> bool:
     """Whether a statement's date is the stated one, or a month or year that contains it."""
-    return date.shows(stated) or (date.first <= stated.first and stated.last <= date.last)
+    return date.shows(stated) or (date.meant is not None and date.meant.contains(stated))
 
 
 def _write_figure(words: Sequence[str], figure: Figure) -> str:

@@ -11,11 +11,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import product
 
-from mkdocs_briefings.reading.language import Language
+from mkdocs_briefings.reading.language import Language, Phrase
 from mkdocs_briefings.text.canonical import words_of
 
 Fields = Mapping[str, str]
 """What a form says: the values of its fields by name."""
+Fixed = tuple[tuple[str, str], ...]
+"""Fields that follow from the table that a form is in."""
 Values = dict[str, str]
 """The phrases of a field, their words joined by spaces, and what each means."""
 
@@ -52,10 +54,10 @@ _SILENT = frozenset(["part", "part-after", "fiscal"])
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """A template as a pattern; ``fixed`` are fields that follow from the table it is in."""
+    """A template as a pattern."""
 
     pattern: re.Pattern[str]
-    fixed: tuple[tuple[str, str], ...] = ()
+    fixed: Fixed
 
 
 @dataclass(frozen=True, eq=False)
@@ -67,6 +69,9 @@ class Grammar:
 
     values: Mapping[str, Values]
     betweens: Mapping[str, str]
+    """The words before a span, as "between", and what is between its ends, as "and"."""
+    joints: tuple[Phrase, ...]
+    """What is between the ends of other spans."""
     forms: Mapping[str, tuple[Form, ...]]
     parts: Mapping[str, tuple[Form, ...]]
 
@@ -98,17 +103,16 @@ class Grammar:
         return found
 
 
-_ALIASES = {
-    **dict.fromkeys(("weekday-name", "weekday-number", "weekday-mark"), "weekday"),
-}
+_ALIASES = dict.fromkeys(("weekday-name", "weekday-number", "weekday-mark"), "weekday")
 
 
 @lru_cache(maxsize=256)
 def grammar_of(language: Language) -> Grammar:
     """The forms of a language, compiled once."""
     values = _collect_values(language)
-    round_about = "[{part}] %s [{part-after}]"
-    whole = [(round_about % form, ()) for form in _templates(language, "dates")]
+    whole: list[tuple[str, Fixed]] = [
+        (f"[{{part}}] {form} [{{part-after}}]", ()) for form in _templates(language, "dates")
+    ]
     for table, sign in (("past-dates", "-1"), ("future-dates", "1")):
         whole += [(form, (("sign", sign),)) for form in _templates(language, table)]
     unclear = language.tables.get("unclear-dates", {})
@@ -116,10 +120,9 @@ def grammar_of(language: Language) -> Grammar:
     whole += [(form, (("unclear", reason),)) for form, reason in unclear.items()]
     if not language.is_full:
         whole = [("{day} {month} {year}", ()), ("{month} {year}", ())]
-    parts = [(form, ()) for form in _templates(language, "date-parts")]
-    return Grammar(
-        values, _read_table(language, "between"), _index(whole, values), _index(parts, values)
-    )
+    parts: list[tuple[str, Fixed]] = [(form, ()) for form in _templates(language, "date-parts")]
+    betweens, joints = _read_table(language, "between"), language.phrases("span")
+    return Grammar(values, betweens, joints, _index(whole, values), _index(parts, values))
 
 
 def _templates(language: Language, table: str) -> Iterable[str]:
@@ -142,6 +145,7 @@ def _collect_values(language: Language) -> dict[str, Values]:
         "day": ordinals | zeros | nth | _read_table(language, "day-words"),
         "nth": nth | {f"{n}": f"{n}" for n in range(1, 32)},
         "roman": {f"{n}{end}": str(i) for i, n in enumerate(_ROMAN, 1) for end in ("", *endings)},
+        "number-word": counts,
         "count": counts | {str(n): str(n) for n in range(1, 100)},
         "decade": {f"{n}0{end}": str(n) for n in range(100, 300) for end in decades},
         "short-decade": {f"{n}0{end}": str(n) for n in range(10) for end in decades},
@@ -201,7 +205,7 @@ def _read_names(language: Language, table: str, *, wide: bool = False) -> Values
 
 
 def _index(
-    templates: Iterable[tuple[str, tuple[tuple[str, str], ...]]], values: Mapping[str, Values]
+    templates: Iterable[tuple[str, Fixed]], values: Mapping[str, Values]
 ) -> dict[str, tuple[Form, ...]]:
     index: dict[str, list[Form]] = {}
     for template, fixed in templates:
@@ -213,7 +217,7 @@ def _index(
 
 def _to_pattern(template: str, values: Mapping[str, Values]) -> str:
     signs = {"[": "(?:", "]": ")?", "(": "(?:", ")": ")", "|": "|"}
-    parts = []
+    parts: list[str] = []
     for token in _TOKEN.finditer(template):
         if field := token[1]:
             pattern = _pattern_of(field, values)

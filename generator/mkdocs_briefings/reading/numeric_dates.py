@@ -7,7 +7,7 @@ one above twelve is the day; where neither is, the language and its region decid
 import re
 from collections.abc import Mapping, Sequence
 
-from mkdocs_briefings.reading.calendar import UnclearDate
+from mkdocs_briefings.reading.date_reading import UnclearDate
 from mkdocs_briefings.reading.language import Language
 from mkdocs_briefings.text.edtf import parse_edtf
 
@@ -16,6 +16,7 @@ _RECENT = re.compile(r"(?:19|20)[0-9]{2}")
 _SHORT = re.compile(r"[0-9]{1,2}")
 _JOINED = re.compile(r"[0-9]{1,4}(?:\.[0-9]{1,4}){1,2}")
 _LAST_MONTH = 12
+_LAST_SHORT_YEAR = 70  # 69 is 2069, 70 is 1970
 
 
 class UnclearNumbers(UnclearDate):
@@ -40,8 +41,8 @@ def read_numeric(words: Sequence[str], language: Language) -> tuple[int, str] | 
             return end, _write(*numbers)
         if all(map(_SHORT.fullmatch, numbers[:2])):
             return _read_year_last(numbers, mark, end, language)
-    if len(numbers) == 2 and mark in "-/":
-        return _read_pair(numbers, mark, end)
+    if len(numbers) == 2 and mark in ".-/":
+        return _read_month(numbers, mark, end) or _read_years(numbers, mark, end)
     return None
 
 
@@ -61,8 +62,8 @@ def _read_year_last(
 ) -> tuple[int, str] | None:
     first, second, year = int(numbers[0]), int(numbers[1]), numbers[2]
     order = _order_of(language)
-    if _SHORT.fullmatch(year) and len(year) == 2 and order == "day" and mark == ".":
-        year = f"20{year}" if int(year) < 70 else f"19{year}"
+    if len(year) == 2 and order and mark in "./":
+        year = f"20{year}" if int(year) < _LAST_SHORT_YEAR else f"19{year}"
     if not _YEAR.fullmatch(year):
         if mark == "." or not _SHORT.fullmatch(year):
             return None
@@ -86,27 +87,31 @@ def _order_of(language: Language) -> str:
     return orders.get(code, orders.get("any", ""))
 
 
-def _read_pair(numbers: Sequence[str], mark: str, end: int) -> tuple[int, str] | None:
-    """Read "2024-07", "7/2024", "2019-21" or "2019/2020"."""
+def _read_month(numbers: Sequence[str], mark: str, end: int) -> tuple[int, str] | None:
+    """Read "7/2024", "2024/7" or, with a leading zero, "07.2024", "2024-07"."""
     first, second = numbers
-    if _RECENT.fullmatch(second) and _SHORT.fullmatch(first):
-        if mark == "/" and 1 <= int(first) <= _LAST_MONTH:
-            return end, f"{second}-{int(first):02}"
+    year, month = (first, second) if _RECENT.fullmatch(first) else (second, first)
+    if not (_RECENT.fullmatch(year) and _SHORT.fullmatch(month) and 1 <= int(month) <= _LAST_MONTH):
         return None
-    if not _RECENT.fullmatch(first):
-        return None
-    if _YEAR.fullmatch(second):
-        is_span = int(first) < int(second) if mark == "-" else int(second) == int(first) + 1
-        return (end, f"{first}/{second}") if is_span else None
-    if not _SHORT.fullmatch(second) or len(second) != 2:
-        return None
-    begun, number = int(first) % 100, int(second)
-    is_span = number > begun if mark == "-" else number == begun + 1
-    if is_span and number <= _LAST_MONTH:
+    is_month = month[0] == "0" or (mark == "/" and (year == second or len(month) == 1))
+    if mark == "-" and year == first and len(month) == 2 and int(month) <= int(year) % 100:
+        is_month = True  # no span ends before it begins
+    if is_month and year == first and int(month) > int(year) % 100:
         raise UnclearNumbers("it may be a month or two years", end)
-    if is_span:
-        return end, f"{first}/{first[:2]}{second}"
-    return (end, f"{first}-{second}") if 1 <= number <= _LAST_MONTH else None
+    return (end, f"{year}-{int(month):02}") if is_month else None
+
+
+def _read_years(numbers: Sequence[str], mark: str, end: int) -> tuple[int, str] | None:
+    """Read "2019-21" or "2019/2020"; a slash joins only years in a row."""
+    first, second = numbers
+    if mark == "." or not _RECENT.fullmatch(first) or len(second) not in (2, 4):
+        return None
+    last = int(second) if len(second) == 4 else int(first) // 100 * 100 + int(second)
+    if last <= int(first) or (mark == "/" and last != int(first) + 1):
+        return None
+    if len(second) == 2 and int(second) <= _LAST_MONTH:
+        raise UnclearNumbers("it may be a month or two years", end)
+    return end, f"{first}/{last}"
 
 
 def _write(year: str | int, month: str | int, day: str | int) -> str:

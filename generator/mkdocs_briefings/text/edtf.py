@@ -14,6 +14,17 @@ from datetime import date
 from functools import lru_cache
 
 _DATE = re.compile(r"(-?\d{4}|\d{3}X|\d\dXX)(?:-(\d\d|XX)(?:-(\d\d|XX))?)?([~?%])?", re.ASCII)
+DAY_PATTERN = (
+    r"[0-9]{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])|(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)"
+    r"|02-(?:0[1-9]|[12][0-9]))"
+)
+"""What a plain day looks like, for JSON Schema."""
+_POINT = (
+    rf"(?:-?(?:{DAY_PATTERN}|[0-9]{{4}}(?:-(?:0[1-9]|1[0-2]|2[1-4]|3[3-6]|4[01]|XX))?"
+    r"|[0-9]{4}-(?:0[1-9]|1[0-2]|XX)-XX)|[0-9]{3}X|[0-9]{2}XX)[~?%]?"
+)
+DATE_PATTERN = rf"(?:{_POINT}(?:/(?:{_POINT}|\.\.|))?|(?:\.\.|)/{_POINT})"
+"""What any date looks like."""
 _EXPECTED = "expected a date like 2024-07-05, 2024-07, 2024 or 2024-07-05~"
 _MONTHS = (
     "January February March April May June July August September October November December"
@@ -66,6 +77,11 @@ class Edtf:
     def is_interval(self) -> bool:
         """Whether it has a start and an end."""
         return "/" in self.text
+
+    @property
+    def is_open_before(self) -> bool:
+        """Whether it has no first day: "until 2022"."""
+        return self.text.startswith(("../", "/"))
 
     @property
     def is_approximate(self) -> bool:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date as day
 from fractions import Fraction
 from typing import Self
 
@@ -68,8 +67,8 @@ class Date(Value):
 
 def sort_key(date: Edtf) -> str:
     """The key that tables sort dates by; "until 2022" sorts by its end."""
-    first = date.last if date.first == day.min else date.first
-    return f"1 {first.toordinal()}.{date.last.toordinal():07}"
+    first = date.last_day if date.is_open_before else date.first_day
+    return f"1 {first}.{max(date.last_day, 0):07}"
 
 
 def spans_of(date: Edtf, quote: Quote) -> Iterator[Span]:
@@ -77,5 +76,5 @@ def spans_of(date: Edtf, quote: Quote) -> Iterator[Span]:
     if quote.published is None:
         return
     for found in quote.reader.find_dates(quote.tokens, quote.published):
-        if not found.unread and found.first <= date.last and date.first <= found.last:
+        if found.meant and found.meant.overlaps(date):
             yield Span(found.start, found.end)

@@ -38,6 +38,7 @@ ID = "brief-figure"
 BRIEFS = "briefs/"
 
 _ANY_DAY = parse_edtf("2000-01-01")  # the year of "July 5" does not matter here
+_DAY = 3  # the grain of days
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _BEFORE_YEARS = frozenset("over above under below about around some circa to roughly".split())
 _BACKWARDS = frozenset("the these those".split())
@@ -142,7 +143,7 @@ def _counted_nouns(analysis: Analysis) -> frozenset[str]:
 
 def _names_day(tokens: Tokens, date: FoundDate) -> bool:
     numbers = (form for form in tokens[date.start : date.end] if form and form[0].isdecimal())
-    is_day = date.first == date.last
+    is_day = date.meant is None or date.meant.grain == _DAY
     return is_day and any(not _YEAR.fullmatch(number) for number in numbers)
 
 
