@@ -50,8 +50,9 @@ def read_cases(path: Path) -> Iterator[Case]:
         wanted = []
         for result in entry["Results"]:
             text = str((result.get("Resolution") or {}).get("value") or "")
-            for number in _NUMBER.findall(text):
-                value = Fraction(number.replace(",", "."))
+            parts = text.strip("[]()").split(",") if text[:1] in "[(" else [text]
+            for number in filter(None, (_NUMBER.search(part) for part in parts)):
+                value = Fraction(number[0].replace(",", "."))
                 start = result.get("Start", entry["Input"].find(result["Text"]))
                 wanted.append((value, start, result.get("End", start + len(result["Text"]) - 1)))
         yield Case(entry["Input"], tuple(wanted))
@@ -64,28 +65,27 @@ def judge(case: Case, code: str) -> tuple[str, list[Figure]]:
     words = [word for word, _, _ in found]
     figures = list(FigureReader(_UNITS, language_of(code)).find(words))
     read = [
-        (value, found[figure.start][1], found[figure.end - 1][2])
+        (value, found[figure.start][1], found[figure.end - 1][2], figure)
         for figure in figures
         if not figure.unread
-        for value in _values(figure)
+        for value in {figure.low, figure.high}
     ]
     known = [value for value, _, _ in case.wanted]
-    for value, start, end in read:
+    for value, start, end, figure in read:
         touches = any(start <= last and first < end for _, first, last in case.wanted)
-        if touches and not any(_is_same(value, one) for one in known):
+        if touches and not any(_is_same(value, one, figure) for one in known):
             return "other", figures
-    if all(any(_is_same(value, one) for value, _, _ in read) for one in known):
-        return ("other" if read and not known else "right"), figures
+    if all(any(_is_same(value, one, figure) for value, _, _, figure in read) for one in known):
+        # the suite leaves numbers with a unit to another of its models
+        has_more = not known and any(not figure.unit for _, _, _, figure in read)
+        return ("other" if has_more else "right"), figures
     return "unread", figures
 
 
-def _values(figure: Figure) -> set[Fraction]:
-    values = {figure.low, figure.high}
-    return values | {value * 100 for value in values} if figure.is_share else values
-
-
-def _is_same(one: Fraction, other: Fraction) -> bool:
-    return abs(one - other) <= abs(other) * _TOLERANCE
+def _is_same(value: Fraction, wanted: Fraction, figure: Figure) -> bool:
+    """Whether a value is the wanted one; a fraction may be wanted as a percentage."""
+    values = (value, value * 100) if figure.is_share else (value,)
+    return any(abs(one - wanted) <= abs(wanted) * _TOLERANCE for one in values)
 
 
 _UNITS = Units(
@@ -94,7 +94,7 @@ _UNITS = Units(
         "EUR": ["€", "euro", "euros", "Euro", "欧元", "ユーロ"],
         "JPY": ["yen", "円", "日元"],
         PERCENT: [],
-        "m": ["meter", "meters", "metres", "Meter", "mètres", "metros", "米", "メートル"],
+        "metre": ["meter", "meters", "metres", "Meter", "mètres", "metros", "米", "メートル"],
         "km": ["kilometers", "Kilometer", "kilomètres", "kilómetros", "公里", "キロメートル"],
         "ml": [],
     }

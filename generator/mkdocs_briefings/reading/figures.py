@@ -6,6 +6,7 @@ figure. Numbers that belong to a name ("A100", "4o") are no figures: letters joi
 only if they are a unit or a scale ("CNY1.73", "300km", "5bn").
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
@@ -20,6 +21,8 @@ from mkdocs_briefings.text.canonical import words_of
 
 Words = Sequence[str | None]
 
+_EXPONENT = re.compile(r"[\d.,]+e")
+_LETTERS = frozenset("bgkmpt")  # by themselves after a number, signs of a scale or a unit
 _SHORT = 3  # letters: the longest sign of a unit that need not be declared to be taken for one
 
 
@@ -177,7 +180,9 @@ class FigureReader:
             return f"it has two units, {unit} and {after}"
         if _joins_digits(words, start - 1) or _joins_digits(words, numeral.end):
             return "a mark joins it to another number"
-        is_scaled = following and number_words_of(self.language).scale(following)
+        if start and _EXPONENT.fullmatch(words[start - 1] or ""):
+            return "it is an exponent"
+        is_scaled = following in _LETTERS or number_words_of(self.language).scale(following or "")
         if is_scaled and not reader.exactly_at(words, numeral.end)[0]:
             return f"'{following}' may be its scale"
         return ""
@@ -192,7 +197,8 @@ class FigureReader:
                 return start, 0
             return start - 1, -1 if sign == "-" else 1
         _, at = _minus_of(self.language).before(words, start)
-        if max(least, bounds_of(self.language).before.before(words, start)[1]) <= at < start:
+        is_bound = bounds_of(self.language).before.before(words, start)[1] < at
+        if least <= at < start and not is_bound:
             return at, 0 if follows and at == least else -1
         return start, None
 
@@ -200,7 +206,7 @@ class FigureReader:
         """The range that begins with an amount, if one does."""
         meanings, at = _connectors_of(self.language).at(words, first.figure.end)
         openers, start = _openers_of(self.language).before(words, first.figure.start)
-        if not _connects(meanings, openers):
+        if not _connects(meanings, openers) and not ("ratio" in meanings and not first.figure.unit):
             return None
         number = at
         while number < min(at + 3, len(words)) and not self._may_start(words[number]):
@@ -208,6 +214,9 @@ class FigureReader:
         second = self._amount_at(words, number, at) if number < len(words) else None
         if second is None or second.figure.start != at:
             return None
+        if meanings == ("ratio",):
+            unread = "it is one of two numbers of a ratio"
+            return replace(second.figure, start=first.figure.start, unread=unread)
         one, other = first.figure.unit, second.figure.unit
         if one and one != other and "dash" not in meanings and not openers:
             return None
@@ -268,6 +277,11 @@ class FigureReader:
     def _goes_on(self, words: Words, figure: Figure) -> bool:
         """Whether more of the same amount follows: "5 ft 3 in", "two years and a half"."""
         reader, idioms = self._units, number_words_of(self.language).idioms
+        joint, following = number_words_of(self.language).joints.at(words, figure.end)
+        if joint and not figure.unit:
+            more = self._amount_at(words, following, figure.end)
+            if more and more.figure.is_share:
+                return True
         for at in (figure.end, figure.end + 1):
             if _halves_of(self.language).at(words, at)[0] and not idioms.at(words, at)[0]:
                 return True
@@ -327,6 +341,7 @@ def _connectors_of(language: Language) -> Phrases:
             ("dash", [("-",), ("~",)]),
             ("plus-minus", language.phrases("plus-minus")),
             ("to", language.phrases("to")),
+            ("ratio", language.phrases("ratio")),
             ("from-to", map(words_of, language.values("from").values())),
             ("from-to", language.phrases("from-to")),
             ("and", map(words_of, language.values("between").values())),
@@ -364,6 +379,6 @@ def _word_at(words: Words, position: int) -> str | None:
 
 def _joins_digits(words: Words, position: int) -> bool:
     """Whether a word is a mark that joins digits, as in 10:30 and 3/4/2024."""
-    if not 0 < position < len(words) - 1 or words[position] not in (":", "/"):
+    if not 0 < position < len(words) - 1 or words[position] not in (":", "/", "."):
         return False
     return all((words[at] or "")[:1].isdecimal() for at in (position - 1, position + 1))

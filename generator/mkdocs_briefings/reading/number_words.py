@@ -34,8 +34,11 @@ _JOINING = {
     "of": Role.OF,
     "over": Role.OVER,
     "with-fraction": Role.WITH,
+    "ordinal-words": Role.ORDINAL,
     "point": Role.POINT,
 }
+
+_MARKS = ("bare", "twenties", "words-only", "place-holders", "fraction-ordinals", "articles")
 
 
 class Scale(NamedTuple):
@@ -68,6 +71,12 @@ class NumberWords:
         self.vague_numbers = Phrases([("vague", language.phrases("vague-numbers"))])
         self.vague_after = Phrases([("vague", language.phrases("vague-after"))])
         self.idioms = Phrases([("idiom", language.phrases("idioms"))])
+        self.joints = Phrases(
+            [
+                ("joint", language.phrases(t))
+                for t in ("joints", "joints-after-tens", "with-fraction")
+            ]
+        )
         self.of = Phrases([("of", language.phrases("of"))])
         self.multiples = language.numbers("multiples")
         self.ordinals = frozenset(phrase[0] for phrase in language.phrases("ordinals"))
@@ -135,9 +144,8 @@ class NumberWords:
 
 
 def _parts_of(language: Language) -> Iterator[tuple[Phrase, Part]]:
-    bare, twenties, words_only, holders = (
-        frozenset(language.phrases(table))
-        for table in ("bare", "twenties", "words-only", "place-holders")
+    bare, twenties, words_only, holders, ordinals, articles = (
+        frozenset(language.phrases(table)) for table in _MARKS
     )
     for table, role in _JOINING.items():
         yield from ((phrase, Part(role)) for phrase in language.phrases(table))
@@ -157,6 +165,8 @@ def _parts_of(language: Language) -> Iterator[tuple[Phrase, Part]]:
                     room=_TWENTY if phrase in twenties else None,
                     is_words_only=phrase in words_only,
                     is_shortened=bool(holders) and 0 < value < 10,
+                    is_ordinal=phrase in ordinals,
+                    is_article=phrase in articles,
                 ),
             )
 

@@ -40,7 +40,7 @@ _INNER = (
     Role.WITH,
 )
 _SEVERABLE = (Role.JOINT, Role.JOINT_AFTER_TENS, Role.WITH)
-_OPEN = (None, Role.WORD, Role.MULTIPLIER, Role.JOINT, Role.JOINT_AFTER_TENS, Role.DIGITS)
+_CLOSED = (Role.SCALED, Role.HALF, Role.FRACTION, Role.ORDINAL)
 _MAY_GO_ON = re.compile(r"\d{1,3}(?: \d{3})*")
 _DECIMALS = re.compile(r"(\d{1,24})([^\W\d_]*)")
 _GROUP = re.compile(r"(\d{3}(?:[.,]\d{1,24})?)([^\W\d_]*)")
@@ -102,13 +102,14 @@ class Numbers:
 
     def _make(self, words: Words, start: int, items: list[_Item]) -> Numeral | None:
         first = items[0].part
-        if first.role is Role.ORDINAL or (first.role is Role.FRACTION and first.value != _HALF):
+        is_ordinal = any(item.part.role is Role.ORDINAL for item in items)
+        if is_ordinal or (first.role is Role.FRACTION and first.value != _HALF):
             return None
         bound = next((item.part.bound for item in items if item.part.bound), "")
         for size in _sizes(items):
             parts = [item.part for item in items[:size]]
             total = add_up(parts, is_spaced=self._words.is_spaced)
-            if total is None:
+            if total is None or not self._may_end(items, size):
                 continue
             end, suffix = items[size - 1].end, items[size - 1].suffix
             if total.needs_of and not self._words.of.at(words, end)[0]:
@@ -123,6 +124,15 @@ class Numbers:
         return Numeral(
             None, start, items[-1].end, items[0].prefix, items[-1].suffix, is_weak=is_weak
         )
+
+    def _may_end(self, items: list[_Item], size: int) -> bool:
+        """Whether a number may end before a joint, because another one begins after it."""
+        if size == len(items):
+            return True
+        scales = [item.part.value for item in items[:size] if item.part.role is Role.MULTIPLIER]
+        room = scales[-1] if scales else Fraction(10)
+        rest = add_up([item.part for item in items[size + 1 :]], is_spaced=self._words.is_spaced)
+        return rest is not None and not rest.is_share and rest.value >= (room or 0)
 
     def _multiple_at(self, words: Words, start: int) -> Numeral | None:
         size = size_of_phrase(self._words.multiples, words, start, 6)
@@ -149,10 +159,11 @@ class Numbers:
 
     def _next(self, words: Words, at: int, before: list[_Item], is_money: IsMoney) -> list[_Item]:
         word = words[at]
-        if word is None or self._words.idioms.at(words, at)[0]:
-            return []
         last = before[-1].part if before else None
         part, end = self._words.at(words, at)
+        is_word = before and part and part.role is Role.WORD  # 一起 is no idiom in 二十一起
+        if word is None or (self._words.idioms.at(words, at)[0] and not is_word):
+            return []
         if part:
             return [_Item(part, end)] if _may_follow(part, last) else []
         if has_digit(word) or (word == "." and not before):
@@ -161,7 +172,7 @@ class Numbers:
         role = last.role if last else None
         if role is Role.DIGITS and (scale := self._words.scale(word)):
             return self._scaled(scale, at + 1, is_money)
-        if role not in _OPEN:
+        if role in _CLOSED:
             return []
         number, ending = self._words.multiplied(word)
         if number:

@@ -9,7 +9,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 from fractions import Fraction
-from itertools import pairwise
 
 
 class Role(Enum):
@@ -40,7 +39,8 @@ class Part:
     ``is_words_only`` that it is none after digits ("50 cents"). ``scale`` is what it multiplies by,
     if that is 1000 or more. Numbers less than ``room`` may follow it, if that is not plain from its
     value ("soixante-dix-sept"). ``is_shortened`` says that as a last digit it is short for more,
-    unless a zero is before it (三万五 is 35,000 in Chinese).
+    unless a zero is before it (三万五 is 35,000 in Chinese). ``is_ordinal`` marks a fraction that is
+    also an ordinal ("fifth"), ``is_article`` a number that is also an article ("un").
     """
 
     role: Role
@@ -51,6 +51,8 @@ class Part:
     room: Fraction | None = None
     is_words_only: bool = False
     is_shortened: bool = False
+    is_ordinal: bool = False
+    is_article: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,12 +105,15 @@ def _take_fraction(parts: Sequence[Part], at: int, is_spaced: bool) -> Total | N
     if any(part.role not in (Role.WORD, Role.DIGITS) for part in before):
         return None  # "two hundred and three fifths" may be more than one number
     count = _sum(before, is_spaced) if before else Fraction(1)
-    value = parts[at].value
+    value, is_ordinal = parts[at].value, parts[at].is_ordinal
     if count is None or value is None or any(part.role is not Role.MULTIPLIER for part in after):
         return None
+    if is_ordinal and count != 1:
+        return None  # "twenty-fifth" is no fraction
     for part in after:
         value *= part.value or 1
-    is_one_of_many = not before and not after and value != Fraction(1, 2)
+    has_article = not before or before[-1].is_article
+    is_one_of_many = is_ordinal and has_article and not after
     return Total(count * value, is_share=not after, needs_of=is_one_of_many)
 
 
@@ -130,15 +135,18 @@ def _take_decimals(parts: Sequence[Part], at: int, is_spaced: bool) -> Total | N
 
 def _decimals(parts: Sequence[Part]) -> Fraction | None:
     """Read decimals digit by digit, or as a number of two digits: point seventy-one."""
-    values = [part.value for part in parts if part.role is Role.WORD and part.value is not None]
-    if not values or len(values) < len(parts) or any(v.denominator != 1 for v in values):
-        return None
-    if len(values) > 1 and values[-2] >= 20 and values[-2] % 10 == 0 and 0 < values[-1] < 10:
-        values[-2:] = [values[-2] + values[-1]]
-    if any(value > 9 for value in values[:-1]) or values[-1] > 99:
-        return None
-    text = "".join(map(str, values))
-    return Fraction(int(text), 10 ** len(text))
+    zeros = 0
+    while zeros < len(parts) and parts[zeros].value == 0:
+        zeros += 1
+    rest = parts[zeros:]
+    if all(_is_digit(part) for part in parts):
+        text = "".join(str(part.value) for part in parts)
+    else:
+        total = _sum(rest, is_spaced=True)
+        if total is None or total.denominator != 1 or not 10 <= total < 100:
+            return None
+        text = "0" * zeros + str(total)
+    return Fraction(int(text), 10 ** len(text)) if text else None
 
 
 def _sum(parts: Sequence[Part], is_spaced: bool) -> Fraction | None:
@@ -153,8 +161,6 @@ def _sum(parts: Sequence[Part], is_spaced: bool) -> Fraction | None:
             return None
         previous = part
     if parts[-1].role in (*_JOINTS, Role.ARTICLE):
-        return None
-    if any(following.value >= one.grain for one, following in pairwise(addends)):
         return None
     short = _shortened_by(parts)
     return None if short is None else sum((one.value for one in addends), short)
@@ -190,6 +196,8 @@ def _add_number(addends: list[_Addend], part: Part, previous: Part | None, is_sp
         return False
     if not is_spaced and previous and before is Role.WORD and previous.value:
         return False  # two digits in a row may be "three or four", or a list
+    if addends and value >= addends[-1].grain:
+        return False
     if is_spaced or not addends or value:  # a zero amid Chinese numerals only holds a place
         addends.append(_Addend(value, _grain(part)))
     return True
@@ -199,6 +207,8 @@ def _add_half(addends: list[_Addend], part: Part) -> bool:
     if not addends:
         return False
     last = addends[-1]
+    if last.is_multiple and 100 <= last.grain < 1e6:
+        return False  # "two thousand and a half" may be 2,500 or 2,000.5
     last.value += (part.value or Fraction(0)) * (last.grain if last.is_multiple else 1)
     last.grain = Fraction(0)
     return True
@@ -217,7 +227,10 @@ def _multiply(addends: list[_Addend], part: Part, before: Role | None) -> bool:
         if not (part.is_bare or before is Role.ARTICLE):
             return False
         count = Fraction(1)
-    addends.append(_Addend(count * multiplier, multiplier, is_multiple=True))
+    product = count * multiplier
+    if addends and product >= addends[-1].grain:
+        return False
+    addends.append(_Addend(product, multiplier, is_multiple=True))
     return True
 
 
@@ -242,6 +255,10 @@ def _is_shortened(parts: Sequence[Part], is_spaced: bool) -> bool:
     if multiplier.role is not Role.MULTIPLIER:
         return True
     return is_spaced or (last.value or Fraction(0)) * 10 < (multiplier.value or Fraction(1))
+
+
+def _is_digit(part: Part) -> bool:
+    return part.role is Role.WORD and part.value is not None and part.value < 10
 
 
 def _shortened_by(parts: Sequence[Part]) -> Fraction | None:
