@@ -178,7 +178,8 @@ class FigureReader:
             return "a dash joins it to what is before it"
         if unit and after and unit != after and reader.is_measure(after):
             return f"it has two units, {unit} and {after}"
-        if _joins_digits(words, start - 1) or _joins_digits(words, numeral.end):
+        marks = ":/." if number_words_of(self.language).is_spaced else ":/.,"
+        if _joins_digits(words, start - 1, marks) or _joins_digits(words, numeral.end, marks):
             return "a mark joins it to another number"
         if start and _EXPONENT.fullmatch(words[start - 1] or ""):
             return "it is an exponent"
@@ -193,6 +194,7 @@ class FigureReader:
         """Where the sign before a number begins, and what it multiplies by; 0 if unclear."""
         sign = words[start - 1] if start > least else None
         if sign in ("-", "+"):
+            follows = follows or words[max(least, start - 2) : start - 1] == ["-"]
             if sign == "-" and follows and start - 1 == least:
                 return start, 0
             return start - 1, -1 if sign == "-" else 1
@@ -240,7 +242,8 @@ class FigureReader:
         """Add what is around a figure (per, bound, direction), and see that it ends there."""
         bounds = bounds_of(self.language)
         per, end = self._per_at(words, figure.end)
-        before, start = bounds.before.before(words, figure.start)
+        number = number_words_of(self.language).before_articles(words, figure.start)
+        before, start = bounds.before.before(words, number)
         per = per or next(iter(self._units.per_before.before(words, start)[0]), "")
         composed = self._units.compose(figure.unit, per) if per else ""
         after, end = bounds.after.at(words, end)
@@ -279,8 +282,7 @@ class FigureReader:
         reader, idioms = self._units, number_words_of(self.language).idioms
         joint, following = number_words_of(self.language).joints.at(words, figure.end)
         if joint and not figure.unit:
-            more = self._amount_at(words, following, figure.end)
-            if more and more.figure.is_share:
+            if numbers_of(self.language).is_fraction_at(words, following):
                 return True
         for at in (figure.end, figure.end + 1):
             if _halves_of(self.language).at(words, at)[0] and not idioms.at(words, at)[0]:
@@ -377,8 +379,8 @@ def _word_at(words: Words, position: int) -> str | None:
     return words[position] if position < len(words) else None
 
 
-def _joins_digits(words: Words, position: int) -> bool:
+def _joins_digits(words: Words, position: int, marks: str) -> bool:
     """Whether a word is a mark that joins digits, as in 10:30 and 3/4/2024."""
-    if not 0 < position < len(words) - 1 or words[position] not in (":", "/", "."):
+    if not 0 < position < len(words) - 1 or (words[position] or "?") not in marks:
         return False
     return all((words[at] or "")[:1].isdecimal() for at in (position - 1, position + 1))

@@ -119,6 +119,10 @@ class NumberWords:
                 return number, ending
         return None, ""
 
+    def before_articles(self, words: Words, start: int) -> int:
+        """Where the article before a position begins: hasta *un* 5 %; the position without one."""
+        return start - 1 if start and (words[start - 1],) in self.articles else start
+
     def _may_start(self, word: str) -> bool:
         """Whether a number can begin with a word."""
         return (
@@ -164,7 +168,7 @@ def _parts_of(language: Language) -> Iterator[tuple[Phrase, Part]]:
                     scale=value if role is Role.MULTIPLIER and value >= 1000 else Fraction(1),
                     room=_TWENTY if phrase in twenties else None,
                     is_words_only=phrase in words_only,
-                    is_shortened=bool(holders) and 0 < value < 10,
+                    is_shortened=bool(holders) and (0 < value < 10 or role is Role.MULTIPLIER),
                     is_ordinal=phrase in ordinals,
                     is_article=phrase in articles,
                 ),

@@ -27,7 +27,9 @@ Words = Sequence[str | None]
 IsMoney = Callable[[int], bool]
 """Whether a currency is before the number, or begins at a position."""
 
-_JOINED = re.compile(rf"([^\W\d_]*+[$€£¥]?)(\d[\d.,]*[{VULGAR}]?|[{VULGAR}])([^\W\d_]*+)(.*)")
+_JOINED = re.compile(
+    rf"([^\W\d_{VULGAR}]*+[$€£¥]?)(\d[\d.,]*[{VULGAR}]?|[{VULGAR}])([^\W\d_]*+)(.*)"
+)
 _YEAR = re.compile(r"[12]\d{3}")
 _HALF = Fraction(1, 2)
 _INNER = (
@@ -96,14 +98,22 @@ class Numbers:
             end = self._words.vague_numbers.at(words, start)[1]
             more = self._collect(words, end, is_money)
             return Numeral(None, start, more[-1].end if more else end)
-        if not items or tuple(words[start : items[-1].end]) in self._words.articles:
+        if not items or _is_article(items):
             return self._multiple_at(words, start)
         return self._make(words, start, items)
 
+    def is_fraction_at(self, words: Words, start: int) -> bool:
+        """Whether a number with a fraction begins at a position."""
+        roles = [item.part.role for item in self._collect(words, start, lambda _: False)]
+        return Role.FRACTION in roles
+
     def _make(self, words: Words, start: int, items: list[_Item]) -> Numeral | None:
         first = items[0].part
-        is_ordinal = any(item.part.role is Role.ORDINAL for item in items)
-        if is_ordinal or (first.role is Role.FRACTION and first.value != _HALF):
+        roles = [item.part.role for item in items[:2]]
+        is_lone = roles[0] is Role.FRACTION and first.value != _HALF
+        if is_lone and (first.is_ordinal or roles[-1] is not Role.MULTIPLIER):
+            return None
+        if any(item.part.role is Role.ORDINAL for item in items):
             return None
         bound = next((item.part.bound for item in items if item.part.bound), "")
         for size in _sizes(items):
@@ -227,10 +237,15 @@ class Numbers:
         return text, suffix, end
 
 
+def _is_article(items: list[_Item]) -> bool:
+    """Whether a number begins with a word that is an article here: un navire, un 5 %."""
+    roles = [item.part.role for item in items[:2]]
+    return items[0].part.is_article and roles[-1] in (Role.WORD, Role.DIGITS, Role.SCALED)
+
+
 def _is_weak(parts: list[Part]) -> bool:
-    """Whether a number is a single numeral, or multipliers only: 一, 千万."""
-    is_bare = all(part.role is Role.MULTIPLIER for part in parts)
-    return is_bare or (len(parts) == 1 and parts[0].role is Role.WORD)
+    """Whether a number is a single numeral: 一, 十."""
+    return len(parts) == 1 and parts[0].role in (Role.WORD, Role.MULTIPLIER)
 
 
 def _sizes(items: list[_Item]) -> Iterator[int]:

@@ -39,7 +39,7 @@ class Part:
     ``is_words_only`` that it is none after digits ("50 cents"). ``scale`` is what it multiplies by,
     if that is 1000 or more. Numbers less than ``room`` may follow it, if that is not plain from its
     value ("soixante-dix-sept"). ``is_shortened`` says that as a last digit it is short for more,
-    unless a zero is before it (三万五 is 35,000 in Chinese). ``is_ordinal`` marks a fraction that is
+    unless a zero is before it (三万五 is 35,000 in Chinese); multipliers have it, too. ``is_ordinal`` marks a fraction that is
     also an ordinal ("fifth"), ``is_article`` a number that is also an article ("un").
     """
 
@@ -192,7 +192,8 @@ def _add_number(addends: list[_Addend], part: Part, previous: Part | None, is_sp
     before, value = previous.role if previous else None, part.value or Fraction(0)
     if before in (Role.DIGITS, Role.ARTICLE, Role.SCALED):
         return False
-    if part.role is not Role.WORD and before in (Role.WORD, *_JOINTS):
+    is_held = not is_spaced and previous is not None and previous.value == 0  # 1千零1
+    if part.role is not Role.WORD and before in (Role.WORD, *_JOINTS) and not is_held:
         return False
     if not is_spaced and previous and before is Role.WORD and previous.value:
         return False  # two digits in a row may be "three or four", or a list
@@ -219,8 +220,9 @@ def _multiply(addends: list[_Addend], part: Part, before: Role | None) -> bool:
     if part.is_words_only and before is Role.DIGITS:
         return False
     count = Fraction(0)
-    while addends and addends[-1].value < multiplier:
-        count += addends.pop().value
+    is_repeated = before is Role.MULTIPLIER and bool(addends) and addends[-1].grain == multiplier
+    while addends and (addends[-1].value < multiplier or is_repeated):  # 万万
+        count, is_repeated = count + addends.pop().value, False
     if not count and addends and not addends[-1].is_multiple and before is not Role.JOINT:
         count = addends.pop().value
     if not count:
@@ -253,7 +255,9 @@ def _is_shortened(parts: Sequence[Part], is_spaced: bool) -> bool:
     if last.role is not Role.DIGITS or multiplier is None:
         return False
     if multiplier.role is not Role.MULTIPLIER:
-        return True
+        return is_spaced or multiplier.value != 0
+    if not is_spaced and not multiplier.is_shortened:
+        return False
     return is_spaced or (last.value or Fraction(0)) * 10 < (multiplier.value or Fraction(1))
 
 
@@ -263,7 +267,8 @@ def _is_digit(part: Part) -> bool:
 
 def _shortened_by(parts: Sequence[Part]) -> Fraction | None:
     """How much more a last digit is worth that is short for more; ``None`` if not certain."""
-    if len(parts) < 2 or not parts[-1].is_shortened or parts[-2].role is not Role.MULTIPLIER:
+    is_digit = parts[-1].role is Role.WORD and parts[-1].is_shortened
+    if len(parts) < 2 or not is_digit or parts[-2].role is not Role.MULTIPLIER:
         return Fraction(0)
     digit, multiplier = parts[-1].value or Fraction(0), parts[-2].value or Fraction(1)
     if multiplier <= 12:
