@@ -1,16 +1,9 @@
-"""How many inputs of a public test suite are read right: Microsoft Recognizers-Text.
+"""How many inputs of a peer's public test suite, Recognizers-Text, are read right.
 
-Nothing of the suite is committed: give the path of a copy of its folder ``Specs``. An input is
+    python tests/bench/bench_recognizers.py numbers PATH/TO/Specs [--list other|unread]
 
-- right: read as the suite reads it, or as one of its two readings;
-- coarser: read as a longer time that contains it ("early 2024" as 2024), which proves nothing finer;
-- part: one or both ends of a longer time are read, and the time is not;
-- ambiguous: said to be unclear, and the suite too has two readings;
-- unclear: said to be unclear, with a reason;
-- not read: nothing was found;
-- other: read as another date. This must be 0.
-
-Usage: ``python tests/bench/bench_recognizers.py dates PATH_TO_SPECS [--show RESULT]``
+An input is *right* if each number of its results is read, *other* if words of a result are read as
+another number, and *unread* otherwise. The suite is not in the repository.
 """
 
 import argparse
@@ -19,130 +12,134 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from fractions import Fraction
 from pathlib import Path
-from typing import Any
 
-from mkdocs_briefings.reading.dates import FoundDate, find_dates
+from mkdocs_briefings.reading.figures import Figure, FigureReader
 from mkdocs_briefings.reading.language import language_of
-from mkdocs_briefings.text.canonical import words_of
-from mkdocs_briefings.text.edtf import parse_edtf
+from mkdocs_briefings.reading.units import PERCENT, Units
+from mkdocs_briefings.text.canonical import find_words
+from mkdocs_briefings.text.characters import normalise
 
 LANGUAGES = {
-    "English": "en-US",
-    "Chinese": "zh",
-    "German": "de",
-    "French": "fr",
-    "Spanish": "es",
+    "English": "en", "Chinese": "zh", "German": "de", "French": "fr", "Spanish": "es",
     "Japanese": "ja",
+}  # fmt: skip
+MODELS = {
+    "NumberModel": "Number",
+    "PercentModel": "Number",
+    "NumberRangeModel": "Number",
+    "CurrencyModel": "NumberWithUnit",
+    "DimensionModel": "NumberWithUnit",
 }
-RESULTS = ("right", "coarser", "part", "ambiguous", "unclear", "not read", "other")
-SEASONS = {"SP": 21, "SU": 22, "FA": 23, "WI": 24}
+_NUMBER = re.compile(r"-?\d*[.,]?\d+(?:[eE][+-]?\d+)?")
+_TOLERANCE = Fraction(1, 10**9)
 
 
 @dataclass(frozen=True)
 class Case:
-    """An input, its day of reference, the words that are a date, and what they may mean."""
+    """An input with the numbers that the suite finds in it, and the characters they span."""
 
     text: str
-    today: str
-    words: str
-    spans: tuple[tuple[date, date], ...]
-    season: str = ""
+    wanted: tuple[tuple[Fraction, int, int], ...]
 
 
-def read_date_cases(specs: Path, language: str) -> Iterator[Case]:
-    """Yield the cases of a language that name a date."""
-    for name in ("DateParser", "DatePeriodParser"):
-        file = specs / "DateTime" / language / f"{name}.json"
-        for spec in json.loads(file.read_text("utf-8-sig")):
-            today = spec.get("Context", {}).get("ReferenceDateTime", "")[:10]
-            for result in spec["Results"] if today else ():  # some lack their day of reference
-                if case := _make_date_case(spec["Input"], today, result):
-                    yield case
+def read_cases(path: Path) -> Iterator[Case]:
+    """Yield the inputs of a file of the suite."""
+    for entry in json.loads(path.read_text(encoding="utf-8-sig")):
+        wanted = []
+        for result in entry["Results"]:
+            text = str((result.get("Resolution") or {}).get("value") or "")
+            parts = text.strip("[]()").split(",") if text[:1] in "[(" else [text]
+            for number in filter(None, (_NUMBER.search(part) for part in parts)):
+                value = Fraction(number[0].replace(",", "."))
+                start = result.get("Start", entry["Input"].find(result["Text"]))
+                wanted.append((value, start, result.get("End", start + len(result["Text"]) - 1)))
+        yield Case(entry["Input"], tuple(wanted))
 
 
-def _make_date_case(text: str, today: str, result: dict[str, Any]) -> Case | None:
-    value = result.get("Value") or {}
-    season = re.fullmatch(r"(\d{4})-(SP|SU|FA|WI)", value.get("Timex") or "")
-    code = f"{season[1]}-{SEASONS[season[2]]}" if season else ""
-    spans = []
-    for key in ("FutureResolution", "PastResolution"):
-        days = [date.fromisoformat(day) for day in value.get(key, {}).values()]
-        if days and days[0].year > 1:
-            spans.append((days[0], days[-1]))
-    return Case(text, today, result["Text"], tuple(spans), code) if spans or code else None
+def judge(case: Case, code: str) -> tuple[str, list[Figure]]:
+    """Whether a case is right, other or unread, and the figures that were read."""
+    text = normalise(case.text)
+    found = list(find_words(text))
+    words = [word for word, _, _ in found]
+    figures = list(FigureReader(_UNITS, language_of(code)).find(words))
+    read = [
+        (value, found[figure.start][1], found[figure.end - 1][2], figure)
+        for figure in figures
+        if not figure.unread
+        for value in {figure.low, figure.high}
+    ]
+    known = [value for value, _, _ in case.wanted]
+    for value, start, end, figure in read:
+        touches = any(start <= last and first < end for _, first, last in case.wanted)
+        if touches and not any(_is_same(value, one, figure) for one in known):
+            return "other", figures
+    if all(any(_is_same(value, one, figure) for value, _, _, figure in read) for one in known):
+        # the suite leaves numbers with a unit to another of its models
+        has_more = not known and any(not figure.unit for _, _, _, figure in read)
+        return ("other" if has_more else "right"), figures
+    return "unread", figures
 
 
-def judge_date(case: Case, code: str) -> tuple[str, str]:
-    """The result for a case, and what was found."""
-    words = words_of(case.text)
-    found = [*find_dates(words, parse_edtf(case.today), language_of(code))]
-    wanted = words_of(case.words)
-    start = next(
-        (i for i in range(len(words)) if words[i : i + len(wanted)] == wanted and wanted), None
+def _is_same(value: Fraction, wanted: Fraction, figure: Figure) -> bool:
+    """Whether a value is the wanted one; a fraction may be wanted as a percentage."""
+    values = (value, value * 100) if figure.is_share else (value,)
+    return any(abs(one - wanted) <= abs(wanted) * _TOLERANCE for one in values)
+
+
+_UNITS = Units(
+    {
+        "USD": ["$", "dollar", "dollars", "Dollar", "dólares", "dólar", "美元", "ドル"],
+        "EUR": ["€", "euro", "euros", "Euro", "欧元", "ユーロ"],
+        "JPY": ["yen", "円", "日元"],
+        PERCENT: [],
+        "metre": ["meter", "meters", "metres", "Meter", "mètres", "metros", "米", "メートル"],
+        "km": ["kilometers", "Kilometer", "kilomètres", "kilómetros", "公里", "キロメートル"],
+        "ml": [],
+    }
+)
+
+
+def compare_numbers(specs: Path, listed: str) -> None:
+    """Print the table of numbers, a row for each language and kind of result."""
+    print(f"{'':26}{'inputs':>8}{'right':>8}{'unread':>8}{'other':>8}{'right %':>9}")
+    for language, code in LANGUAGES.items():
+        for model, folder in MODELS.items():
+            counts: Counter[str] = Counter()
+            for case in read_cases(specs / folder / language / f"{model}.json"):
+                verdict, figures = judge(case, code)
+                counts[verdict] += 1
+                if verdict == listed:
+                    _print_case(language, model, case, figures)
+            total = counts.total()
+            print(
+                f"{language:10}{model:16}{total:8}{counts['right']:8}{counts['unread']:8}"
+                f"{counts['other']:8}{100 * counts['right'] / total:9.1f}"
+            )
+
+
+def _print_case(language: str, model: str, case: Case, figures: list[Figure]) -> None:
+    wanted = ", ".join(f"{float(value):.15g}" for value, _, _ in case.wanted)
+    read = ", ".join(
+        figure.unread or f"{float(figure.low):.15g}..{float(figure.high):.15g} {figure.unit}"
+        for figure in figures
     )
-    if start is not None:
-        found = [f for f in found if f.start < start + len(wanted) and start < f.end]
-    results = [_compare(one, case) for one in found]
-    shown = "; ".join(one.unread or str(one.meant) for one in found)
-    for result in ("other", "right", "coarser", "part", "unclear"):
-        if result in results:
-            is_two = result == "unclear" and len(set(case.spans)) == 2
-            return "ambiguous" if is_two else result, shown
-    return "not read", shown
-
-
-def _compare(found: FoundDate, case: Case) -> str:
-    if found.meant is None:
-        return "unclear"
-    if case.season:
-        if found.meant.text == case.season:
-            return "right"
-        return "coarser" if found.meant.text == case.season[:4] else "other"
-    end = found.meant.ends()[-1]
-    ends = {found.last, found.last + timedelta(1), end.first}
-    if any(found.first == first and last in ends for first, last in case.spans):
-        return "right"
-    within = (
-        found.first <= first and last <= found.last + timedelta(1) for first, last in case.spans
+    print(
+        f"{language} {model}: {case.text!r}: wanted {wanted or 'nothing'}; read {read or 'nothing'}"
     )
-    if any(within):
-        return "coarser"
-    of_ends = (
-        first < last - timedelta(1) and (found.first == first or last in ends)
-        for first, last in case.spans
-    )
-    return "part" if any(of_ends) else "other"
-
-
-def bench_dates(specs: Path, show: str) -> None:
-    """Print a table by language."""
-    print("| language | inputs | " + " | ".join(RESULTS) + " | right, coarser, ambiguous |")
-    print("|---" * (len(RESULTS) + 3) + "|")
-    for language in LANGUAGES:
-        counts: Counter[str] = Counter()
-        for case in read_date_cases(specs, language):
-            result, found = judge_date(case, LANGUAGES[language])
-            counts[result] += 1
-            if result == show:
-                spans = "|".join(f"{a}..{b}" for a, b in case.spans) or case.season
-                print(f"{language}: {case.today} {case.text} [{case.words}] {spans} => {found}")
-        total = counts.total()
-        row = " | ".join(f"{counts[result]}" for result in RESULTS)
-        share = (counts["right"] + counts["coarser"] + counts["ambiguous"]) / total
-        print(f"| {language} | {total} | {row} | {share:.0%} |")
 
 
 def main() -> None:
-    """Run a sub-command."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    commands = parser.add_subparsers(dest="command", required=True)
-    dates = commands.add_parser("dates")
-    dates.add_argument("specs", type=Path)
-    dates.add_argument("--show", default="", choices=["", *RESULTS])
-    options = parser.parse_args()
-    bench_dates(options.specs, options.show)
+    """Run the command line."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    commands = parser.add_subparsers(required=True)
+    numbers = commands.add_parser("numbers", help="numbers, percentages, ranges and amounts")
+    numbers.add_argument("specs", type=Path, help="the folder Specs of a copy of the suite")
+    numbers.add_argument("--list", choices=["other", "unread"], default="", dest="listed")
+    numbers.set_defaults(run=lambda given: compare_numbers(given.specs, given.listed))
+    given = parser.parse_args()
+    given.run(given)
 
 
 if __name__ == "__main__":

@@ -12,7 +12,10 @@ BOUNDS = ("more-than", "at-least", "about", "up-to", "less-than")
 
 
 class Phrases:
-    """Phrases with their meanings, found by the words at or before a position."""
+    """Phrases with their meanings, found by the words at or before a position.
+
+    A phrase that means nothing (``""``) keeps a shorter one from being found in it.
+    """
 
     def __init__(self, meanings: Iterable[tuple[str, Iterable[Phrase]]]) -> None:
         self._meanings: dict[Phrase, tuple[str, ...]] = {}
@@ -28,7 +31,7 @@ class Phrases:
         if start < len(words) and words[start] in self._firsts:
             for size in range(min(self._longest, len(words) - start), 0, -1):
                 if found := self._meanings.get(tuple(words[start : start + size])):  # type: ignore[arg-type]
-                    return found, start + size
+                    return (found, start + size) if found[0] else ((), start)
         return (), start
 
     def before(self, words: Words, end: int) -> tuple[tuple[str, ...], int]:
@@ -36,7 +39,7 @@ class Phrases:
         if end and words[end - 1] in self._lasts:
             for size in range(min(self._longest, end), 0, -1):
                 if found := self._meanings.get(tuple(words[end - size : end])):  # type: ignore[arg-type]
-                    return found, end - size
+                    return (found, end - size) if found[0] else ((), end)
         return (), end
 
 
@@ -44,8 +47,11 @@ class BoundWords:
     """The words of a language for bounds, rises and falls."""
 
     def __init__(self, language: Language) -> None:
-        self.before = Phrases((bound, language.phrases(bound)) for bound in BOUNDS)
-        self.after = Phrases((bound, language.phrases(f"{bound}-after")) for bound in BOUNDS)
+        idioms = ("", language.phrases("idioms"))
+        self.before = Phrases([idioms, *((bound, language.phrases(bound)) for bound in BOUNDS)])
+        self.after = Phrases(
+            [idioms, *((bound, language.phrases(f"{bound}-after")) for bound in BOUNDS)]
+        )
         self.anywhere = Phrases(
             (bound, (*language.phrases(bound), *language.phrases(f"{bound}-after")))
             for bound in BOUNDS

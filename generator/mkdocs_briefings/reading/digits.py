@@ -29,7 +29,7 @@ def read_digits(text: str, language: Language) -> Fraction | None:
     if not _DIGITS.fullmatch(text.replace(" ", ".")) or len(text) > 40:
         return None
     if text.isdecimal():
-        return Fraction(int(text))
+        return None if len(text) > 1 and int(text[0]) == 0 else Fraction(int(text))
     if not language.signs:
         return _read_unambiguous(text)
     read = {_read(text, signs) for signs in language.signs} - {None}

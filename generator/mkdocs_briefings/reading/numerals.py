@@ -5,23 +5,47 @@ number, it has a value; otherwise it has none, however readable a part of it may
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
 from typing import NamedTuple
 
 from mkdocs_briefings.reading.digits import read_digits
-from mkdocs_briefings.reading.language import Language, Phrase
+from mkdocs_briefings.reading.language import Language
+from mkdocs_briefings.reading.number_words import (
+    VULGAR,
+    NumberWords,
+    Scale,
+    has_digit,
+    number_words_of,
+    size_of_phrase,
+)
 from mkdocs_briefings.reading.sums import Part, Role, add_up
-from mkdocs_briefings.text.characters import shape_of
 
 Words = Sequence[str | None]
+IsMoney = Callable[[int], bool]
+"""Whether a currency is before the number, or begins at a position."""
 
-_VULGAR = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
-_JOINED = re.compile(rf"([^\W\d_]*+[$€£¥]?)(\d[\d.,]*[{_VULGAR}]?|[{_VULGAR}])([^\W\d_]*+)(.*)")
+_JOINED = re.compile(
+    rf"([^\W\d_{VULGAR}]*+[$€£¥]?)(\d[\d.,]*[{VULGAR}]?|[{VULGAR}])([^\W\d_]*+)(.*)"
+)
 _YEAR = re.compile(r"[12]\d{3}")
-_LONGEST_WORD = 60
+_HALF = Fraction(1, 2)
+_INNER = (
+    Role.JOINT,
+    Role.JOINT_AFTER_TENS,
+    Role.ARTICLE,
+    Role.OF,
+    Role.OVER,
+    Role.POINT,
+    Role.WITH,
+)
+_SEVERABLE = (Role.JOINT, Role.JOINT_AFTER_TENS, Role.WITH)
+_CLOSED = (Role.SCALED, Role.HALF, Role.FRACTION, Role.ORDINAL)
+_MAY_GO_ON = re.compile(r"\d{1,3}(?: \d{3})*")
+_DECIMALS = re.compile(r"(\d{1,24})([^\W\d_]*)")
+_GROUP = re.compile(r"(\d{3}(?:[.,]\d{1,24})?)([^\W\d_]*)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,10 +53,11 @@ class Numeral:
     """A number in words ``start`` to ``end`` (exclusive).
 
     ``value`` is ``None`` where the words look like a number and have no certain meaning.
-    ``prefix`` and ``suffix`` are letters joined to its digits. ``is_share`` marks a fraction
-    ("two thirds"), which may also be a percentage; ``is_multiple`` a word like "doubled";
-    ``bound`` is implied by its words ("une centaine" is about 100). ``scale`` is its last
-    multiplier of 1000 or more, which in "3 to 4 million" holds for both numbers.
+    ``prefix`` and ``suffix`` are letters joined to its digits, or the currency joined to its scale.
+    ``is_share`` marks a fraction ("two thirds"), which may also be a percentage; ``is_multiple`` a
+    word like "doubled"; ``bound`` is implied by its words ("une centaine" is about 100). ``scale``
+    is its last multiplier of 1000 or more, which in "3 to 4 million" holds for both numbers.
+    ``is_weak`` marks a single numeral amid Chinese characters, which more often belongs to a word.
     """
 
     value: Fraction | None
@@ -44,6 +69,7 @@ class Numeral:
     is_multiple: bool = False
     bound: str = ""
     scale: Fraction = Fraction(1)
+    is_weak: bool = False
 
 
 class _Item(NamedTuple):
@@ -54,77 +80,78 @@ class _Item(NamedTuple):
 
 
 class Numbers:
-    """The number words of a language."""
+    """The numbers of a language."""
 
     def __init__(self, language: Language) -> None:
         self._language = language
-        self._words = dict(_parts_of(language))
-        self._longest = max(map(len, self._words), default=1)
-        self._multiples = language.numbers("multiples")
-        self._vague = frozenset(language.phrases("vague"))
-        self._vague_after = frozenset(language.phrases("vague-after"))
-        self._folds = tuple(phrase[0] for phrase in language.phrases("fold"))
-        self._of = frozenset(language.phrases("of"))
-        self._scales = _by_word(language, "short-scales")
-        self._money_scales = _by_word(language, "money-scales")
-        self._ordinals = frozenset(phrase[0] for phrase in language.phrases("ordinals"))
+        self._words: NumberWords = number_words_of(language)
         self._groups_by_space = any(" " in signs.group for signs in language.signs)
-        self._is_spaced = not any(shape_of(phrase[0][0]) == "c" for phrase in self._words)
-        self._joined = {"".join(phrase): part for phrase, part in self._words.items()}
-        self._longest_joined = max(map(len, self._joined), default=0) if self._is_spaced else 0
-        self._firsts = frozenset(
-            phrase[0] for phrase in (*self._words, *self._multiples, *self._vague)
-        )
-        self._split = lru_cache(maxsize=1 << 14)(self._split_word)
+        self.may_start = self._words.may_start
 
-    def may_start(self, word: str) -> bool:
-        """Whether a number can begin with a word. Rules out most words at once."""
-        return (
-            word in self._firsts
-            or _has_digit(word)
-            or bool(self._split(word) or self._multiplied(word, 0))
-        )
-
-    def at(self, words: Words, start: int, *, is_money: bool = False) -> Numeral | None:
-        """The number that begins at a position, if one does.
-
-        ``is_money`` says that a currency is before it, so that "5m" are five million.
-        """
-        vague = _size_of_phrase(self._vague, words, start)
-        items = self._collect(words, start + vague, is_money=is_money)
+    def at(self, words: Words, start: int, is_money: IsMoney) -> Numeral | None:
+        """The number that begins at a position, if one does."""
+        vague = size_of_phrase(self._words.vague, words, start)
+        items = self._collect(words, start + vague, is_money)
         if vague:
             return Numeral(None, start, items[-1].end) if items else None
-        if not items:
+        if self._words.vague_numbers.at(words, start)[0]:
+            end = self._words.vague_numbers.at(words, start)[1]
+            more = self._collect(words, end, is_money)
+            return Numeral(None, start, more[-1].end if more else end)
+        if not items or _is_article(items):
             return self._multiple_at(words, start)
         return self._make(words, start, items)
 
+    def is_fraction_at(self, words: Words, start: int) -> bool:
+        """Whether a number with a fraction begins at a position."""
+        roles = [item.part.role for item in self._collect(words, start, lambda _: False)]
+        return Role.FRACTION in roles
+
     def _make(self, words: Words, start: int, items: list[_Item]) -> Numeral | None:
         first = items[0].part
-        if first.role is Role.ORDINAL or (first.role is Role.FRACTION and first.value != _HALF):
+        roles = [item.part.role for item in items[:2]]
+        is_lone = roles[0] is Role.FRACTION and first.value != _HALF
+        if is_lone and (first.is_ordinal or roles[-1] is not Role.MULTIPLIER):
+            return None
+        if any(item.part.role is Role.ORDINAL for item in items):
             return None
         bound = next((item.part.bound for item in items if item.part.bound), "")
         for size in _sizes(items):
-            total = add_up([item.part for item in items[:size]], is_spaced=self._is_spaced)
-            if total is None:
+            parts = [item.part for item in items[:size]]
+            total = add_up(parts, is_spaced=self._words.is_spaced)
+            if total is None or not self._may_end(items, size):
                 continue
             end, suffix = items[size - 1].end, items[size - 1].suffix
-            if total.needs_of and not _size_of_phrase(self._of, words, end):
+            if total.needs_of and not self._words.of.at(words, end)[0]:
                 return None
-            value = None if _size_of_phrase(self._vague_after, words, end) else total.value
-            scale = items[size - 1].part.scale
+            is_weak = not self._words.is_spaced and _is_weak(parts)
+            value = None if self._words.vague_after.at(words, end)[0] else total.value
             return Numeral(
-                value, start, end, items[0].prefix, suffix, total.is_share, bound=bound, scale=scale
-            )
-        return Numeral(None, start, items[-1].end, items[0].prefix, items[-1].suffix)
+                value, start, end, items[0].prefix, suffix, total.is_share,
+                bound=bound, scale=parts[-1].scale, is_weak=is_weak,
+            )  # fmt: skip
+        is_weak = not self._words.is_spaced and all(item.part.role is Role.WORD for item in items)
+        return Numeral(
+            None, start, items[-1].end, items[0].prefix, items[-1].suffix, is_weak=is_weak
+        )
+
+    def _may_end(self, items: list[_Item], size: int) -> bool:
+        """Whether a number may end before a joint, because another one begins after it."""
+        if size == len(items):
+            return True
+        scales = [item.part.value for item in items[:size] if item.part.role is Role.MULTIPLIER]
+        room = scales[-1] if scales else Fraction(10)
+        rest = add_up([item.part for item in items[size + 1 :]], is_spaced=self._words.is_spaced)
+        return rest is not None and not rest.is_share and rest.value >= (room or 0)
 
     def _multiple_at(self, words: Words, start: int) -> Numeral | None:
-        size = _size_of_phrase(self._multiples, words, start)
+        size = size_of_phrase(self._words.multiples, words, start, 6)
         if not size:
             return None
-        value = self._multiples[tuple(word or "" for word in words[start : start + size])]
+        value = self._words.multiples[tuple(word or "" for word in words[start : start + size])]
         return Numeral(value, start, start + size, is_multiple=True)
 
-    def _collect(self, words: Words, start: int, *, is_money: bool) -> list[_Item]:
+    def _collect(self, words: Words, start: int, is_money: IsMoney) -> list[_Item]:
         """The longest run of words that may belong to one number."""
         items: list[_Item] = []
         at = start
@@ -133,62 +160,73 @@ class Numbers:
             at = items[-1].end
             if items[-1].suffix or _is_year(words, items, at):
                 break
-            if (
-                items[0].part.role is Role.ARTICLE
-                and len(items) == 2
-                and not _takes_article(items[1])
-            ):
+            has_article = items[0].part.role is Role.ARTICLE
+            if has_article and len(items) == 2 and not _takes_article(items[1].part):
                 return []
         while items and items[-1].part.role in _INNER:
             items.pop()
         return items
 
-    def _next(self, words: Words, at: int, before: list[_Item], is_money: bool) -> list[_Item]:
+    def _next(self, words: Words, at: int, before: list[_Item], is_money: IsMoney) -> list[_Item]:
         word = words[at]
-        if word is None:
+        last = before[-1].part if before else None
+        part, end = self._words.at(words, at)
+        is_word = before and part and part.role is Role.WORD  # 一起 is no idiom in 二十一起
+        if word is None or (self._words.idioms.at(words, at)[0] and not is_word):
             return []
-        role = before[-1].part.role if before else None
-        if size := _size_of_phrase(self._words, words, at, self._longest):
-            part = self._words[tuple(word or "" for word in words[at : at + size])]
-            return [_Item(part, at + size)] if _may_follow(part, role) else []
-        if _has_digit(word):
+        if part:
+            return [_Item(part, end)] if _may_follow(part, last) else []
+        if has_digit(word) or (word == "." and not before):
             item = self._digits_at(words, at, is_money)
             return [item] if item and not (before and item.prefix) else []
-        if role is Role.DIGITS and (scale := self._scale(word, is_money)):
-            return [_Item(Part(Role.MULTIPLIER, scale, scale=scale), at + 1)]
-        if role not in _OPEN:
+        role = last.role if last else None
+        if role is Role.DIGITS and (scale := self._words.scale(word)):
+            return self._scaled(scale, at + 1, is_money)
+        if role in _CLOSED:
             return []
-        return [_Item(part, at + 1) for part in self._split(word)] or self._multiplied(word, at)
+        number, ending = self._words.multiplied(word)
+        if number:
+            return [_Item(number, at + 1, suffix=ending)]
+        return [_Item(part, at + 1) for part in self._words.split(word)]
 
-    def _multiplied(self, word: str, at: int) -> list[_Item]:
-        """A number joined to a word for "times": fivefold."""
-        for ending in self._folds:
-            number = self._joined.get(word.removesuffix(ending)) if word.endswith(ending) else None
-            if number and number.role is Role.WORD:
-                return [_Item(number, at + 1, suffix=ending)]
-        return []
+    def _scaled(self, scale: Scale, end: int, is_money: IsMoney) -> list[_Item]:
+        """A short sign for a scale after digits; without a value where it may be a unit."""
+        if not scale.factor or (scale.is_money and not scale.sign and not is_money(end)):
+            return [] if not scale.sign else [_Item(Part(Role.MULTIPLIER), end)]
+        return [
+            _Item(Part(Role.MULTIPLIER, scale.factor, scale=scale.factor), end, suffix=scale.sign)
+        ]
 
-    def _scale(self, letters: str, is_money: bool) -> Fraction | None:
-        return self._scales.get(letters) or (self._money_scales.get(letters) if is_money else None)
-
-    def _digits_at(self, words: Words, at: int, is_money: bool) -> _Item | None:
+    def _digits_at(self, words: Words, at: int, is_money: IsMoney) -> _Item | None:
         """Digits with their groups, which may take several words: 45 000."""
+        if words[at] == ".":
+            return self._decimals_at(words, at)
         match = _JOINED.fullmatch(words[at] or "")
         if not match:
             return None
         prefix, text, suffix, rest = match.groups()
-        if rest or not (
-            suffix.isalpha() or not suffix
-        ):  # 10² and the like: more than a number and letters
+        if rest:  # 10² and the like: more than a number and letters
             return None if prefix else _Item(Part(Role.DIGITS), at + 1)
-        if suffix in self._ordinals and suffix:
+        if suffix and suffix in self._words.ordinals:
             return _Item(Part(Role.ORDINAL), at + 1)
-        text, suffix, end = self._join_groups(words, at + 1, text, suffix)
-        value = read_digits(text, self._language)
-        if suffix and (scale := self._scale(suffix, is_money)):
-            value = None if value is None else value * scale
-            return _Item(Part(Role.SCALED, value, scale=scale), end, prefix)
+        joined, suffix, end = self._join_groups(words, at + 1, text, suffix)
+        value = read_digits(joined, self._language)
+        if joined != text and at and words[at - 1] in self._words.labels:
+            value = None
+        scale = self._words.scale(suffix) if suffix else None
+        if scale and (not scale.is_money or is_money(end)):
+            value = None if value is None else value * scale.factor
+            return _Item(Part(Role.SCALED, value, scale=scale.factor), end, prefix, scale.sign)
         return _with_fraction(words, _Item(Part(Role.DIGITS, value), end, prefix, suffix))
+
+    def _decimals_at(self, words: Words, at: int) -> _Item | None:
+        """Decimals without a whole number: .5"""
+        match = _DECIMALS.fullmatch(words[at + 1] or "") if at + 1 < len(words) else None
+        if not match or (at and has_digit(words[at - 1] or "")):
+            return None
+        is_certain = all("." in signs.decimal for signs in self._language.signs)
+        value = read_digits(f"0.{match[1]}", self._language) if is_certain else None
+        return _Item(Part(Role.DIGITS, value), at + 2, suffix=match[2])
 
     def _join_groups(self, words: Words, end: int, text: str, suffix: str) -> tuple[str, str, int]:
         while self._groups_by_space and not suffix and _MAY_GO_ON.fullmatch(text):
@@ -198,97 +236,48 @@ class Numbers:
             text, suffix, end = f"{text} {group[1]}", group[2], end + 1
         return text, suffix, end
 
-    def _split_word(self, word: str) -> tuple[Part, ...]:
-        """The number words joined to one: fünfundzwanzig, onehundred, twothirds, fivefold."""
-        if len(word) > _LONGEST_WORD:
-            return ()
-        for size in range(min(self._longest_joined, len(word)), 0, -1):
-            part = self._joined.get(word[:size])
-            if part is None or part.role in (Role.ARTICLE, Role.OF):
-                continue
-            rest = self._split_word(word[size:]) if word[size:] else ()
-            if rest or not word[size:]:
-                return (part, *rest)
-        return ()
+
+def _is_article(items: list[_Item]) -> bool:
+    """Whether a number begins with a word that is an article here: un navire, un 5 %."""
+    roles = [item.part.role for item in items[:2]]
+    return items[0].part.is_article and roles[-1] in (Role.WORD, Role.DIGITS, Role.SCALED)
 
 
-_HALF = Fraction(1, 2)
-_INNER = (Role.JOINT, Role.ARTICLE, Role.OF, Role.OVER, Role.POINT)
-_OPEN = (None, Role.WORD, Role.MULTIPLIER, Role.JOINT, Role.DIGITS)
-_MAY_GO_ON = re.compile(r"\d{1,3}(?: \d{3})*")
-_GROUP = re.compile(r"(\d{3}(?:[.,]\d{1,24})?)([^\W\d_]*)")
-_ROLES = {
-    "numbers": Role.WORD,
-    "multipliers": Role.MULTIPLIER,
-    "approximate": Role.MULTIPLIER,
-    "fractions": Role.FRACTION,
-    "and-a-half": Role.HALF,
-}
-_SIGNS = {
-    "articles": Role.ARTICLE,
-    "of": Role.OF,
-    "over": Role.OVER,
-    "point": Role.POINT,
-}
-
-
-def _parts_of(language: Language) -> Iterator[tuple[Phrase, Part]]:
-    bare = frozenset(language.phrases("bare"))
-    for table, role in _SIGNS.items():
-        yield from ((phrase, Part(role)) for phrase in language.phrases(table))
-    for table in ("joints", "joints-after-tens"):
-        is_loose = table != "joints"
-        for phrase in language.phrases(table):
-            yield phrase, Part(Role.JOINT, is_bare=is_loose)
-    for phrase, bound in language.values("inner-bounds").items():
-        yield phrase, Part(Role.BOUND, bound=bound)
-    for table, role in _ROLES.items():
-        bound = "about" if table == "approximate" else ""
-        for phrase, value in language.numbers(table).items():
-            scale = value if role is Role.MULTIPLIER and value >= 1000 else Fraction(1)
-            yield phrase, Part(role, value, bound, phrase in bare, scale)
-
-
-def _by_word(language: Language, table: str) -> dict[str, Fraction]:
-    return {"".join(phrase): value for phrase, value in language.numbers(table).items()}
-
-
-def _size_of_phrase(phrases: object, words: Words, at: int, longest: int = 3) -> int:
-    """How many words of the longest of some phrases begin at a position."""
-    for size in range(min(longest, len(words) - at), 0, -1):
-        if tuple(words[at : at + size]) in phrases:  # type: ignore[operator]
-            return size
-    return 0
-
-
-def _has_digit(word: str) -> bool:
-    return not word.isalpha() and any(char.isdigit() or char in _VULGAR for char in word)
+def _is_weak(parts: list[Part]) -> bool:
+    """Whether a number is a single numeral: 一, 十."""
+    return len(parts) == 1 and parts[0].role in (Role.WORD, Role.MULTIPLIER)
 
 
 def _sizes(items: list[_Item]) -> Iterator[int]:
     """The whole run, or what is before an "and" that may also join two numbers."""
     yield len(items)
     for size in range(len(items) - 1, 0, -1):
-        if items[size].part.role is Role.JOINT:
+        if items[size].part.role in _SEVERABLE:
             yield size
 
 
-def _may_follow(part: Part, before: Role | None) -> bool:
+def _may_follow(part: Part, last: Part | None) -> bool:
+    before = last.role if last else None
     match part.role:
         case Role.ARTICLE:
             return before in (None, Role.FRACTION, Role.OF)
         case Role.OF:
             return before is Role.FRACTION
         case Role.JOINT:
-            return before is Role.MULTIPLIER or (part.is_bare and before is Role.WORD)
-        case Role.HALF | Role.OVER | Role.POINT | Role.BOUND:
+            return before is Role.MULTIPLIER
+        case Role.JOINT_AFTER_TENS:
+            return bool(last and last.value and last.value >= 20 and before in _COUNTS)
+        case Role.HALF | Role.OVER | Role.POINT | Role.BOUND | Role.WITH:
             return before in (Role.WORD, Role.MULTIPLIER, Role.DIGITS)
         case _:
             return before is not Role.ORDINAL
 
 
-def _takes_article(item: _Item) -> bool:
-    return item.part.role in (Role.MULTIPLIER, Role.FRACTION)
+_COUNTS = (Role.WORD, Role.MULTIPLIER)
+
+
+def _takes_article(part: Part) -> bool:
+    return part.role in (Role.MULTIPLIER, Role.FRACTION)
 
 
 def _is_year(words: Words, items: list[_Item], end: int) -> bool:
@@ -327,5 +316,5 @@ def _is_fraction(above: str | None, below: str | None) -> bool:
 
 @lru_cache(maxsize=64)
 def numbers_of(language: Language) -> Numbers:
-    """The number words of a language, compiled once."""
+    """The numbers of a language, compiled once."""
     return Numbers(language)

@@ -14,6 +14,7 @@ from functools import lru_cache
 from babel.core import Locale
 from babel.numbers import get_currency_name
 
+from mkdocs_briefings.reading.bounds import Phrases
 from mkdocs_briefings.reading.language import Language, Phrase
 from mkdocs_briefings.text.canonical import words_of
 
@@ -107,17 +108,29 @@ class UnitReader:
     def __init__(self, units: Units, language: Language) -> None:
         self.language = language
         self.names = _names_in(units, language)
+        self.percent = self.names["%",]
         self._longest = max(map(len, self.names), default=1)
         self._firsts = frozenset(phrase[0] for phrase in self.names)
         self._lasts = frozenset(phrase[-1] for phrase in self.names)
         self._blockers = frozenset(
-            phrase[0] for table in ("square", "common") for phrase in language.phrases(table)
+            phrase[0]
+            for table in ("square", "common", "short-scales", "money-scales", "multipliers")
+            for phrase in language.phrases(table)
         )
-        self._classifiers = frozenset(phrase[0] for phrase in language.phrases("classifiers"))
+        self._classifiers = Phrases([("classifier", language.phrases("classifiers"))])
+        self._currencies = _currencies_in(units, language)
         self._has_gaps = "common" in language.tables
         self._measures = _measures_in(units, language)
-        self.times = language.values("per-words")
-        self.per_signs = frozenset(phrase[0] for phrase in language.phrases("per"))
+        self.times = Phrases(
+            (time, [phrase]) for phrase, time in language.values("per-words").items()
+        )
+        self.per_signs = Phrases([("per", language.phrases("per"))])
+        self.per_before, self.per_after = (
+            Phrases((time, [phrase]) for phrase, time in language.values(table).items())
+            for table in ("per-before", "per-after")
+        )
+        self.percent_before = Phrases([("%", language.phrases("percent-before"))])
+        self.of_unit = frozenset(phrase[0] for phrase in language.phrases("of-unit"))
         self.per_articles = frozenset(phrase[0] for phrase in language.phrases("per-articles"))
 
     def at(self, words: Words, start: int) -> tuple[str, int]:
@@ -126,21 +139,27 @@ class UnitReader:
         A unit of things that are counted ("companies") may follow one or two words that describe
         them ("Chinese companies"); a measure or a currency may not.
         """
-        unit, end = self._exactly_at(words, start)
+        unit, end = self.exactly_at(words, start)
         if unit or start >= len(words):
             return unit, end
-        if words[start] in self._classifiers:
-            return self._exactly_at(words, start + 1)
+        if words[start] in self.of_unit:
+            unit, end = self.at(words, start + 1)
+            return (unit, end) if unit else ("", start)
+        after_classifier = self._classifiers.at(words, start)[1]
+        if after_classifier > start:
+            unit, end = self.exactly_at(words, after_classifier)
+            return (unit, end) if unit else ("", start)
         for gap in (1, 2):
             word = words[start + gap - 1] if start + gap <= len(words) else None
             if not self._has_gaps or not word or not word.isalpha() or word in self._blockers:
                 break
-            unit, end = self._exactly_at(words, start + gap)
+            unit, end = self.exactly_at(words, start + gap)
             if unit:
                 return ("", start) if unit in self._measures else (unit, end)
         return "", start
 
-    def _exactly_at(self, words: Words, start: int) -> tuple[str, int]:
+    def exactly_at(self, words: Words, start: int) -> tuple[str, int]:
+        """The longest unit that begins at a position, with nothing before it."""
         if start >= len(words) or words[start] not in self._firsts:
             return "", start
         for size in range(self._longest, 0, -1):
@@ -169,6 +188,18 @@ class UnitReader:
         """Whether a unit measures rather than counts: km, EUR, %."""
         return unit in self._measures
 
+    def is_currency(self, unit: str) -> bool:
+        """Whether a unit is a currency."""
+        return unit in self._currencies
+
+    def is_counted(self, words: Words, start: int) -> bool:
+        """Whether a unit, a time or a classifier begins at a position, as after a numeral."""
+        return bool(
+            self.exactly_at(words, start)[0]
+            or self._classifiers.at(words, start)[0]
+            or self.times.at(words, start)[0]
+        )
+
     def compose(self, unit: str, per: str) -> str:
         """The site's own name for a unit per another: ``GBP/MWh``; empty if it has none."""
         return self.names.get(words_of(f"{unit}/{per}"), "")
@@ -188,12 +219,34 @@ def _names_in(units: Units, language: Language) -> dict[Phrase, str]:
         names.setdefault(phrase, percent)
     for phrase in language.phrases("times"):
         names.setdefault(phrase, TIMES)
+    of_code = _currency_units(units)
     for code, written in _SYMBOLS.items():
         for symbol in written:
-            names.setdefault(words_of(symbol), units.names.get(words_of(code), code))
+            names.setdefault(words_of(symbol), of_code.get(code, code))
     for phrase, code in currency_names(language.locale):
-        names.setdefault(phrase, units.names.get(words_of(code), code))
+        if len(phrase) > 1:
+            names.setdefault(phrase, of_code.get(code, code))
     return names
+
+
+def _currency_units(units: Units) -> dict[str, str]:
+    """The site's units that are currencies, by their ISO 4217 codes."""
+    found: dict[str, str] = {}
+    for code, written in _SYMBOLS.items():
+        for phrase in (words_of(code), *map(words_of, written)):
+            if unit := units.names.get(phrase):
+                found.setdefault(code, unit)
+    for phrase, code in currency_names(Locale("en")):
+        if unit := units.names.get(phrase) or units.names.get(words_of(code)):
+            found.setdefault(code, unit)
+    return found
+
+
+def _currencies_in(units: Units, language: Language) -> frozenset[str]:
+    known = {phrase for phrase, _ in currency_names(language.locale)}
+    known.update((sign,) for sign in "$€£¥₹₩₽")
+    declared = {unit for phrase, unit in units.names.items() if phrase in known}
+    return frozenset({*_SYMBOLS, *_currency_units(units).values(), *declared})
 
 
 _PERCENT_FORMS = (("%",), ("percent",), ("per", "cent"))
@@ -201,14 +254,14 @@ _PERCENT_FORMS = (("%",), ("percent",), ("per", "cent"))
 
 @lru_cache(maxsize=64)
 def currency_names(locale: Locale | None) -> tuple[tuple[Phrase, str], ...]:
-    """The names of all currencies in a language, of two words or more, and their ISO 4217 codes."""
+    """The names of all currencies in a language, and their ISO 4217 codes."""
     if locale is None:
         return ()
     found: dict[Phrase, str] = {}
     for code in map(str, locale.currencies):
         for count in (1, 2, 5):
             phrase = words_of(get_currency_name(code, count, locale=locale))
-            if len(phrase) > 1 and len(set(phrase)) == len(phrase):
+            if phrase and len(set(phrase)) == len(phrase):
                 found.setdefault(phrase, code)
     return tuple(found.items())
 
@@ -220,6 +273,7 @@ def _measures_in(units: Units, language: Language) -> frozenset[str]:
         for forms in language.locale.unit_display_names.values():
             known.update(words_of(name) for name in forms.values())
         known.update(phrase for phrase, _ in currency_names(language.locale))
+    names |= _currencies_in(units, language)
     for unit, written in units.spellings.items():
         spellings = (unit, *written)
         if any(not _is_noun(text) or words_of(text) in known for text in spellings):
