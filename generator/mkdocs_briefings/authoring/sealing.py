@@ -28,10 +28,12 @@ def seal_source(analysis: Analysis, source_id: str, text: CanonicalText) -> Seal
     """Open in ``text`` all that the facts citing the source need.
 
     Raises ``BriefingsError`` for a text with under 100 words left closed, or one that is mostly
-    quotes: the closed words of such a text could be guessed.
+    quotes: the closed words of such a text could be guessed. Words that are opened only as cautions
+    do not count.
     """
     library = analysis.library
     article = analysis.texts[source_id]
+    shown: set[int] = set()
     used: set[int] = set()
     missing = []
     for fact in library.facts_by_source[source_id]:
@@ -39,12 +41,13 @@ def seal_source(analysis: Analysis, source_id: str, text: CanonicalText) -> Seal
         for evidence, proof in zip(fact.record.evidence, proofs, strict=True):
             if proof and proof.quote:
                 used |= proof.used
+                shown |= proof.used - proof.beside
             elif proof:
                 missing.append(evidence.quote)
     if not text.words:
         raise _seal_error(source_id, "the text has no words")
     commitment = commit(text)
-    _refuse_guessable(source_id, len(text.words), len(used))
+    _refuse_guessable(source_id, len(text.words), len(shown))
     seal = commitment.seal(_indexes(article.sequence, used, commitment))
     return Sealed(seal, commitment.root, len(text.words), tuple(missing))
 

@@ -99,6 +99,13 @@ class Article:
             self.sequence.sentence(sentences.stop - 1).end,
         )
 
+    def end_of(self, sentences: range) -> int:
+        """The position after the last word of neighbouring sentences."""
+        end, ids = self.words_of_sentences(sentences).end, self.sequence.ids
+        following = ids[sentences.stop : sentences.stop + 1]
+        is_last = not following or following[0].paragraph != ids[sentences.stop - 1].paragraph
+        return end - is_last
+
     def cautions_in(self, sentences: range) -> Iterator[Reading]:
         """Yield the cautions, set phrases and conjunctions in some whole sentences."""
         for whole in self._whole_sentences(sentences):

@@ -8,12 +8,12 @@ meaning are answered (see ``cautions``). What the text cannot show needs a ``der
 proves presence, not grammar.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
 
 from mkdocs_briefings.evidence.article import Article, Match
-from mkdocs_briefings.evidence.cautions import Caution, find_cautions
+from mkdocs_briefings.evidence.cautions import Caution, find_cautions, find_clause_ends
 from mkdocs_briefings.evidence.names import NameBook
 from mkdocs_briefings.evidence.support import find_unsupported_figures
 from mkdocs_briefings.model.library import Library, LinkedFact
@@ -48,14 +48,16 @@ class Proof:
     """What one piece of evidence shows in an article, and the words it uses.
 
     ``quote`` is ``None`` if it is not among the known words; nothing else is looked for then.
-    ``used`` are positions in the article's sequence. Each caution that the fact does not answer is
-    among what is ``unsupported``, as ``meaning``.
+    ``used`` are positions in the article's sequence, ``beside`` those of them that only cautions
+    need. Each caution that the fact does not answer is among what is ``unsupported``, as
+    ``meaning``.
     """
 
     quote: Span | None
     used: frozenset[int]
     unsupported: tuple[Unsupported, ...]
     cautions: tuple[Caution, ...] = ()
+    beside: frozenset[int] = frozenset()
 
 
 def prove(library: Library, fact: LinkedFact, evidence: Evidence, article: Article) -> Proof:
@@ -128,10 +130,15 @@ def _prove_at(
         if caution.is_open
     )
     spans = [quote, *(span for match, _ in found for span in match.words)]
-    spans += (caution.span for caution in cautions)
     spans += article.joints_in(_sentences_relied_on(article, evidence, quote))
-    used = {position for span in spans for position in range(span.start, span.end)}
-    return Proof(quote, article.complete(used, published), tuple(unsupported), cautions)
+    shown = article.complete(_positions(spans), published)
+    near = [*(caution.span for caution in cautions), *find_clause_ends(article, quote)]
+    used = article.complete(shown | _positions(near), published)
+    return Proof(quote, used, tuple(unsupported), cautions, used - shown)
+
+
+def _positions(spans: Iterable[Span]) -> frozenset[int]:
+    return frozenset(position for span in spans for position in range(span.start, span.end))
 
 
 def _sentences_relied_on(article: Article, evidence: Evidence, quote: Span) -> range:
