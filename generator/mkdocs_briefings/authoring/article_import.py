@@ -6,19 +6,27 @@ The text itself goes to ``seeds/.text/``, which git ignores; the record keeps th
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from math import ceil
 from pathlib import Path
 
 from mkdocs_briefings.authoring.damage import find_damage, find_phrases
-from mkdocs_briefings.authoring.sealing import LEAST_CLOSED, SHORT, length_of
+from mkdocs_briefings.authoring.sealing import LEAST_CLOSED, SHORT
 from mkdocs_briefings.commitment.seal import commit
 from mkdocs_briefings.files.yaml_nodes import Mapping
 from mkdocs_briefings.model.models import Source
 from mkdocs_briefings.model.parse import read_mapping
 from mkdocs_briefings.problems.errors import BriefingsError
 from mkdocs_briefings.problems.problem import Place, Problem
-from mkdocs_briefings.text.canonical import VERSION, CanonicalText, canonical, words_of
+from mkdocs_briefings.reading.dates import find_dates
+from mkdocs_briefings.reading.language import language_of
+from mkdocs_briefings.text.canonical import (
+    VERSION,
+    CanonicalText,
+    canonical,
+    length_of,
+    words_of,
+)
 from mkdocs_briefings.text.characters import CanonicalError
-from mkdocs_briefings.text.dates import find_dates
 from mkdocs_briefings.text.tokens import TokenSequence, tokens_of_text
 
 SHORTEST_QUOTE = 3
@@ -62,7 +70,8 @@ def canonical_text(extract: Extract) -> CanonicalText:
 
 def refuse_short(file: Path, text: CanonicalText) -> None:
     """Raise ``BriefingsError`` for a text too short to quote from, or for a captcha page."""
-    length, least = length_of(word.form for word in text.words), LEAST_CLOSED + SHORTEST_QUOTE
+    length = ceil(length_of(word.form for word in text.words))
+    least = LEAST_CLOSED + SHORTEST_QUOTE
     captcha, _ = next(find_phrases(tokens_of_text(text), "captcha"), ("", 0))
     if captcha and length < SHORT:
         message = f"the text says '{captcha}' and has only {length} words"
@@ -93,8 +102,8 @@ def _early_day(sequence: TokenSequence, source: Source) -> Iterator[str]:
     """Warn if an article is to be older than every year it names."""
     named = [
         date
-        for date in find_dates(sequence.tokens, source.published)
-        if any(map(_YEAR.fullmatch, filter(None, sequence.tokens[date.start : date.end])))
+        for date in find_dates(sequence.tokens, source.published, language_of(source.language))
+        if not date.unread and any(map(_YEAR.fullmatch, filter(None, sequence.tokens[date.start : date.end])))
     ]
     if named and all(date.first > source.published.last for date in named):
         earliest = min(named, key=lambda date: date.first)

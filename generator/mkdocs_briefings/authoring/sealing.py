@@ -1,26 +1,20 @@
 """Make a source's seal from its text: open what its facts need, and nothing else."""
 
-import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 from fractions import Fraction
+from math import ceil
 
 from mkdocs_briefings.analysis.analysis import Analysis
 from mkdocs_briefings.commitment.seal import Commitment, Seal, commit
 from mkdocs_briefings.files.folder import SEEDS, TEXTS
 from mkdocs_briefings.problems.errors import BriefingsError
 from mkdocs_briefings.problems.problem import Place, Problem
-from mkdocs_briefings.text.canonical import CanonicalText
+from mkdocs_briefings.text.canonical import CanonicalText, length_of
 from mkdocs_briefings.text.tokens import TokenSequence
 
 LEAST_CLOSED = 40
 SHORT = 150
 """Words: of a shorter text at least two thirds stay closed, of a longer one half."""
-
-_WITHOUT_SPACES = re.compile(
-    "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u2fdf\u3005-\u3007\u3040-\u30ff\u31f0-\u31ff"
-    "\u3400-\u9fff\uf900-\ufaff\uff66-\uff9f\U00020000-\U0003fffd]"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +31,12 @@ def seal_source(analysis: Analysis, source_id: str, text: CanonicalText) -> Seal
     """Open in ``text`` all that the facts citing the source need.
 
     Raises ``BriefingsError`` for a text with too few words left closed, because they could be
-    guessed, unless it is in the public domain.
+    guessed, unless it is in the public domain. Words that are opened only as cautions, or to show
+    where a figure ends, count as closed.
     """
     library = analysis.library
     article = analysis.texts[source_id]
+    shown: set[int] = set()
     used: set[int] = set()
     missing = []
     for fact in library.facts_by_source[source_id]:
@@ -48,6 +44,7 @@ def seal_source(analysis: Analysis, source_id: str, text: CanonicalText) -> Seal
         for evidence, proof in zip(fact.record.evidence, proofs, strict=True):
             if proof and proof.quote:
                 used |= proof.used
+                shown |= proof.used - proof.beside
             elif proof:
                 missing.append(evidence.quote)
     if not text.words:
@@ -55,15 +52,11 @@ def seal_source(analysis: Analysis, source_id: str, text: CanonicalText) -> Seal
     commitment = commit(text)
     indexes = _indexes(article.sequence, used, commitment)
     if not library.sources[source_id].record.public_domain:
-        closed = [word.form for word in text.words if word.index not in indexes]
-        _refuse_guessable(source_id, length_of(w.form for w in text.words), length_of(closed))
+        counted = _indexes(article.sequence, shown, commitment)
+        closed = [word.form for word in text.words if word.index not in counted]
+        length = ceil(length_of(word.form for word in text.words))
+        _refuse_guessable(source_id, length, int(length_of(closed)))
     return Sealed(commitment.seal(indexes), commitment.root, len(text.words), tuple(missing))
-
-
-def length_of(words: Iterable[str]) -> int:
-    """The length of a text in words; two characters of a script without spaces count as one."""
-    kinds = [bool(_WITHOUT_SPACES.match(word)) for word in words]
-    return kinds.count(False) + (kinds.count(True) + 1) // 2
 
 
 def _refuse_guessable(source_id: str, words: int, closed: int) -> None:

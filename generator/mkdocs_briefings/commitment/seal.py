@@ -21,10 +21,16 @@ words, which verify by themselves, so nobody needs to know the index of a word.
 import hashlib
 import hmac
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from mkdocs_briefings.text.canonical import CanonicalText, SentenceId
-from mkdocs_briefings.text.tokens import TokenSequence, make_sequence
+from mkdocs_briefings.text.tokens import (
+    KnownSentence,
+    TokenSequence,
+    ends_in_question,
+    find_breaks,
+    make_sequence,
+)
 
 MAX_WORD = 200
 """The most characters of a word that can be opened: the lines of a seal's file are bounded."""
@@ -55,10 +61,17 @@ class ClosedSentence:
 
 @dataclass(frozen=True, slots=True)
 class OpenedSentence:
-    """A sentence with at least one opened word; a closed word is its leaf (16 bytes)."""
+    """A sentence with at least one opened word; a closed word is its leaf (16 bytes).
+
+    ``breaks`` are the positions of words that begin a clause, ``asks`` whether it ends in a
+    question mark. The root does not commit to them: like the choice of opened words, they are the
+    word of whoever sealed, and checked where the text is.
+    """
 
     id: SentenceId
     words: tuple[OpenedWord | bytes, ...]
+    breaks: frozenset[int] = frozenset()
+    asks: bool = False
 
     @property
     def digest(self) -> bytes:
@@ -134,6 +147,8 @@ def commit(text: CanonicalText) -> Commitment:
         OpenedSentence(
             sentence.id,
             tuple(OpenedWord(_salt(key, word.index), word.form) for word in sentence.words),
+            find_breaks(sentence),
+            ends_in_question(sentence),
         )
         for sentence in text.sentences
     )
@@ -143,12 +158,14 @@ def commit(text: CanonicalText) -> Commitment:
 def tokens_of_seal(seal: Seal) -> TokenSequence:
     """Return the words of an article that its seal opens."""
     return make_sequence(
-        (
+        KnownSentence(
             sentence.id,
-            [word.form if isinstance(word, OpenedWord) else None for word in sentence.words]
-            if isinstance(sentence, OpenedSentence)
-            else [None],
+            [word.form if isinstance(word, OpenedWord) else None for word in sentence.words],
+            sentence.breaks,
+            sentence.asks,
         )
+        if isinstance(sentence, OpenedSentence)
+        else KnownSentence(sentence.id, [None])
         for sentence in seal.sentences
     )
 
@@ -161,7 +178,7 @@ def _close(sentence: OpenedSentence, kept: Collection[int]) -> ClosedSentence | 
     for word in words:
         if isinstance(word, OpenedWord) and len(word.form) > MAX_WORD:
             raise ValueError(f"a word of {len(word.form)} characters in {sentence.id} is too long")
-    return OpenedSentence(sentence.id, words)
+    return replace(sentence, words=words)
 
 
 def _hash(tag: bytes, content: bytes) -> bytes:

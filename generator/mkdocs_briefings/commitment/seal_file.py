@@ -11,7 +11,8 @@ The file has a header, then a block for each sentence, with a blank line before 
     <salt> <word>
 
 A closed sentence is one line. In an opened one each word is a line, and at least one is opened; a
-word has no white space. Bytes are base64url without padding. Paragraphs without words are left
+word has no white space. There a line `,` is the end of a clause, and `?` after the last word that
+of a question. Bytes are base64url without padding. Paragraphs without words are left
 out; sentences are numbered without gaps.
 
 The blank lines never change, so branches that open different sentences merge line by line, as do
@@ -42,6 +43,8 @@ _BYTES_16 = "[A-Za-z0-9_-]{21}[AQgw]"
 _BYTES_32 = "[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]"
 _SENTENCE_LINE = re.compile(rf"([1-9][0-9]{{0,9}})\.([1-9][0-9]{{0,9}})(?: ({_BYTES_32}))?")
 _WORD_LINE = re.compile(rf"({_BYTES_16})(?: (.+))?")
+_BREAK = ","
+_QUESTION = "?"
 _MAX_U32 = 2**32 - 1
 _MAX_SHOWN = 60
 _TO_URL = bytes.maketrans(b"+/", b"-_")
@@ -96,11 +99,18 @@ def parse_seal(text: str) -> Seal:
 def _format_sentence(sentence: ClosedSentence | OpenedSentence) -> str:
     if isinstance(sentence, ClosedSentence):
         return f"{sentence.id} {_encode(sentence.digest)}"
-    lines = (
-        f"{_encode(word.salt)} {word.form}" if isinstance(word, OpenedWord) else _encode(word)
-        for word in sentence.words
-    )
-    return "\n".join([str(sentence.id), *lines])
+    lines = [str(sentence.id)]
+    for position, word in enumerate(sentence.words):
+        if position in sentence.breaks:
+            lines.append(_BREAK)
+        lines.append(_format_word(word))
+    if sentence.asks:
+        lines.append(_QUESTION)
+    return "\n".join(lines)
+
+
+def _format_word(word: OpenedWord | bytes) -> str:
+    return f"{_encode(word.salt)} {word.form}" if isinstance(word, OpenedWord) else _encode(word)
 
 
 def _parse_sentence(lines: list[str], line: int) -> ClosedSentence | OpenedSentence:
@@ -113,10 +123,23 @@ def _parse_sentence(lines: list[str], line: int) -> ClosedSentence | OpenedSente
         if lines[1:]:
             raise SealError(line + 1, "a blank line and a sentence, or the end", lines[1])
         return ClosedSentence(own, _decode(digest))
-    words = tuple(_parse_word(word, at) for at, word in enumerate(lines[1:], line + 1))
+    return _parse_words(own, lines, line)
+
+
+def _parse_words(own: SentenceId, lines: list[str], line: int) -> OpenedSentence:
+    asks = lines[-1] == _QUESTION
+    words: list[OpenedWord | bytes] = []
+    breaks: set[int] = set()
+    for at, text in enumerate(lines[1 : len(lines) - asks], line + 1):
+        if text == _BREAK and words and len(words) not in breaks:
+            breaks.add(len(words))
+        else:
+            words.append(_parse_word(text, at))
     if not any(isinstance(word, OpenedWord) for word in words):
         raise SealError(line, f"an opened word in sentence {own}, or its digest", lines[0])
-    return OpenedSentence(own, words)
+    if len(words) in breaks:
+        raise SealError(line + len(lines), "a word after the end of a clause", None)
+    return OpenedSentence(own, tuple(words), frozenset(breaks), asks)
 
 
 def _check_order(own: SentenceId, previous: SentenceId | None, line: int) -> None:

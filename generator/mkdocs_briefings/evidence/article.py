@@ -100,13 +100,17 @@ class Article:
             self.sequence.sentence(sentences.stop - 1).end,
         )
 
+    def end_of(self, sentences: range) -> int:
+        """The position after the last word of neighbouring sentences."""
+        end, ids = self.words_of_sentences(sentences).end, self.sequence.ids
+        following = ids[sentences.stop : sentences.stop + 1]
+        is_last = not following or following[0].paragraph != ids[sentences.stop - 1].paragraph
+        return end - is_last
+
     def around(self, span: Span) -> Span:
         """The whole sentences that contain some words, without the end of a paragraph."""
         own = self.sentences_of(span)
-        ids, last = self.sequence.ids, own.stop - 1
-        ends = last + 1 == len(ids) or ids[last + 1].paragraph != ids[last].paragraph
-        words = self.words_of_sentences(own)
-        return Span(words.start, words.end - ends)
+        return Span(self.words_of_sentences(own).start, self.end_of(own))
 
     def cautions_in(self, sentences: range) -> Iterator[Reading]:
         """Yield the cautions, set phrases and conjunctions in some whole sentences."""

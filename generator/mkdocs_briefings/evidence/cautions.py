@@ -1,14 +1,16 @@
 """The cautions near a quote: which words can turn its meaning, and what of the fact answers them.
 
-Most kinds count in the quote's clause, which ends at punctuation or a conjunction; denial,
-condition, question, rumour and verbs of saying count in its whole sentence (see
-``reading.cautions``). Without the text only opened words are known and no punctuation is, so a
-clause may be longer than it is, and more is asked, never less.
+Most kinds count in the quote's clause, which ends at punctuation, a conjunction or a verb of
+saying; denial, condition, question, rumour and verbs of saying count in its whole sentence (see
+``reading.cautions``). A seal tells where clauses end, but conjunctions only if they are opened: a
+clause may seem longer without the text, so more is asked there, never less.
 """
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import groupby
+from typing import NamedTuple
 
 from mkdocs_briefings.evidence.article import Article
 from mkdocs_briefings.model.library import LinkedFact
@@ -64,7 +66,7 @@ class Caution:
 _ADVICE = {
     "refutes": "write 'refutes: true' if the passage is against the fact",
     "statement": "say so in the statement of a fact without a value",
-    "value": f"write 'value: {NONE}'",
+    "value": f"write 'value: {NONE}' if there is none",
     "bound": "add the 'bound'",
     "type": "add 'type: forecast' or 'type: opinion'",
     "by": "name the speaker under 'by'",
@@ -73,6 +75,13 @@ _ADVICE = {
     "date": "add the 'date'",
     "compared_to": "add 'compared_to'",
 }
+
+
+class _Stated(NamedTuple):
+    """The kinds of caution that a fact has in its own words."""
+
+    statement: frozenset[CautionKind]
+    value: frozenset[CautionKind]
 
 
 def find_cautions(
@@ -93,7 +102,10 @@ def find_cautions(
         found += near.find_other_subjects(fact, subject, value)
         if isinstance(fact.value, MeasuredValue):
             found += near.find_other_figures(fact.value, subject, value)
-    stated = _kinds_in_statement(fact, article.reader.language)
+    stated = _Stated(
+        _kinds_in(fact.record.statement, article.reader.language),
+        _kinds_in(fact.record.value or "", article.reader.language),
+    )
     for kind, span in sorted(dict.fromkeys(found), key=lambda one: one[1].start):
         words = " ".join(filter(None, article.sequence.tokens[span.start : span.end]))
         answers = TREATMENTS[kind].answers
@@ -102,34 +114,39 @@ def find_cautions(
         yield Caution(kind, span, words, refuted or next(has, ""))
 
 
+def find_clause_ends(article: Article, quote: Span) -> list[Span]:
+    """Find the words that show where the quote's clause ends."""
+    return list(_Neighbourhood(article, quote).find_ends())
+
+
 def _answers(
     key: str,
     kind: CautionKind,
     fact: LinkedFact,
     evidence: Evidence,
-    stated: frozenset[CautionKind],
+    stated: _Stated,
 ) -> bool:
     """Whether a key of a fact or its evidence answers a kind of caution."""
     record = fact.record
+    similar = {kind}.union(*(kinds for kinds in _SIMILAR if kind in kinds))
     match key:
         case "refutes":
             return evidence.refutes
         case "by" | "via":
             return getattr(evidence, key) is not None
         case "value":
-            return record.value == NONE
+            return record.value == NONE or bool(similar & stated.value)
         case "date":
             return bool(record.date or record.due or (fact.value and fact.value.date))
         case "statement":
-            similar = {kind}.union(*(kinds for kinds in _SIMILAR if kind in kinds))
-            return record.value is None and bool(similar & stated)
+            return record.value is None and bool(similar & stated.statement)
         case _:
             return getattr(record, key) is not None
 
 
-def _kinds_in_statement(fact: LinkedFact, language: Language) -> frozenset[CautionKind]:
-    """The kinds of caution that the statement has itself, in English or the source's language."""
-    words = words_of(fact.record.statement)
+def _kinds_in(text: str, language: Language) -> frozenset[CautionKind]:
+    """The kinds of caution in a text of the site, read in English and in the source's language."""
+    words = words_of(text)
     read = (*read_cautions(words, language), *read_cautions(words, language_of("en")))
     return frozenset(found.kind for found in read if found.kind)
 
@@ -146,24 +163,23 @@ def _value_in(fact: LinkedFact, article: Article, quote: Span) -> Span:
 Found = tuple[CautionKind, Span]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Neighbourhood:
     """The sentence and the clause of a quote."""
 
     article: Article
     quote: Span
 
-    @property
+    @cached_property
     def sentences(self) -> range:
         return self.article.sentences_of(self.quote)
 
-    @property
+    @cached_property
     def clause(self) -> Span:
         """From the last end of a clause before the quote to the first after it."""
         sentence = self.article.words_of_sentences(self.sentences)
         sequence = self.article.sequence
-        read = self.article.cautions_in(self.sentences)
-        ends = {found.span.start for found in read if found.table == "conjunctions"}
+        ends = {position for span in self._parting_words for position in (span.start, span.end)}
         ends.update(
             position
             for position in range(sentence.start, sentence.end)
@@ -173,16 +189,46 @@ class _Neighbourhood:
         after = (end for end in ends if end >= self.quote.end)
         return Span(max(before, default=sentence.start), min(after, default=sentence.end))
 
+    @property
+    def _parting_words(self) -> list[Span]:
+        """The conjunctions and verbs of saying of the sentence, which end clauses."""
+        read = self.article.cautions_in(self.sentences)
+        return [found.span for found in read if found.table in ("conjunctions", "saying")]
+
+    def find_ends(self) -> Iterator[Span]:
+        """The words that end the clause on either side: opened, they show where it ends."""
+        clause = self.clause
+        for span in self._parting_words:
+            if clause.start in (span.start, span.end) or clause.end in (span.start, span.end):
+                yield span
+
     def find_words(self) -> Iterator[Found]:
         """The cautions that are words of a table, and the question mark."""
         clause, asks = self.clause, False
         for found in self.article.cautions_in(self.sentences):
             kind = found.kind
+            if kind == "saying" and self._only_introduces(found.span):
+                continue
             if kind and (TREATMENTS[kind].scope == "sentence" or found.span.overlaps(clause)):
                 asks = asks or kind == "question"
                 yield kind, found.span
         if not asks and not self.article.sequence.questions.isdisjoint(self.sentences):
             yield "question", self.quote
+
+    def _only_introduces(self, verb: Span) -> bool:
+        """Whether the quote is part of a verb's subject: "Ida, head of the line said".
+
+        That is certain only where no clause ends between the two, as one does before "she said",
+        and where the sentence goes on behind the verb.
+        """
+        sequence = self.article.sequence
+        between = range(self.quote.end, verb.end + 1)
+        return (
+            self.quote.end <= verb.end
+            and verb.end < self.article.end_of(self.sentences)
+            and sequence.breaks.isdisjoint(between)
+            and "," not in sequence.tokens[self.quote.end : verb.end + 1]
+        )
 
     def find_other_subjects(self, fact: LinkedFact, subject: Span, value: Span) -> Iterator[Found]:
         """The names of other cards of the subject's kind between its name and the value."""

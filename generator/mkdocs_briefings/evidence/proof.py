@@ -8,12 +8,12 @@ meaning are answered (see ``cautions``). What the text cannot show needs a ``der
 proves presence, not grammar.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
 from mkdocs_briefings.evidence.article import Article, Match
-from mkdocs_briefings.evidence.cautions import Caution, find_cautions
+from mkdocs_briefings.evidence.cautions import Caution, find_cautions, find_clause_ends
 from mkdocs_briefings.evidence.names import NameBook
 from mkdocs_briefings.evidence.support import find_unsupported_figures
 from mkdocs_briefings.model.library import Library, LinkedFact
@@ -47,10 +47,10 @@ class Proof:
     """What one piece of evidence shows in an article, and the words it uses.
 
     ``quote`` is ``None`` if it is not among the known words; nothing else is looked for then.
-    ``used`` are positions in the article's sequence. ``in_quote`` is what the quote itself does not
-    show of the value, ``unsupported`` what the words around it do not show; each caution that the
-    fact does not answer is among it, as ``meaning``. ``beside`` are the words used outside the quote
-    to show cautions, and where its figures end.
+    ``used`` are positions in the article's sequence; ``beside`` those of them that are needed only
+    to show cautions, and where a figure ends. ``in_quote`` is what the quote itself does not show
+    of the value, ``unsupported`` what the words around it do not show; each caution that the fact
+    does not answer is among it, as ``meaning``.
     """
 
     quote: Span | None
@@ -143,19 +143,19 @@ def _prove_at(
         if caution.is_open
     )
     spans = [quote, *(span for match, _ in found for span in match.words)]
-    spans += (caution.span for caution in cautions)
     spans += article.joints_in(_sentences_relied_on(article, evidence, quote))
-    used = {position for span in spans for position in range(span.start, span.end)}
     in_quote: tuple[Unsupported, ...] = ()
     edges: frozenset[int] = frozenset()
     if not evidence.refutes and fact.value:
         in_quote, edges = _prove_value(fact, fact.value, article, quote)
-    opened = article.complete(used | edges, published)
-    within = range(quote.start, quote.end)
-    beside = {p for c in cautions for p in range(c.span.start, c.span.end)}.union(edges)
-    return Proof(
-        quote, opened, tuple(unsupported), in_quote, cautions, frozenset(beside.difference(within))
-    )
+    shown = article.complete(_positions(spans), published)
+    near = [*(caution.span for caution in cautions), *find_clause_ends(article, quote)]
+    used = article.complete(shown | _positions(near) | edges, published)
+    return Proof(quote, used, tuple(unsupported), in_quote, cautions, used - shown)
+
+
+def _positions(spans: Iterable[Span]) -> frozenset[int]:
+    return frozenset(position for span in spans for position in range(span.start, span.end))
 
 
 def _prove_value(

@@ -43,21 +43,23 @@ class Treatment(NamedTuple):
     asked: bool = True
 
 
-_FORECAST = ("type", "statement")
+_OWN_WORDS = ("value", "statement")
+_SPEAKER = ("by", "via", *_OWN_WORDS)
+_FORECAST = ("type", *_OWN_WORDS)
 
 TREATMENTS: Mapping[CautionKind, Treatment] = {
-    "denial": Treatment("sentence", ("refutes", "statement"), "may deny it"),
+    "denial": Treatment("sentence", ("refutes", *_OWN_WORDS), "may deny it"),
     "negation": Treatment(
-        "clause", ("refutes", "value", "bound", "statement"), "may turn it into its opposite"
+        "clause", ("refutes", "bound", *_OWN_WORDS), "may turn it into its opposite"
     ),
     "question": Treatment("sentence", _FORECAST, "may only ask it"),
     "condition": Treatment("sentence", _FORECAST, "may make it depend on a condition"),
     "plan": Treatment("clause", _FORECAST, "may make it a plan or a forecast"),
     "possibility": Treatment("clause", _FORECAST, "may make it a mere possibility"),
-    "rumour": Treatment("sentence", ("by", "via", "statement"), "may make it hearsay"),
-    "limit": Treatment("clause", ("scope", "bound", "statement"), "may limit it"),
-    "past": Treatment("clause", ("date", "statement"), "may put it in the past"),
-    "saying": Treatment("sentence", ("by", "via"), "may make it somebody's claim"),
+    "rumour": Treatment("sentence", _SPEAKER, "may make it hearsay"),
+    "limit": Treatment("clause", ("scope", "bound", *_OWN_WORDS), "may limit it"),
+    "past": Treatment("clause", ("date", *_OWN_WORDS), "may put it in the past"),
+    "saying": Treatment("sentence", _SPEAKER, "may make it somebody's claim"),
     "subject": Treatment("sentence", (), "may be what the value belongs to"),
     "figure": Treatment("clause", ("compared_to",), "may be the value of the subject"),
 }

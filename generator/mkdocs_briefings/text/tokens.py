@@ -6,10 +6,11 @@ With the text all words are known, without it those that the seal opens. The che
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
+from typing import NamedTuple
 
 from mkdocs_briefings.text.canonical import CanonicalText, Place, Sentence, SentenceId
 
@@ -41,8 +42,8 @@ class TokenSequence:
 
     A ``None`` follows each paragraph and replaces each closed sentence, so adjacent words are in
     one paragraph. ``ids`` and ``starts`` are each sentence's number and first position, in order.
-    Only a text shows its punctuation: ``breaks`` are the positions of words directly after a mark
-    that ends a clause, ``questions`` the indexes of the sentences that end in a question mark.
+    ``breaks`` are the positions of words directly after a mark that ends a clause, ``questions``
+    the indexes of the sentences that end in a question mark, as far as they are known.
     """
 
     tokens: Words
@@ -86,36 +87,56 @@ class TokenSequence:
         return Place(self.ids[sentence], position - self.starts[sentence])
 
 
+class KnownSentence(NamedTuple):
+    """What is known of a sentence: its words, and the words directly after the end of a clause."""
+
+    id: SentenceId
+    words: Sequence[str | None]
+    breaks: Collection[int] = ()
+    asks: bool = False
+
+
 def tokens_of_text(text: CanonicalText) -> TokenSequence:
-    """Return all words of an article, and what its punctuation shows."""
-    sentences = [*text.sentences]
-    sequence = make_sequence((s.id, [word.form for word in s.words]) for s in sentences)
-    breaks = (
-        start + position
-        for start, sentence in zip(sequence.starts, sentences, strict=True)
-        for position in _find_breaks(sentence)
+    """Return all words of an article."""
+    return make_sequence(
+        KnownSentence(s.id, [word.form for word in s.words], find_breaks(s), ends_in_question(s))
+        for s in text.sentences
     )
-    questions = (index for index, one in enumerate(sentences) if _QUESTION.search(one.text))
-    return replace(sequence, breaks=frozenset(breaks), questions=frozenset(questions))
 
 
-def _find_breaks(sentence: Sentence) -> Iterator[int]:
-    for position, (word, following) in enumerate(pairwise(sentence.words), 1):
-        gap = sentence.text[word.end - sentence.start : following.start - sentence.start]
-        if _CLAUSE_END.search(gap):
-            yield position
-
-
-def make_sequence(sentences: Iterable[tuple[SentenceId, Sequence[str | None]]]) -> TokenSequence:
-    """Make a sequence from sentences in order, each with its number and its words."""
+def make_sequence(sentences: Iterable[KnownSentence]) -> TokenSequence:
+    """Make a sequence from sentences in order."""
     tokens: list[str | None] = []
     ids: list[SentenceId] = []
     starts: list[int] = []
-    for own, words in sentences:
-        if ids and ids[-1].paragraph != own.paragraph:
+    breaks: set[int] = set()
+    questions: set[int] = set()
+    for sentence in sentences:
+        if ids and ids[-1].paragraph != sentence.id.paragraph:
             tokens.append(None)
-        ids.append(own)
+        if sentence.asks:
+            questions.add(len(ids))
+        ids.append(sentence.id)
         starts.append(len(tokens))
-        tokens.extend(words)
+        breaks.update(len(tokens) + position for position in sentence.breaks)
+        tokens.extend(sentence.words)
     tokens.append(None)
-    return TokenSequence(tuple(tokens), tuple(ids), tuple(starts))
+    return TokenSequence(
+        tuple(tokens), tuple(ids), tuple(starts), frozenset(breaks), frozenset(questions)
+    )
+
+
+def find_breaks(sentence: Sentence) -> frozenset[int]:
+    """The positions of the words of a sentence that directly follow the end of a clause."""
+    return frozenset(
+        position
+        for position, (word, following) in enumerate(pairwise(sentence.words), 1)
+        if _CLAUSE_END.search(
+            sentence.text, word.end - sentence.start, following.start - sentence.start
+        )
+    )
+
+
+def ends_in_question(sentence: Sentence) -> bool:
+    """Whether a sentence ends in a question mark."""
+    return bool(_QUESTION.search(sentence.text))

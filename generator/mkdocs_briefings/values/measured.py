@@ -201,7 +201,8 @@ def _time_of(per: str, quote: Quote) -> str:
     """What a figure is per, in the one spelling that compares."""
     reader = quote.reader.units.read_in(quote.reader.language)
     words = words_of(per)
-    return reader.times.get(words) or quote.reader.units.named(per).casefold()
+    times, end = reader.times.at(words, 0)
+    return times[0] if end == len(words) and times else quote.reader.units.named(per).casefold()
 
 
 def _json_number(number: Decimal) -> int | float:

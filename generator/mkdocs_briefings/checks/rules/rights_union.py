@@ -11,6 +11,7 @@ Fails: a third of the article opened in one commit, another third in the next.
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from mkdocs_briefings.analysis.analysis import Analysis
 from mkdocs_briefings.checks.baseline import Baseline
@@ -82,5 +83,5 @@ def merge_seals(seals: Iterable[Seal]) -> Seal:
             continue
         columns = zip(*(one.words for one in opened), strict=True)
         words = (next((w for w in c if isinstance(w, OpenedWord)), c[0]) for c in columns)
-        merged.append(OpenedSentence(opened[0].id, tuple(words)))
+        merged.append(replace(opened[0], words=tuple(words)))
     return Seal(tuple(merged))
