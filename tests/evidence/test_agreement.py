@@ -29,7 +29,7 @@ from mkdocs_briefings.evidence.proof import Unsupported
 from mkdocs_briefings.model.library import ParsedFiles, link
 from mkdocs_briefings.model.models import Card, Fact, TextRecord
 from mkdocs_briefings.problems.problem import Problem
-from mkdocs_briefings.text.canonical import Place, canonical
+from mkdocs_briefings.text.canonical import CanonicalText, Place, canonical
 from tests.support.sealed import REST, Keys, analysis_of, card, fact, site
 
 Found = dict[str, tuple[tuple[Unsupported, ...], set[Place]]]
