@@ -119,6 +119,68 @@ def test_a_page_says_what_its_record_needs(root: Path, briefings: Command, tmp_p
     assert "cookies" not in text
     assert "Sport" not in text
     assert canonical(text).paragraphs[-1].text == canonical(HARBOUR_POST).paragraphs[-1].text
+    assert result.stderr.splitlines()[:5] == [
+        "taken from the page: title 'A ferry without a funnel' (meta og:title)",
+        "taken from the page: publisher 'Harbour Post' (meta og:site_name)",
+        "taken from the page: published '2021-04-02' (meta article:published_time)",
+        "taken from the page: url 'https://example.org/2031/ferry' (link canonical)",
+        "taken from the page: authors 'Jon Dahl' (meta author)",
+    ]
+
+
+def test_a_page_without_a_day_is_asked_for_it(
+    root: Path, briefings: Command, tmp_path: Path
+) -> None:
+    page = article_page().replace("article:published_time", "other")
+    file = article(tmp_path, page, "harbour-post.html")
+    result = briefings("source", "add", file)
+    assert result.exit_code == 1
+    assert "a new source needs published" in result.stderr
+    assert "hint: add --published ..." in result.stderr
+    assert not files_in(root)
+
+
+def test_options_fill_in_the_rest_of_a_record(
+    root: Path, briefings: Command, tmp_path: Path
+) -> None:
+    more = ("--url", "https://example.org/a", "--author", "Jon Dahl", "--author", "Ida Berg",
+            "--derived-from", "tide-letter", "--derived-from", "Coast Radio")  # fmt: skip
+    result = briefings("source", "add", article(tmp_path), *NEW, *more)
+    assert result.exit_code == 0, result.stderr
+    record = (root / "seeds/harbour-post.yml").read_text("utf-8")
+    assert "authors: [Jon Dahl, Ida Berg]\n" in record
+    assert "url: https://example.org/a\n" in record
+    assert "derived_from: [tide-letter, {publisher: Coast Radio}]\n" in record
+
+
+def test_a_markdown_file_is_read_without_its_front_matter(
+    root: Path, briefings: Command, tmp_path: Path
+) -> None:
+    file = article(tmp_path, f"---\ntitle: secret\n---\n{HARBOUR_POST}", "harbour-post.md")
+    assert briefings("source", "add", file, *NEW).exit_code == 0
+    kept = (root / "seeds/.text/harbour-post.txt").read_text("utf-8")
+    assert "secret" not in kept
+    assert commit(canonical(kept)).root == commit(TEXT).root
+
+
+def test_what_was_changed_in_a_text_is_said(root: Path, briefings: Command, tmp_path: Path) -> None:
+    cells = "Site |\nSize (MW) |\nGrey Shoal |\n1,080 |\nLantern Bank |\n294 |\n"
+    text = HARBOUR_POST.replace("14 months.", "14 months.[12]") + cells
+    result = briefings("source", "add", article(tmp_path, text), *NEW)
+    assert "note marks dropped: '[12]' in 5.1\n" in result.stderr
+    assert "a table with a cell a line, joined to 3 rows\n" in result.stderr
+    kept = (root / "seeds/.text/harbour-post.txt").read_text("utf-8")
+    assert "14 months. It" in kept
+    assert "| Grey Shoal | 1,080 |\n" in kept
+
+
+def test_a_short_text_in_the_public_domain_is_a_source(
+    project: Project, briefings: Command, tmp_path: Path
+) -> None:
+    toll = "The board has set the toll at 5.25 percent. All members voted for it.\n"
+    root = project({"seeds/harbour-post.yml": f"{RECORDS['harbour-post']}public_domain: true\n"})
+    assert briefings("source", "add", article(tmp_path, toll)).exit_code == 0
+    assert "words: 14\n" in (root / "seeds/harbour-post.yml").read_text("utf-8")
 
 
 def test_a_page_without_an_article_is_refused(

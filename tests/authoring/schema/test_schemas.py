@@ -91,5 +91,7 @@ def test_ids_are_offered_in_order() -> None:
     assert parts["Ids"] == {"enum": ["ferries/alma", "operators/solvik"]}
     assert {"$ref": "#/definitions/Ids"} in parts["Fact"]["properties"]["at"]["anyOf"]
     assert {"enum": ["post"]} in parts["Evidence"]["properties"]["source"]["anyOf"]
+    about = SCHEMAS["source.json"]["properties"]["about"]
+    assert {"$ref": "#/definitions/Ids"} in about["anyOf"]
     kinds = SCHEMAS["kinds.json"]["definitions"]["Property"]["properties"]["kinds"]["items"]
     assert {"enum": [*VOCABULARY.kinds]} in kinds["anyOf"]

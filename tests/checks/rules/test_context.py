@@ -98,3 +98,31 @@ def test_what_is_wrong_in_another_way_is_not_judged() -> None:
     unknown = told("the Brise came", at="ferries/cora")
     assert findings("context", unknown) == []
     assert "known" in skips("context", unknown)[0]
+
+
+ABOUT = {"about": "ferries/alma"}
+
+
+def test_an_article_about_one_thing_need_not_name_it_each_time() -> None:
+    files = told("tall one had 400", ABOUT)
+    assert passes("context", files)
+    assert passes("context", in_public(files))
+    assert findings("context", told("tall one had 400"))
+
+
+def test_what_the_article_is_not_about_is_named_as_before() -> None:
+    (found,) = findings("context", told("tall one had 400", {"about": "ferries/brise"}))
+    assert "'Alma'" in found.message
+
+
+def test_the_record_shows_the_subject_only() -> None:
+    by = told("tall one had 400", ABOUT, by="people/ida-berg")
+    assert ["'Ida Berg'" in one.message for one in findings("context", by)] == [True]
+
+
+def test_no_word_is_opened_for_what_the_record_shows() -> None:
+    def opened(files: Files) -> int:
+        return files["seeds/post.seal"].count(" alma")
+
+    assert opened(told("Solvik Lines was proud", ABOUT)) == 0
+    assert opened(told("Solvik Lines was proud")) == 1

@@ -59,3 +59,18 @@ def test_each_quote_of_a_fact_is_looked_at() -> None:
     one = fact("one two three", evidence=[{"source": "post", "quote": "five"}])
     found = findings("quote-length", site({"ferries/alma": card("Alma", one)}, {}, {"post": {}}))
     assert [problem.marks for problem in found] == ["five"]
+
+
+FREE = {"post": {"public_domain": "true", "license": "a work of the government"}}
+
+
+@pytest.mark.parametrize("quote", ["long " * 40 + "quote", "字" * 60])
+def test_a_quote_from_the_public_domain_may_be_long(quote: str) -> None:
+    files = site({"ferries/alma": card("Alma", fact(quote))}, {}, FREE)
+    assert passes("quote-length", files)
+    assert findings("quote-length", quoted(quote))
+
+
+@pytest.mark.parametrize("quote", ["five", "三个字"])
+def test_but_it_still_has_to_show_something(quote: str) -> None:
+    assert findings("quote-length", site({"ferries/alma": card("Alma", fact(quote))}, {}, FREE))

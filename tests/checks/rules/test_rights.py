@@ -73,3 +73,11 @@ def test_a_card_that_is_not_valid_may_give_a_name_that_is_free() -> None:
     files = quoting(words(0, 5))
     broken = files | {"briefings/ferries/brise.yml": "name: Brise\n"}
     assert "not valid" in skips("rights", broken)[0]
+
+
+def test_an_article_in_the_public_domain_may_be_opened_whole() -> None:
+    facts = [fact(SENTENCE, derivation={"subject": "the page is about it"})]
+    cards = {"ferries/alma": card("Alma", *facts)}
+    free = site(cards, {"post": SENTENCE}, {"post": {"public_domain": "true"}})
+    assert skips("rights", in_public(free)) == ["the article is in the public domain"]
+    assert findings("rights", in_public(site(cards, {"post": SENTENCE})))

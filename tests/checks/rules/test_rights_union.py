@@ -66,3 +66,16 @@ def test_in_a_shallow_clone_earlier_seals_are_not_known() -> None:
     found, reasons = judge(whole=False)
     assert found == []
     assert "shallow" in reasons[0]
+
+
+def test_an_article_in_the_public_domain_may_be_opened_bit_by_bit() -> None:
+    free = site(
+        {"ferries/alma": card("Alma", fact("ax0 bx0 cx0", derivation={"subject": "it is meant"}))},
+        {"post": TEXT},
+        {"post": {"public_domain": "true"}},
+    )
+    seals = {"post": (opening(TWO_OF_THREE),)}
+    assert findings_against("rights-union", free, free, seals) == (
+        [],
+        ["the article is in the public domain"],
+    )

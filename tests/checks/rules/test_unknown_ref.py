@@ -120,3 +120,16 @@ def test_a_card_of_a_kind_that_the_property_does_not_allow() -> None:
         findings("wrong-kind", harbour(fact("it is so", property="beats", value="ferries/brise")))
         == []
     )
+
+
+def test_the_subject_of_an_article_is_a_card() -> None:
+    assert passes("unknown-ref", harbour(record={"about": "ferries/alma"}))
+    found = the_one(harbour(record={"about": "ferries/alme"}))
+    assert (found.file, found.marks) == ("seeds/post.yml", "ferries/alme")
+    assert "unknown card 'ferries/alme'" in found.message
+    assert found.hint == "did you mean 'ferries/alma'?"
+
+
+def test_a_former_card_is_no_subject() -> None:
+    found = the_one(harbour(record={"about": "ferries/old-brise"}))
+    assert found.hint == "it is 'ferries/brise' now"
