@@ -16,6 +16,7 @@ Usage: ``python tests/bench/bench_recognizers.py dates PATH_TO_SPECS [--show RES
 import argparse
 import json
 import re
+import sys
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -116,22 +117,26 @@ def _compare(found: FoundDate, case: Case) -> str:
     return "part" if any(of_ends) else "other"
 
 
+def _write(line: str) -> None:
+    sys.stdout.write(f"{line}\n")
+
+
 def bench_dates(specs: Path, show: str) -> None:
     """Print a table by language."""
-    print("| language | inputs | " + " | ".join(RESULTS) + " | right, coarser, ambiguous |")
-    print("|---" * (len(RESULTS) + 3) + "|")
-    for language in LANGUAGES:
+    _write("| language | inputs | " + " | ".join(RESULTS) + " | right, coarser, ambiguous |")
+    _write("|---" * (len(RESULTS) + 3) + "|")
+    for language, code in LANGUAGES.items():
         counts: Counter[str] = Counter()
         for case in read_date_cases(specs, language):
-            result, found = judge_date(case, LANGUAGES[language])
+            result, found = judge_date(case, code)
             counts[result] += 1
             if result == show:
                 spans = "|".join(f"{a}..{b}" for a, b in case.spans) or case.season
-                print(f"{language}: {case.today} {case.text} [{case.words}] {spans} => {found}")
+                _write(f"{language}: {case.today} {case.text} [{case.words}] {spans} => {found}")
         total = counts.total()
         row = " | ".join(f"{counts[result]}" for result in RESULTS)
         share = (counts["right"] + counts["coarser"] + counts["ambiguous"]) / total
-        print(f"| {language} | {total} | {row} | {share:.0%} |")
+        _write(f"| {language} | {total} | {row} | {share:.0%} |")
 
 
 def main() -> None:

@@ -47,9 +47,7 @@ class Surroundings:
 
         ``today`` is the number of the day of publication.
         """
-        if _JOINING.intersection(
-            w for w in (*words[max(0, at - 1) : at], *words[end : end + 1]) if w
-        ):
+        if not _JOINING.isdisjoint((*words[max(0, at - 1) : at], *words[end : end + 1])):
             return "what it is joined to is not read"
         if self._is_half_of_span(words, at, end):
             return "the other end of the span is not read"
@@ -59,25 +57,35 @@ class Surroundings:
         if before or any(_stands(phrase, words, end) for phrase in self.shifts_after):
             return "the words beside it move it to another date"
         latest = today if reading.meant.grain == _DAY else today - 1
-        if reading.is_nearest and reading.meant.last_day <= latest:
-            if self._is_future(words, at, end):
-                return "beside a word of the future it may be the next one"
+        is_past = reading.is_nearest and reading.meant.last_day <= latest
+        if is_past and self._is_future(words, at, end):
+            return "beside a word of the future it may be the next one"
         return ""
 
     def _is_half_of_span(self, words: Words, at: int, end: int) -> bool:
         """Whether it is one end of a span, the other of which is no date."""
-        betweens = self.grammar.betweens
+        joints = self.grammar.joints
+        begun = [end + len(joint) for joint in joints if _stands(joint, words, end)]
+        if any(self._is_length(words, place) for place in begun):
+            return True
         before = [word or "" for word in words[max(0, at - _SPAN) : at]]
+        ended = [at - len(joint) for joint in joints if tuple(before[-len(joint) :]) == joint]
+        return any(_is_number(words, place - 1) for place in ended) or self._is_between(
+            before, words[end : end + 1]
+        )
+
+    def _is_between(self, before: list[str], after: Words) -> bool:
+        betweens = self.grammar.betweens
         if not before:
             return False
-        if before[-1] in betweens and betweens[before[-1]] in words[end : end + 1]:
-            return True
-        if any(betweens.get(word) == before[-1] for word in before[:-1]):
-            return True
-        return any(
-            tuple(before[-len(joint) :]) == joint
-            and _is_number(before, len(before) - len(joint) - 1)
-            for joint in self.grammar.joints
+        is_begun = before[-1] in betweens and betweens[before[-1]] in after
+        return is_begun or any(betweens.get(word) == before[-1] for word in before[:-1])
+
+    def _is_length(self, words: Words, at: int) -> bool:
+        """Whether a length of time is at a place: "two weeks"."""
+        count = words[at] if at < len(words) else None
+        return count in self.grammar.values["count"] and any(
+            _stands(tuple(unit.split()), words, at + 1) for unit in self.grammar.values["unit"]
         )
 
     def _is_by_number_or_month(self, words: Words, at: int, end: int) -> bool:

@@ -130,13 +130,20 @@ def _joints_after(fields: Fields) -> list[Phrase]:
 
 
 def _can_join(first: Fields, last: Fields, joint: Phrase) -> bool:
-    if "unclear" in last or not (first.keys() & last.keys() or "edtf" in last or "edtf" in first):
+    if "unclear" in last or not (first.keys() & last.keys() or (_is_day(first) and _is_day(last))):
         return False
-    if first.keys() == {"day"}:
-        return "day" in last and bool(last.keys() & {"month", "relative"})
-    if last.keys() == {"day"} and not first.keys() >= {"day", "month"}:
-        return False
+    for one, other in ((first, last), (last, first)):
+        if one.keys() == {"day"} and not ("day" in other and other.keys() & {"month", "relative"}):
+            return False
     return bool(joint) or _follows(first, last)
+
+
+def _is_day(fields: Fields) -> bool:
+    return bool(fields.keys() & {"edtf", "day", "weekday"}) or _names_day(fields.get("relative"))
+
+
+def _names_day(relative: str | None) -> bool:
+    return relative is not None and relative.startswith("day")
 
 
 def _follows(first: Fields, last: Fields) -> bool:

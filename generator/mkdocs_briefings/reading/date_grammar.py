@@ -96,10 +96,8 @@ class Grammar:
         for group, words in match.groupdict().items():
             if words is not None:
                 name = group.partition("__")[0].replace("_", "-")
-                values = self.values.get(name)
-                words = words.rstrip(" ")
                 field = _NUMBERS[name][0] if name in _NUMBERS else _ALIASES.get(name, name)
-                found[field] = values[words] if values and words in values else words
+                found[field] = self.values.get(name, {}).get(words, words)
         return found
 
 

@@ -51,8 +51,8 @@ class FoundDate:
         if stated.has_season:
             return stated.plain == self.meant.plain
         ends = stated.ends()
-        if stated.is_interval and len(ends) == 2:
-            return _is_span(self.meant, *ends)
+        if stated.is_interval:
+            return _is_span(self.meant, *ends) if len(ends) > 1 else self.shows(*ends)
         if self.any_day and stated.is_approximate and stated.first_day == stated.last_day:
             return self.meant.contains(stated)
         return stated.contains(self.meant)
