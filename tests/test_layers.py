@@ -16,6 +16,7 @@ PACKAGE = Path(__file__).parents[1] / "generator" / "mkdocs_briefings"
 ROOMS = """
     text problems
     commitment files
+    reading
     values
     markdown model
     evidence
