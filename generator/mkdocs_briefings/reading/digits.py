@@ -40,7 +40,7 @@ def _read(text: str, signs: Signs) -> Fraction | None:
     for mark in sorted(signs.decimal):
         whole, _, rest = text.rpartition(mark)
         if whole and rest.isdecimal() and mark not in whole:
-            if mark in signs.group and len(rest) == 3 and whole.isdecimal():
+            if mark in signs.group and len(rest) == 3 and whole.isdecimal() and whole.strip("0"):
                 return None
             integer = _read_groups(whole, signs.group)
             return None if integer is None else _joined(integer, rest)

@@ -136,7 +136,7 @@ class FigureReader:
             is_share=numeral.is_share,
             unread=self._doubt(words, numeral, start, sign, unit, after),
         )
-        return _Amount(figure, numeral.scale)
+        return _Amount(figure, numeral.scale, numeral.hundreds)
 
     def _numeral_at(self, words: Words, at: int, unit: str) -> Numeral | None:
         """The number at a position, unless it is more likely part of a name or another word."""
@@ -302,6 +302,7 @@ class FigureReader:
 class _Amount:
     figure: Figure
     scale: Fraction
+    hundreds: Fraction
 
 
 def _spread(center: Figure, spread: Figure) -> Figure:
@@ -321,10 +322,14 @@ def _join(first: _Amount, second: _Amount, *, has_ends: bool) -> Figure:
     one, other = first.figure, second.figure
     low, high = one.low, other.high
     unread = one.unread or other.unread
-    if second.scale > 1 and first.scale == 1:
-        if low < high / second.scale:
+    if first.scale == 1:
+        share = high / second.scale
+        is_plain = first.hundreds > 1 or low >= share / second.hundreds
+        if second.hundreds > 1 and not is_plain:
+            unread = unread or "the scale of its first number is not certain"
+        elif low < share:
             low *= second.scale
-        elif not has_ends:
+        elif second.scale > 1 and not has_ends:
             unread = unread or "the scale of its first number is not certain"
     if one.unit and other.unit and one.unit != other.unit:
         unread = unread or "its numbers are of unlike units"

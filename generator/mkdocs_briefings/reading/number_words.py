@@ -18,7 +18,7 @@ Words = Sequence[str | None]
 
 VULGAR = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
 _SIGNS = "$€£¥"
-_LONGEST_WORD = 60
+_LONGEST_WORD = 80
 _TWENTY = Fraction(20)
 _ROLES = {
     "numbers": Role.WORD,

@@ -54,9 +54,10 @@ class Numeral:
 
     ``value`` is ``None`` where the words look like a number and have no certain meaning.
     ``prefix`` and ``suffix`` are letters joined to its digits, or the currency joined to its scale.
+    ``scale`` is its last multiplier of 1000 or more, which in "3 to 4 million" holds for both
+    numbers, and ``hundreds`` the one before it or without it, which may ("one to two hundred").
     ``is_share`` marks a fraction ("two thirds"), which may also be a percentage; ``is_multiple`` a
-    word like "doubled"; ``bound`` is implied by its words ("une centaine" is about 100). ``scale``
-    is its last multiplier of 1000 or more, which in "3 to 4 million" holds for both numbers.
+    word like "doubled"; ``bound`` is implied by its words ("une centaine" is about 100).
     ``is_weak`` marks a single numeral amid Chinese characters, which more often belongs to a word.
     """
 
@@ -69,6 +70,7 @@ class Numeral:
     is_multiple: bool = False
     bound: str = ""
     scale: Fraction = Fraction(1)
+    hundreds: Fraction = Fraction(1)
     is_weak: bool = False
 
 
@@ -125,10 +127,11 @@ class Numbers:
             if total.needs_of and not self._words.of.at(words, end)[0]:
                 return None
             is_weak = not self._words.is_spaced and _is_weak(parts)
+            scale, hundreds = _scale_of(parts)
             value = None if self._words.vague_after.at(words, end)[0] else total.value
             return Numeral(
                 value, start, end, items[0].prefix, suffix, total.is_share,
-                bound=bound, scale=parts[-1].scale, is_weak=is_weak,
+                bound=bound, scale=scale, hundreds=hundreds, is_weak=is_weak,
             )  # fmt: skip
         is_weak = not self._words.is_spaced and all(item.part.role is Role.WORD for item in items)
         return Numeral(
@@ -246,6 +249,19 @@ def _is_article(items: list[_Item]) -> bool:
 def _is_weak(parts: list[Part]) -> bool:
     """Whether a number is a single numeral: 一, 十."""
     return len(parts) == 1 and parts[0].role in (Role.WORD, Role.MULTIPLIER)
+
+
+def _scale_of(parts: list[Part]) -> tuple[Fraction, Fraction]:
+    """The scale at the end of a number, and the hundreds before it: two *hundred* *million*."""
+    scale = hundreds = Fraction(1)
+    at = len(parts)
+    while at and parts[at - 1].scale > 1:
+        scale, at = scale * parts[at - 1].scale, at - 1
+    while at and parts[at - 1].role is Role.MULTIPLIER:
+        hundreds, at = hundreds * (parts[at - 1].value or 1), at - 1
+    if at and parts[at - 1].role is Role.DIGITS:
+        return scale * hundreds, Fraction(1)
+    return scale, hundreds
 
 
 def _sizes(items: list[_Item]) -> Iterator[int]:
