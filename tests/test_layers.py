@@ -43,6 +43,7 @@ OWNERS = {
         *CHARTS,
     },
     "mkdocs": {"builders.plugin"},
+    "babel": {"reading.language"},
     "pydantic": {"model.models", "model.field_types", "model.parse"},
     "pydantic_core": {"model.field_types", "model.parse"},
     "babel": {"reading.language"},

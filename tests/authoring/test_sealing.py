@@ -2,12 +2,11 @@
 
 import pytest
 
-from mkdocs_briefings.authoring.sealing import Sealed, seal_source
+from mkdocs_briefings.authoring.sealing import Sealed, length_of, seal_source
 from mkdocs_briefings.commitment.seal import Seal, tokens_of_seal
 from mkdocs_briefings.commitment.seal_file import format_seal, parse_seal
 from mkdocs_briefings.problems.errors import BriefingsError
 from mkdocs_briefings.text.canonical import canonical, words_of
-from mkdocs_briefings.text.tokens import tokens_of_text
 from tests.support.articles import ARTICLES, HARBOUR_POST, SITE, checked, held, sealed
 
 FILES = sealed(SITE, ARTICLES)
@@ -90,8 +89,8 @@ def test_removing_a_fact_closes_its_words() -> None:
     [
         ("", "the text has no words"),
         ("* * *", "the text has no words"),
-        (QUOTES, "of the text's 36 words would stay closed, expected at least 100"),
-        (f"{QUOTES}{'rain ' * 70}", "words would stay closed, expected at least 100"),
+        (QUOTES, "of the text's 36 words would stay closed, expected at least 40"),
+        (f"{QUOTES}{'rain ' * 8}", "words would stay closed, expected at least 40"),
     ],
 )
 def test_a_text_of_few_closed_words_is_refused(article: str, why: str) -> None:
@@ -99,28 +98,53 @@ def test_a_text_of_few_closed_words_is_refused(article: str, why: str) -> None:
         seal_with(article)
 
 
-def test_a_text_pasted_together_from_its_quotes_is_refused() -> None:
-    """Long enough, but more than half of it would be opened."""
+def seal_pasted(quotes: int, rain: int, record: str = "") -> Sealed:
+    """The seal of a text pasted together from quotes, and so many words besides."""
     facts = "".join(
         f"  - id: q{n}\n    statement: It is so.\n    added: 2031-05-01\n    evidence:\n"
         f"      - source: harbour-post\n        quote: {' '.join(quote)}\n"
-        for n, quote in enumerate(PASTED)
+        for n, quote in enumerate(PASTED[:quotes])
     )
-    card = f"{SITE['briefings/ferries/brise.yml']}{facts}"
-    article = "Brise it is.\n" + "\n".join(f"Brise, {' '.join(quote)}." for quote in PASTED)
-    files = {**ALL, "briefings/ferries/brise.yml": card, "seeds/.text/harbour-post.txt": article}
-    filled = f"{article}\n{'rain ' * 110}"
-    analysis = checked(files | {"seeds/.text/harbour-post.txt": filled}).analysis
+    pasted = "\n".join(f"Brise, {' '.join(quote)}." for quote in PASTED[:quotes])
+    analysis = checked({
+        **ALL,
+        "briefings/ferries/brise.yml": f"{SITE['briefings/ferries/brise.yml']}{facts}",
+        "seeds/harbour-post.yml": ALL["seeds/harbour-post.yml"] + record,
+        "seeds/.text/harbour-post.txt": f"Brise it is.\n{pasted}\n{'rain ' * rain}",
+    }).analysis  # fmt: skip
     assert analysis
-    text = analysis.library.texts["harbour-post"]
-    with pytest.raises(BriefingsError, match="words would be opened, expected at most half"):
-        seal_source(analysis, "harbour-post", text)
-    longer = checked(
-        files | {"seeds/.text/harbour-post.txt": f"{article}\n{'rain ' * 900}"}
-    ).analysis
-    assert longer
-    made = seal_source(longer, "harbour-post", longer.library.texts["harbour-post"])
-    assert len(tokens_of_text(canonical(article)).tokens) < made.words
+    return seal_source(analysis, "harbour-post", analysis.library.texts["harbour-post"])
+
+
+@pytest.mark.parametrize(
+    ("quotes", "rain", "said"),
+    [
+        (20, 110, "words would stay closed, expected half"),
+        (5, 60, "words would stay closed, expected two thirds"),
+    ],
+)
+def test_a_text_pasted_together_from_its_quotes_is_refused(
+    quotes: int, rain: int, said: str
+) -> None:
+    """It has more than 40 closed words, but they are too small a part of it."""
+    with pytest.raises(BriefingsError, match=said):
+        seal_pasted(quotes, rain)
+    assert seal_pasted(quotes, 900).words > 900
+
+
+def test_a_short_article_is_sealed_if_two_thirds_stay_closed() -> None:
+    assert seal_pasted(2, 60).words < 90
+
+
+def test_an_article_in_the_public_domain_may_be_opened_whole() -> None:
+    assert seal_pasted(5, 0, "public_domain: true\n").words < 60
+
+
+def test_two_characters_of_a_script_without_spaces_are_a_word() -> None:
+    assert length_of(["a", "52", "%"]) == 3
+    assert length_of("渡轮驶入峡湾") == 3
+    assert length_of(["ferry", *"渡轮"]) == 2
+    assert length_of("ก") == length_of("フ") == length_of([]) + 1
 
 
 PASTED = [[f"a{n}b{word}" for word in range(10)] for n in range(20)]

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from click.testing import Result
 
-from mkdocs_briefings.authoring.article_import import unwrap
+from mkdocs_briefings.authoring.wrapped_text import unwrap
 from mkdocs_briefings.checks.catalogue import MANUALS
 from mkdocs_briefings.checks.rules import RULES, TEXT_RULES
 from tests.conftest import Project
@@ -189,7 +189,7 @@ def test_an_article_in_git_is_an_error(tmp_path: Path, monkeypatch: pytest.Monke
     subprocess.run([*git, "init", "-q"], check=True)
     assert briefings("check").exit_code == 0
     (root / "seeds/.text").mkdir()
-    (root / "seeds/.text/harbour-post.txt").write_text(unwrap(HARBOUR_POST_TEXT), "utf-8")
+    (root / "seeds/.text/harbour-post.txt").write_text(unwrap(HARBOUR_POST_TEXT).text, "utf-8")
     assert briefings("check").exit_code == 0, "at hand, and not in git"
     subprocess.run([*git, "add", "-f", "seeds/.text"], check=True)
     found = briefings("check")

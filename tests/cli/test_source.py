@@ -154,11 +154,11 @@ def test_a_chinese_article_is_taken_in(root: Path, briefings: Command, tmp_path:
 @pytest.mark.parametrize(
     ("text", "name", "options", "code", "told"),
     [
-        ("Too short.", "a.txt", NEW, 1, "the text has 2 words, expected at least 150: is it the"),
-        ("", "a.txt", NEW, 1, "the text has 0 words, expected at least 150"),
+        ("Too short.", "a.txt", NEW, 1, "the text has 2 words, expected at least 43: is it the"),
+        ("", "a.txt", NEW, 1, "the text has 0 words, expected at least 43"),
         (
             "Please verify you are human to go on.", "a.txt", NEW, 1,
-            "the text has 8 words, expected at least 150: it says 'verify you are human'",
+            "the text says 'verify you are human' and has only 8 words",
         ),
         (HARBOUR_POST, "a.pdf", NEW, 1, "'.pdf' is not read here"),
         (HARBOUR_POST, "Harbour Post.txt", NEW, 2, "give one with --id"),
@@ -196,8 +196,11 @@ def test_bytes_that_are_no_text_are_refused(root: Path, briefings: Command, tmp_
         ((), f"We use cookies.\n{HARBOUR_POST}", "'we use cookies' in 1.1 looks like page"),
         ((), f"{HARBOUR_POST}Verify you are human.", "'verify you are human' in 11.1 looks like"),
         (("--title", "A boat"), HARBOUR_POST, "the title is not in the text"),
-        (("--publisher", "Fjord Mail"), HARBOUR_POST, "the publisher 'Fjord Mail' is not named in"),
-        (("--published", "2030"), HARBOUR_POST, "the year 2030 is not in the text"),
+        (
+            ("--published", "2030"), HARBOUR_POST,
+            "all dates in the text are after 2030, the first is 'april 2 2031' in 2.1",
+        ),
+        (("--author", "Cora Elm"), HARBOUR_POST, "the author 'Cora Elm' is named neither in the"),
     ],
 )  # fmt: skip
 def test_what_looks_odd_is_taken_in_with_a_warning(

@@ -3,11 +3,10 @@
 import pytest
 
 from mkdocs_briefings.evidence.article import Article, Match
-from mkdocs_briefings.reading.language import language_of
 from mkdocs_briefings.text.canonical import canonical, words_of
 from mkdocs_briefings.text.edtf import parse_edtf
-from mkdocs_briefings.text.figures import Units
 from mkdocs_briefings.text.tokens import Span, tokens_of_text
+from tests.support.readers import reader
 from tests.support.sealed import analysis_of, card, fact, site
 
 CARDS = {
@@ -23,7 +22,7 @@ PUBLISHED = parse_edtf("2031-04-04")  # a Friday
 
 def article(text: str) -> Article:
     sequence = tokens_of_text(canonical(text))
-    return Article(sequence, NAMES.find("post", sequence), language_of("en"), Units({}))
+    return Article(sequence, NAMES.find("post", sequence), reader())
 
 
 def quoted(one: Article, words: str = "so it was") -> Span:

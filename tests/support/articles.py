@@ -7,8 +7,9 @@
 
 from collections.abc import Mapping
 
-from mkdocs_briefings.authoring.article_import import text_block, unwrap, with_text_block
+from mkdocs_briefings.authoring.article_import import text_block, with_text_block
 from mkdocs_briefings.authoring.sealing import seal_source
+from mkdocs_briefings.authoring.wrapped_text import unwrap
 from mkdocs_briefings.checks.check import Verdict, check_folder
 from mkdocs_briefings.commitment.seal_file import format_seal
 from mkdocs_briefings.files.folder import Folder
@@ -64,7 +65,7 @@ night, and a fisherman said the ferry arrives so quietly that he has twice looke
 
 The line expects 230,000 passengers this year. A second ship of the type is ordered, but no yard
 has yet been named, and the pier on the far shore still waits for its cable.
-""")
+""").text
 
 TIDE_LETTER = unwrap("""\
 Quiet on the fjord
@@ -98,7 +99,7 @@ it out of loyalty.
 In January the crossing was closed for six days by ice, which the new hull is not allowed to
 break. The old vessel came back from the north for that week, smoking, and was greeted by a brass
 band.
-""")
+""").text
 
 KUAI_BAO = """\
 电池渡轮驶入峡湾

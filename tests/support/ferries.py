@@ -4,7 +4,7 @@ Ferries, people and papers are invented. A test that needs a whole site takes ``
 changes what it is about.
 """
 
-from mkdocs_briefings.authoring.article_import import unwrap
+from mkdocs_briefings.authoring.wrapped_text import unwrap
 from mkdocs_briefings.model.reserved_paths import DRAWN
 from tests.support.sealed import in_public, rooted, seal
 
@@ -254,8 +254,8 @@ FERRIES = in_public(
         rooted(
             FORM
             | {
-                "seeds/.text/harbour-post.txt": unwrap(HARBOUR_POST_TEXT),
-                "seeds/.text/tide-letter.txt": unwrap(TIDE_LETTER_TEXT),
+                "seeds/.text/harbour-post.txt": unwrap(HARBOUR_POST_TEXT).text,
+                "seeds/.text/tide-letter.txt": unwrap(TIDE_LETTER_TEXT).text,
             }
         )
     )

@@ -1,5 +1,6 @@
 """Canonical text: golden cases for each rule, and what holds for any text."""
 
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -8,7 +9,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mkdocs_briefings.text.canonical import SentenceId, canonical, is_word, words_of
+from mkdocs_briefings.text.canonical import SentenceId, canonical, is_word, length_of, words_of
 from mkdocs_briefings.text.characters import CanonicalError
 
 GOLDEN = Path(__file__).parent / "golden" / "canonical"
@@ -24,7 +25,9 @@ CASES = [
 ]
 
 texts = st.text(
-    st.sampled_from(".,!?…。！ \n\t-–'’“”\"()[%$°+5٣²sSaÉßİŉé\u0301\u0345\u0316台カ한\u200b\xad")
+    st.sampled_from(
+        ".,:;!?…。！ \n\t-–—−'’“”\"()[%$€°+/0599٣²⁻sSaAdÉßİŉé\u0301\u0345\u0316台カ한ลำ℃\u200b\xad"
+    )
     | st.characters(exclude_categories=["Cs"]),
 )
 
@@ -83,6 +86,7 @@ def test_so_is_that_of_every_character() -> None:
     forms = words_of(everything.replace("\x0a", "").replace("\x0d", ""))
     assert len(forms) > 60_000
     assert words_of(" ".join(forms)) == forms
+    assert all(map(is_word, forms))
 
 
 @given(texts)
@@ -100,6 +104,7 @@ def test_addresses_and_spans_are_in_order(text: str) -> None:
             assert paragraph.text.startswith(sentence.text, sentence.start)
             end = sentence.start + len(sentence.text)
             assert all(sentence.start <= w.start < w.end <= end for w in sentence.words)
+            assert all(a.end <= b.start for a, b in pairwise(sentence.words))
 
 
 @given(texts)
@@ -112,3 +117,20 @@ def test_a_paragraph_reads_the_same_by_itself(text: str) -> None:
     for paragraph in canonical(text).paragraphs:
         (again,) = canonical(paragraph.text).paragraphs
         assert [s.text for s in again.sentences] == [s.text for s in paragraph.sentences]
+
+
+@pytest.mark.parametrize(
+    ("phrase", "length"),
+    [
+        ("five of eight key metrics", 5),
+        ("GPT-4o, 2024", 3),
+        ("US$52,000 (+3.5%)", 3),
+        ("3–4 km", 3),
+        ("海潮号渔船", 2.5),
+        ("sells 昇腾 chips", 3),
+        ("ลำนี้", 1),
+        ("* * *", 0),
+    ],
+)
+def test_the_length_of_a_phrase(phrase: str, length: float) -> None:
+    assert length_of(words_of(phrase)) == length

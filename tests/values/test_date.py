@@ -5,9 +5,9 @@ import pytest
 from mkdocs_briefings.model.models import Property
 from mkdocs_briefings.text.canonical import words_of
 from mkdocs_briefings.text.edtf import EdtfError, parse_edtf
-from mkdocs_briefings.text.figures import Units
 from mkdocs_briefings.values.base import Quote
 from mkdocs_briefings.values.date import Date
+from tests.support.readers import reader
 
 DECLARED = Property.model_validate({"type": "date", "label": "Launched"})
 
@@ -48,7 +48,7 @@ def test_it_is_highlighted_in_the_quote_of_a_known_day() -> None:
     published = parse_edtf("2031-04-02")
     found = [
         tokens[s.start : s.end]
-        for s in date("2031-03-07").spans_in(Quote(tokens, Units({}), (), published))
+        for s in date("2031-03-07").spans_in(Quote(tokens, reader(), None, (), published))
     ]
     assert found == [("7", "march", "2031")]
-    assert not [*date("2031-03-07").spans_in(Quote(tokens, Units({})))]
+    assert not [*date("2031-03-07").spans_in(Quote(tokens, reader()))]

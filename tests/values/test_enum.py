@@ -4,9 +4,9 @@ import pytest
 
 from mkdocs_briefings.model.models import Property
 from mkdocs_briefings.text.canonical import words_of
-from mkdocs_briefings.text.figures import Units
-from mkdocs_briefings.values.base import Quote, SchemaParts
+from mkdocs_briefings.values.base import Qualified, Quote, SchemaParts
 from mkdocs_briefings.values.enum import Enum
+from tests.support.readers import reader
 
 DECLARED = Property.model_validate(
     {"type": "enum", "label": "Drive", "values": ["battery", "diesel", "no"]}
@@ -20,9 +20,9 @@ def test_only_a_declared_word_is_a_value() -> None:
 
 
 def test_its_words_must_be_in_the_quote() -> None:
-    said = Quote(words_of("the Alma runs on battery power"), Units({}))
-    assert not [*Enum("battery").unsupported_by(said, None)]
-    assert [*Enum("diesel").unsupported_by(said, None)]
+    said = Quote(words_of("the Alma runs on battery power"), reader())
+    assert not [*Enum("battery").unsupported_by(said, Qualified())]
+    assert [*Enum("diesel").unsupported_by(said, Qualified())]
 
 
 def test_an_editor_offers_the_words_in_every_form_yaml_gives_them() -> None:

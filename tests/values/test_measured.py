@@ -3,22 +3,22 @@
 import pytest
 
 from mkdocs_briefings.text.canonical import words_of
-from mkdocs_briefings.text.figures import Units
-from mkdocs_briefings.values.base import Quote
+from mkdocs_briefings.values.base import Qualified, Quote
 from mkdocs_briefings.values.quantity import parse_quantity
+from tests.support.readers import reader
 
-UNITS = Units({"km": ["kilometres"], "%": ["percent"], "EUR": ["euros"]})
+READER = reader({"km": ["kilometres"], "%": ["percent"], "EUR": ["euros"]})
 
 
 def missing(value: str, text: str, bound: str | None = None) -> str:
-    found = parse_quantity(value).unsupported_by(Quote(words_of(text), UNITS), bound)
+    found = parse_quantity(value).unsupported_by(Quote(words_of(text), READER), Qualified(bound))
     return "; ".join(found)
 
 
 @pytest.mark.parametrize(
     ("value", "text", "bound"),
     [
-        ("40 km", "sails 40 kilometres a day", None),
+        ("40 km", "sails 40 kilometres in all", None),
         ("40 km", "over 40 kilometres", "more-than"),
         ("40..50 km", "from 40 to 50 kilometres", None),
         ("-16 %", "plunged 16 percent", None),

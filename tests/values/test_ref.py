@@ -3,10 +3,10 @@
 import re
 
 from mkdocs_briefings.model.models import Property
-from mkdocs_briefings.text.figures import Units
 from mkdocs_briefings.text.tokens import Span
 from mkdocs_briefings.values.base import Quote, SchemaParts
 from mkdocs_briefings.values.ref import Ref
+from tests.support.readers import reader
 
 DECLARED = Property.model_validate({"type": "ref", "label": "Operator", "kinds": ["operators"]})
 SOLVIK = Ref.parse("operators/solvik", DECLARED)
@@ -18,7 +18,7 @@ def test_a_ref_names_its_card() -> None:
 
 def test_it_is_highlighted_where_the_quote_names_the_card() -> None:
     names = (("operators/solvik", Span(2, 4)), ("ferries/alma", Span(0, 1)))
-    said = Quote(("alma", "of", "solvik", "lines"), Units({}), names)
+    said = Quote(("alma", "of", "solvik", "lines"), reader(), None, names)
     assert [*SOLVIK.spans_in(said)] == [Span(2, 4)]
 
 
@@ -28,7 +28,7 @@ def test_refs_agree_only_if_they_are_the_same_card() -> None:
 
 
 def test_digits_of_an_id_are_not_figures() -> None:
-    assert Ref("models/gpt-4").figures(Units({})) == set()
+    assert Ref("models/gpt-4").figures(reader()) == set()
 
 
 def test_an_editor_offers_the_cards_of_the_declared_kinds() -> None:

@@ -2,17 +2,17 @@
 
 from mkdocs_briefings.model.models import Property
 from mkdocs_briefings.text.canonical import words_of
-from mkdocs_briefings.text.figures import Units
-from mkdocs_briefings.values.base import Quote
+from mkdocs_briefings.values.base import Qualified, Quote
 from mkdocs_briefings.values.text import Text
+from tests.support.readers import reader
 
 DECLARED = Property.model_validate({"type": "text", "label": "Home"})
-SAID = Quote(words_of("its home is the old North Pier"), Units({}))
+SAID = Quote(words_of("its home is the old North Pier"), reader())
 
 
 def test_each_word_of_a_text_must_be_in_the_quote() -> None:
-    assert not [*Text.parse("north pier", DECLARED).unsupported_by(SAID, None)]
-    (message,) = Text.parse("south pier", DECLARED).unsupported_by(SAID, None)
+    assert not [*Text.parse("north pier", DECLARED).unsupported_by(SAID, Qualified())]
+    (message,) = Text.parse("south pier", DECLARED).unsupported_by(SAID, Qualified())
     assert "'south'" in message
 
 

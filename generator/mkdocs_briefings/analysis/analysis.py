@@ -19,7 +19,6 @@ from mkdocs_briefings.evidence.names import NameBook
 from mkdocs_briefings.evidence.proof import Proof, Unsupported, prove, unsupported_in_quotes
 from mkdocs_briefings.model.library import Library, LinkedFact
 from mkdocs_briefings.model.permalinks import permalinks
-from mkdocs_briefings.text.figures import Units
 from mkdocs_briefings.text.tokens import TokenSequence, tokens_of_text
 
 
@@ -65,11 +64,6 @@ class Analysis:
         return NameBook(self.library)
 
     @cached_property
-    def units(self) -> Units:
-        """The units of the site and their spellings."""
-        return Units(self.library.vocabulary.record.units)
-
-    @cached_property
     def seals(self) -> Mapping[str, Seal]:
         """The valid seals by source: those whose root is the one in the source's record."""
         sources = self.library.sources
@@ -100,7 +94,7 @@ class Analysis:
     def make_article(self, source_id: str, sequence: TokenSequence) -> Article:
         """The article of some words of a source."""
         names = self.names.find(source_id, sequence)
-        return Article(sequence, names, self.library.language_of(source_id), self.units)
+        return Article(sequence, names, self.library.reader_of(source_id))
 
     @cached_property
     def _proofs(self) -> Mapping[tuple[str, int], tuple[Proof | None, ...]]:
@@ -128,7 +122,9 @@ class Analysis:
         sources = self.library.sources
         return {
             fact.ref: tuple(
-                unsupported_in_quotes(fact, self.names, source.record.published, self.units)
+                unsupported_in_quotes(
+                    self.library, fact, self.names, source.record.published, self.proofs_of(fact)
+                )
             )
             for fact in self.library.all_facts()
             if (source := sources.get(fact.record.evidence[0].source))
@@ -142,7 +138,7 @@ class Analysis:
     @cached_property
     def standings(self) -> Mapping[str, Standing]:
         """How well each fact is attested, by ref."""
-        return judge_facts(self.library, self.conflicts, self.units)
+        return judge_facts(self.library, self.conflicts)
 
     def prove(self, fact: LinkedFact, articles: Mapping[str, Article]) -> tuple[Proof | None, ...]:
         """What each piece of a fact's evidence shows in these articles."""

@@ -8,6 +8,7 @@ explanation. Needs the text.
 
 from collections import Counter
 from dataclasses import dataclass
+from fractions import Fraction
 from typing import Literal
 
 from mkdocs_briefings.analysis.analysis import Analysis
@@ -15,19 +16,21 @@ from mkdocs_briefings.evidence.article import Article
 from mkdocs_briefings.evidence.proof import published_day, stated_dates
 from mkdocs_briefings.model.library import LinkedFact, speaker_card
 from mkdocs_briefings.model.models import Evidence
+from mkdocs_briefings.reading.dates import FoundDate
+from mkdocs_briefings.reading.readers import Reader
 from mkdocs_briefings.text.canonical import words_of
 from mkdocs_briefings.text.edtf import Edtf
-from mkdocs_briefings.text.figures import Units, find_figures
 from mkdocs_briefings.text.tokens import Span
 
-State = Literal["cited", "waived", "open"]
+State = Literal["cited", "waived", "open", "unread"]
 
 
 @dataclass(frozen=True, slots=True)
 class Item:
     """A figure, date or name in a sentence, its words, and its state.
 
-    ``reason`` is why it is waived or open, if the record says so.
+    ``reason`` is why it is waived or open, if the record says so. An item
+    is unread if it looks like a figure or date and has no certain meaning.
     """
 
     sentence: str
@@ -57,9 +60,9 @@ class Coverage:
         """How many items are open without an explanation."""
         return sum(item.state == "open" and not item.reason for item in self.items)
 
-    def open_in(self, sentence: str) -> list[Item]:
-        """The open items of a sentence."""
-        return [i for i in self.items if i.state == "open" and i.sentence == sentence]
+    def items_in(self, sentence: str, state: State) -> list[Item]:
+        """The items of a sentence that are in a state."""
+        return [i for i in self.items if i.state == state and i.sentence == sentence]
 
     def reasons(self) -> dict[str, int]:
         """How many items are waived for each kind of reason."""
@@ -78,13 +81,16 @@ def cover(analysis: Analysis, source_id: str) -> Coverage:
         for sort, span, key in _find_items(analysis, source_id, article, index):
             words = " ".join(form or "" for form in article.sequence.tokens[span.start : span.end])
             is_cited = any(_is_same(sort, key, known) for known in cited.get(index, ()))
-            state: State = "cited" if is_cited else "waived" if waiver else "open"
-            items.append(Item(str(sentence), sort, words, state, "" if is_cited else waiver or why))
+            left: State = "waived" if waiver else "unread" if key is None else "open"
+            reason = "" if is_cited else waiver or why
+            items.append(Item(str(sentence), sort, words, "cited" if is_cited else left, reason))
     return Coverage(source_id, tuple(items))
 
 
 Sort = Literal["figure", "date", "name"]
 Key = object
+
+_NEVER_COUNTED = frozenset({Fraction(1)})  # "one of": a word rather than a figure
 
 
 def _find_items(
@@ -98,12 +104,14 @@ def _find_items(
     taken = [span for _, span, _ in found]
     for span, date in article.dates_in(range(index, index + 1), published):
         if not any(span.overlaps(other) for other in taken):
-            found.append(("date", span, date))
+            found.append(("date", span, None if date.unread else date))
             taken.append(span)
-    for figure in find_figures(article.sequence.tokens[words.start : words.end], analysis.units):
+    reader = analysis.library.reader_of(source_id)
+    for figure in reader.find_figures(article.sequence.tokens[words.start : words.end]):
         span = Span(words.start + figure.start, words.start + figure.end)
-        if figure.value != 1 and not any(span.overlaps(other) for other in taken):
-            found.append(("figure", span, figure.value))
+        if any(span.overlaps(other) for other in taken) or {*figure.values} == _NEVER_COUNTED:
+            continue
+        found.append(("figure", span, None if figure.unread else frozenset(figure.values)))
     return sorted(found, key=lambda item: item[1].start)
 
 
@@ -127,6 +135,7 @@ def _collect_from_fact(
 ) -> list[tuple[Sort, Key]]:
     record = fact.record
     named = fact.value.card_id if fact.value else None
+    prose = analysis.library.readers.prose
     cards = [fact.card_id, *record.about, record.at, speaker_card(evidence), named]
     had: list[tuple[Sort, Key]] = [("name", card) for card in cards if isinstance(card, str)]
     had += [("date", date) for _, date in stated_dates(fact)]
@@ -134,9 +143,9 @@ def _collect_from_fact(
         had.append(("date", evidence.said))
     had.append(("date", published_day(analysis.library, evidence)))
     if fact.value:
-        had += [("figure", number) for number in fact.value.figures(analysis.units)]
+        had += [("figure", {number}) for number in fact.value.figures(prose)]
     for words in (record.value, record.scope, record.compared_to, record.statement):
-        had += _collect_figures(words, analysis.units)
+        had += _collect_figures(words, prose)
         if words:
             had += [
                 ("name", card) for card, _ in analysis.names.names_in_text(evidence.source, words)
@@ -144,15 +153,17 @@ def _collect_from_fact(
     return had
 
 
-def _collect_figures(words: str | None, units: Units) -> list[tuple[Sort, Key]]:
-    figures = find_figures(words_of(words or ""), units)
-    return [("figure", figure.value) for figure in figures]
+def _collect_figures(words: str | None, prose: Reader) -> list[tuple[Sort, Key]]:
+    figures = prose.find_figures(words_of(words or ""))
+    return [("figure", {value}) for figure in figures for value in figure.values]
 
 
 def _is_same(sort: Sort, key: Key, known: tuple[Sort, Key]) -> bool:
-    if sort != known[0]:
+    other = known[1]
+    if sort != known[0] or key is None:
         return False
-    if sort == "date":
-        date = known[1]
-        return isinstance(date, Edtf) and key.shows(date)  # type: ignore[attr-defined]
-    return key == known[1]
+    if isinstance(key, FoundDate):
+        return isinstance(other, Edtf) and key.shows(other)
+    if isinstance(key, frozenset):
+        return isinstance(other, set) and not key.isdisjoint(other)
+    return key == other

@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from mkdocs_briefings.model.library import Library, LinkedFact
 from mkdocs_briefings.model.models import Anonymous, Evidence
 from mkdocs_briefings.text.canonical import words_of
-from mkdocs_briefings.text.figures import Units
 from mkdocs_briefings.values.base import Quote
 from mkdocs_briefings.values.measured import MeasuredValue
 
@@ -25,7 +24,7 @@ class Drift:
     what: str
 
 
-def find_drift(library: Library, fact: LinkedFact, units: Units) -> Iterator[Drift]:
+def find_drift(library: Library, fact: LinkedFact) -> Iterator[Drift]:
     """Yield the drifts between the pieces of evidence of one fact."""
     for at, copy in enumerate(fact.record.evidence):
         source = library.sources.get(copy.source)
@@ -35,7 +34,10 @@ def find_drift(library: Library, fact: LinkedFact, units: Units) -> Iterator[Dri
             if origin.by and copy.by is None:
                 name = _name_speaker(library, origin)
                 yield Drift(fact, at, from_, f"states flatly what the original has {name} say")
-            before, after = _read_bound(fact, origin, units), _read_bound(fact, copy, units)
+            before, after = (
+                _read_bound(library, fact, origin),
+                _read_bound(library, fact, copy),
+            )
             if before is not None and after is not None and before != after:
                 now, then = _describe_bound(after), _describe_bound(before)
                 yield Drift(fact, at, from_, f"says '{now}' where the original says '{then}'")
@@ -47,11 +49,12 @@ def _name_speaker(library: Library, evidence: Evidence) -> str:
     return library.name(evidence.by) if evidence.by else ""
 
 
-def _read_bound(fact: LinkedFact, evidence: Evidence, units: Units) -> str | None:
+def _read_bound(library: Library, fact: LinkedFact, evidence: Evidence) -> str | None:
     """The bound that the quote puts on the fact's figure, or ""; ``None`` without the figure."""
     if not isinstance(fact.value, MeasuredValue):
         return None
-    figures = fact.value.figures_in(Quote(words_of(evidence.quote), units))
+    reader = library.reader_of(evidence.source)
+    figures = fact.value.figures_in(Quote(words_of(evidence.quote), reader))
     bounds = [figure.bounds for figure in figures]
     return next((bound for found in bounds for bound in found), "") if bounds else None
 

@@ -7,7 +7,6 @@ from mkdocs_briefings.evidence.proof import published_day, stated_dates
 from mkdocs_briefings.model.library import LinkedFact
 from mkdocs_briefings.model.models import Evidence
 from mkdocs_briefings.text.canonical import canonical, words_of
-from mkdocs_briefings.text.figures import find_figures
 from mkdocs_briefings.text.tokens import Span
 from mkdocs_briefings.values.base import Quote
 from mkdocs_briefings.values.date import spans_of
@@ -48,10 +47,11 @@ def _find_carriers(
     elif stated:
         yield from (span for date in stated for span in spans_of(date, quote))
     else:
-        figures = find_figures(words_of(fact.record.statement), analysis.units)
-        numbers = {figure.value for figure in figures}
-        for figure in find_figures(tokens, analysis.units):
-            if figure.value in numbers:
+        prose = analysis.library.readers.prose
+        figures = prose.find_figures(words_of(fact.record.statement))
+        numbers = {number for figure in figures for number in figure.values}
+        for figure in quote.reader.find_figures(tokens):
+            if not numbers.isdisjoint(figure.values):
                 yield Span(figure.start, figure.end)
 
 
@@ -59,4 +59,4 @@ def _make_quote(analysis: Analysis, evidence: Evidence, tokens: tuple[str, ...])
     names = tuple(analysis.names.names_in_text(evidence.source, evidence.quote))
     is_known = evidence.source in analysis.library.sources
     published = published_day(analysis.library, evidence) if is_known else None
-    return Quote(tokens, analysis.units, names, published)
+    return Quote(tokens, analysis.library.reader_of(evidence.source), None, names, published)

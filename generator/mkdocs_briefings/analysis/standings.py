@@ -19,7 +19,6 @@ from mkdocs_briefings.analysis.witnesses import (
     find_witnesses,
 )
 from mkdocs_briefings.model.library import Library, LinkedFact
-from mkdocs_briefings.text.figures import Units
 
 Word = Literal["claimed", "reported", "corroborated", "disputed", "superseded"]
 
@@ -50,9 +49,7 @@ class Standing:
     drifts: tuple[Drift, ...]
 
 
-def judge_facts(
-    library: Library, conflicts: Iterable[Conflict], units: Units
-) -> Mapping[str, Standing]:
+def judge_facts(library: Library, conflicts: Iterable[Conflict]) -> Mapping[str, Standing]:
     """The standing of every fact, by ref."""
     by_fact: dict[str, list[Conflict]] = {}
     for conflict in conflicts:
@@ -65,7 +62,7 @@ def judge_facts(
         if comparison.relation == "supersedes"
     }
     return {
-        fact.ref: _judge(library, fact, by_fact.get(fact.ref, []), superseded.get(fact.ref), units)
+        fact.ref: _judge(library, fact, by_fact.get(fact.ref, []), superseded.get(fact.ref))
         for fact in library.all_facts()
     }
 
@@ -75,12 +72,11 @@ def _judge(
     fact: LinkedFact,
     conflicts: list[Conflict],
     superseding: LinkedFact | None,
-    units: Units,
 ) -> Standing:
     witnesses = find_witnesses(library, fact)
     interests = [find_interest(library, fact, witness) for witness in witnesses]
     stale = tuple(find_stale_evidence(library, fact))
-    drifts = tuple(find_drift(library, fact, units))
+    drifts = tuple(find_drift(library, fact))
     against = [*_find_refutations(library, fact), *_find_open_conflicts(fact, conflicts)]
     word, reasons = _choose_word(fact, witnesses, interests, against, superseding)
     reasons += [

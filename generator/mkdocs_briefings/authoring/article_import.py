@@ -5,33 +5,41 @@ The text itself goes to ``seeds/.text/``, which git ignores; the record keeps th
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from math import ceil
 from pathlib import Path
 
+from mkdocs_briefings.authoring.damage import find_damage, find_phrases
+from mkdocs_briefings.authoring.sealing import LEAST_CLOSED, SHORT
 from mkdocs_briefings.commitment.seal import commit
 from mkdocs_briefings.files.yaml_nodes import Mapping
 from mkdocs_briefings.model.models import Source
 from mkdocs_briefings.model.parse import read_mapping
 from mkdocs_briefings.problems.errors import BriefingsError
 from mkdocs_briefings.problems.problem import Place, Problem
-from mkdocs_briefings.text.canonical import VERSION, CanonicalText, canonical, words_of
-from mkdocs_briefings.text.characters import CanonicalError
-from mkdocs_briefings.text.tokens import tokens_of_text
-
-LEAST_WORDS = 150
-_WRAPPED = 100  # characters: no longer lines come of hard wrapping
-_ENOUGH_LINES = 8
-_FURNITURE = re.compile(
-    r"\b(accept (all )?cookies|we use cookies|cookie policy|close (\w+ )?banner|share (this|on) \w+"
-    r"|sign up for|subscribe to|verify you are human|enable javascript|access denied"
-    r"|also read|read more|all rights reserved|advertisement)\b"
+from mkdocs_briefings.reading.dates import find_dates
+from mkdocs_briefings.reading.language import language_of
+from mkdocs_briefings.text.canonical import (
+    VERSION,
+    CanonicalText,
+    canonical,
+    length_of,
+    words_of,
 )
-_CAPTCHA = ("verify you are human", "enable javascript", "are you a robot", "access denied")
+from mkdocs_briefings.text.characters import CanonicalError
+from mkdocs_briefings.text.tokens import TokenSequence, tokens_of_text
+
+SHORTEST_QUOTE = 3
+_YEAR = re.compile(r"\d{4}")
 
 
 @dataclass(frozen=True, slots=True)
 class Extract:
-    """An article's text as paragraphs, one a line, and what its page says of itself."""
+    """An article's text as paragraphs, one a line, and what its page says of itself.
+
+    ``origins`` says from where on the page a field was taken; ``changes`` what was put right in the
+    text, ``warnings`` what is doubtful.
+    """
 
     file: Path
     text: str
@@ -41,40 +49,14 @@ class Extract:
     published: str = ""
     language: str = ""
     url: str = ""
+    origins: dict[str, str] = field(default_factory=dict)
+    changes: tuple[str, ...] = ()
+    warnings: tuple[str, ...] = ()
 
 
 def import_error(file: Path, message: str, hint: str) -> BriefingsError:
     """The error for a file that cannot be an article."""
     return BriefingsError(Problem(Place(str(file)), "source", message, hint))
-
-
-def extract_html(file: Path, page: str) -> Extract:
-    """The article in a web page; raises ``BriefingsError`` where there is none."""
-    try:
-        import trafilatura  # type: ignore[import-not-found,unused-ignore]
-    except ImportError:
-        hint = "pip install 'mkdocs-briefings[html]', or save the article's text as a .txt file"
-        raise import_error(file, "reading HTML needs an extra package", hint) from None
-    found = trafilatura.bare_extraction(page, with_metadata=True, include_comments=False)
-    if found is None or isinstance(found, dict) or not found.text:
-        hint = "save its text as a .txt file"
-        raise import_error(file, "no article was found in this page", hint)
-    return Extract(
-        file,
-        found.text,
-        found.title or "",
-        tuple(filter(None, (found.author or "").split("; "))),
-        found.sitename or "",
-        found.date or "",
-        found.language or "",
-        found.url or "",
-    )
-
-
-def unwrap(text: str) -> str:
-    """Hard-wrapped text with each paragraph on one line: blank lines are its borders."""
-    paragraphs = re.split(r"\n[ \t]*\n", text.replace("\r\n", "\n"))
-    return "\n".join(" ".join(paragraph.split()) for paragraph in paragraphs) + "\n"
 
 
 def canonical_text(extract: Extract) -> CanonicalText:
@@ -87,38 +69,50 @@ def canonical_text(extract: Extract) -> CanonicalText:
 
 
 def refuse_short(file: Path, text: CanonicalText) -> None:
-    """Raise ``BriefingsError`` for a text too short to be an article, or for a captcha page."""
-    joined = " ".join(word.form for word in text.words)
-    found = next((phrase for phrase in _CAPTCHA if phrase in joined), "")
-    if len(text.words) < LEAST_WORDS:
-        what = f"it says '{found}'" if found else "is it the whole article?"
-        message = f"the text has {len(text.words)} words, expected at least {LEAST_WORDS}: {what}"
+    """Raise ``BriefingsError`` for a text too short to quote from, or for a captcha page."""
+    length = ceil(length_of(word.form for word in text.words))
+    least = LEAST_CLOSED + SHORTEST_QUOTE
+    captcha, _ = next(find_phrases(tokens_of_text(text), "captcha"), ("", 0))
+    if captcha and length < SHORT:
+        message = f"the text says '{captcha}' and has only {length} words"
         raise import_error(file, message, "save the article's whole text")
+    if length < least:
+        message = f"the text has {length} words, expected at least {least}"
+        hint = (
+            "save the article's whole text; if this is all of it and it is in the public domain, "
+            "write its record with 'public_domain: true' first"
+        )
+        raise import_error(file, f"{message}: is it the whole article?", hint)
 
 
-def warnings_of(text: CanonicalText, source: Source) -> Iterator[str]:
+def warnings_of(extract: Extract, text: CanonicalText, source: Source) -> Iterator[str]:
     """Signs that this text is not the article of that record, or not only that."""
+    yield from extract.warnings
+    yield from find_damage(extract.text, text)
     sequence = tokens_of_text(text)
-    for sentence in text.sentences:
-        joined = " ".join(word.form for word in sentence.words)
-        if found := _FURNITURE.search(joined):
-            what = f"'{found[0]}' in {sentence.id}"
-            yield f"{what} looks like page furniture: waive it, or delete it"
-    if _looks_wrapped(text):
-        yield "its lines end within sentences: if they are hard-wrapped, add it with --unwrap"
     if not source.descriptive and not sequence.find(words_of(source.title)):
         yield "the title is not in the text (if it is your own, add 'descriptive: true')"
-    if not sequence.find(words_of(source.publisher)):
-        yield f"the publisher '{source.publisher}' is not named in the text"
-    year = str(source.published.first.year)
-    if year not in sequence.positions:
-        yield f"the year {year} is not in the text: check the date of publication"
+    for author in source.authors:
+        if author not in extract.authors and not sequence.find(words_of(author)):
+            yield f"the author '{author}' is named neither in the text nor by the page"
+    yield from _early_day(sequence, source)
 
 
-def _looks_wrapped(text: CanonicalText) -> bool:
-    lines = [paragraph.text for paragraph in text.paragraphs]
-    cut = [line for line in lines if len(line) <= _WRAPPED and line[-1].isalnum()]
-    return len(lines) >= _ENOUGH_LINES and len(cut) * 2 > len(lines)
+def _early_day(sequence: TokenSequence, source: Source) -> Iterator[str]:
+    """Warn if an article is to be older than every year it names."""
+    named = [
+        date
+        for date in find_dates(sequence.tokens, source.published, language_of(source.language))
+        if not date.unread and any(map(_YEAR.fullmatch, filter(None, sequence.tokens[date.start : date.end])))
+    ]
+    if named and all(date.first > source.published.last for date in named):
+        earliest = min(named, key=lambda date: date.first)
+        words = " ".join(word or "" for word in sequence.tokens[earliest.start : earliest.end])
+        place = sequence.place(earliest.start).sentence
+        yield (
+            f"all dates in the text are after {source.published.in_words()}, the first is "
+            f"'{words}' in {place}: check the date of publication"
+        )
 
 
 def text_block(text: CanonicalText) -> str:

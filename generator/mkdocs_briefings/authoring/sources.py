@@ -3,7 +3,7 @@
 Writes only into ``seeds/``: records, seals, and the git-ignored ``seeds/.text/``.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,19 +11,25 @@ from mkdocs_briefings.analysis.analysis import Analysis
 from mkdocs_briefings.authoring.article_import import (
     Extract,
     canonical_text,
-    extract_html,
     import_error,
     refuse_short,
     text_block,
-    unwrap,
     with_text_block,
 )
+from mkdocs_briefings.authoring.note_marks import drop_note_marks
+from mkdocs_briefings.authoring.pasted_tables import join_cells
 from mkdocs_briefings.authoring.sealing import Sealed, seal_source
+from mkdocs_briefings.authoring.web_page import extract_html
+from mkdocs_briefings.authoring.wrapped_text import unwrap
 from mkdocs_briefings.commitment.seal import commit
 from mkdocs_briefings.commitment.seal_file import format_seal
 from mkdocs_briefings.files.atomic import write_file
 from mkdocs_briefings.files.folder import SEEDS, TEXTS
 from mkdocs_briefings.files.yaml_scalars import write_scalar
+from mkdocs_briefings.markdown.page_markup import front_matter
+from mkdocs_briefings.model.ids import slug_error
+from mkdocs_briefings.model.models import Source
+from mkdocs_briefings.model.parse import read_document
 from mkdocs_briefings.problems.errors import BriefingsError
 from mkdocs_briefings.problems.problem import Place, Problem
 from mkdocs_briefings.text.canonical import CanonicalText, words_of
@@ -43,7 +49,7 @@ class Copy:
 
 
 def read_article(file: Path, *, wrapped: bool) -> Extract:
-    """The article in a text or HTML file; raises ``BriefingsError``, ``OSError``."""
+    """The article in a text, Markdown or HTML file; raises ``BriefingsError``, ``OSError``."""
     data = file.read_bytes()
     try:
         text = data.decode("utf-8-sig")
@@ -51,11 +57,27 @@ def read_article(file: Path, *, wrapped: bool) -> Extract:
         message = f"byte {error.start} is not UTF-8"
         problem = Problem(Place(str(file)), "text-file", message, "save it as UTF-8")
         raise BriefingsError(problem) from None
-    if file.suffix.lower() in (".html", ".htm"):
-        return extract_html(file, text)
-    if file.suffix.lower() != ".txt":
-        raise import_error(file, f"'{file.suffix}' is not read here", "give a .txt or .html file")
-    return Extract(file, unwrap(text) if wrapped else text)
+    match file.suffix.lower():
+        case ".html" | ".htm":
+            return extract_html(file, text)
+        case ".md":
+            text = text[front_matter(text)[1] :]
+        case ".txt":
+            pass
+        case other:
+            hint = "give a .txt, .md or .html file"
+            raise import_error(file, f"'{other}' is not read here", hint)
+    return _read_lines(file, text, wrapped=wrapped)
+
+
+def _read_lines(file: Path, text: str, *, wrapped: bool) -> Extract:
+    changes: list[str] = []
+    warnings: list[str] = []
+    for clean in (join_cells, *([unwrap] if wrapped else []), drop_note_marks):
+        text, changed, unclear = clean(text)
+        changes += changed
+        warnings += unclear
+    return Extract(file, text, changes=tuple(changes), warnings=tuple(warnings))
 
 
 def add_text(root: Path, source_id: str, extract: Extract, record: str) -> CanonicalText:
@@ -65,8 +87,10 @@ def add_text(root: Path, source_id: str, extract: Extract, record: str) -> Canon
     article or not a record, raises ``BriefingsError`` before anything is written.
     """
     text = canonical_text(extract)
-    refuse_short(extract.file, text)
     path = f"{SEEDS}/{source_id}.yml"
+    document, _ = read_document(path, record.encode(), Source)
+    if not (document and document.record.public_domain):
+        refuse_short(extract.file, text)
     record = with_text_block(record, text_block(text), path)
     texts = root / TEXTS
     write_file(texts / ".gitignore", "# Articles are not published.\n*\n")
@@ -75,14 +99,23 @@ def add_text(root: Path, source_id: str, extract: Extract, record: str) -> Canon
     return text
 
 
-def new_record(fields: dict[str, str | list[str]]) -> str:
-    """The text of a source's record with these fields, in this order; empty ones are left out."""
+def new_record(fields: Mapping[str, str | Sequence[str]]) -> str:
+    """The text of a source's record with these fields, in this order; empty ones are left out.
+
+    Of ``derived_from``, what is not the id of a source is the name of a publisher.
+    """
     lines = []
     for key, value in fields.items():
-        if isinstance(value, list) and value:
-            lines.append(f"{key}: [{', '.join(write_scalar(item, flow=True) for item in value)}]\n")
-        elif value and isinstance(value, str):
-            lines.append(f"{key}: {write_scalar(value)}\n")
+        if isinstance(value, str):
+            lines += [f"{key}: {write_scalar(value)}\n"] if value else []
+        elif value:
+            items = [write_scalar(item, flow=True) for item in value]
+            if key == "derived_from":
+                items = [
+                    f"{{publisher: {item}}}" if slug_error(name) else item
+                    for name, item in zip(value, items, strict=True)
+                ]
+            lines.append(f"{key}: [{', '.join(items)}]\n")
     return "".join(lines)
 
 

@@ -35,11 +35,16 @@ def _print(coverage: Coverage, sentences: dict[str, str]) -> None:
     print_data(
         f"{coverage.source_id}: {len(coverage.items)} items, {coverage.count('cited')} cited, "
         f"{coverage.count('waived')} waived{f' ({waived})' if waived else ''}, "
-        f"{coverage.count('open')} open{f' ({unexplained} not explained)' if unexplained else ''}"
+        f"{coverage.count('open')} open{f' ({unexplained} not explained)' if unexplained else ''}, "
+        f"{coverage.count('unread')} not read"
     )
     for number, sentence in sentences.items():
-        if left := coverage.open_in(number):
-            words = ", ".join(item.words for item in left)
-            print_data(f"  {number} {inert(sentence)}\n      open: {words}")
+        left, unread = (coverage.items_in(number, state) for state in ("open", "unread"))
+        if left or unread:
+            print_data(f"  {number} {inert(sentence)}")
+        if left:
+            print_data(f"      open: {', '.join(item.words for item in left)}")
             why = left[0].reason
             print_data(f"      why: {inert(why)}" if why else "      not explained")
+        if unread:
+            print_data(f"      not read: {', '.join(item.words for item in unread)}")

@@ -18,6 +18,12 @@ from mkdocs_briefings.problems.terminal import print_message
 from mkdocs_briefings.text.canonical import words_of
 from mkdocs_briefings.text.tokens import tokens_of_text
 
+REQUIRED = ("title", "publisher", "published", "language")
+KEYS = ("title", "publisher", "authors", "published", "language", "url", "derived_from")
+
+Given = dict[str, str | tuple[str, ...]]
+"""What the options say, by the keys of a record."""
+
 
 @click.group()
 def source() -> None:
@@ -31,10 +37,19 @@ def source() -> None:
 @click.option("--publisher", default="", help="For a new source.")
 @click.option("--published", default="", help="When, in EDTF: 2024-07-05, 2024-07, 2024-07-05~.")
 @click.option("--language", default="", help="For a new source, like 'en'.")
+@click.option("--url", default="", help="Its address; for a new source.")
+@click.option("--author", "authors", multiple=True, help="Once for each; for a new source.")
+@click.option(
+    "--derived-from",
+    multiple=True,
+    help="What it retells: a source's id, or a publisher; once for each; for a new source.",
+)
 @click.option("--replace", is_flag=True, help="Import it even if quotes of the old text are gone.")
 @click.option("--unwrap", is_flag=True, help="Lines are hard-wrapped, blank lines part paragraphs.")
-def add(file: Path, source_id: str | None, unwrap: bool, replace: bool, **given: str) -> None:
-    """Import the article in FILE (.txt or .html): its record, its root, and its text.
+def add(
+    file: Path, source_id: str | None, unwrap: bool, replace: bool, **given: str | tuple[str, ...]
+) -> None:
+    """Import the article in FILE (.txt, .md or .html): its record, its root, and its text.
 
     The text is kept in seeds/.text/ only, which git ignores. Of a source that has a record, only
     the record's 'text' is changed. If quotes from the old text are gone in the new one, they are
@@ -45,8 +60,7 @@ def add(file: Path, source_id: str | None, unwrap: bool, replace: bool, **given:
     if why := slug_error(source_id):
         raise click.UsageError(f"{why}; give one with --id")
     extract = read_article(file, wrapped=unwrap)
-    known = {name: value or getattr(extract, name) for name, value in given.items()}
-    record = _record(root, source_id, known, extract)
+    record = _record(root, source_id, given, extract)
     if not replace:
         _refuse_another(root, source_id, extract)
     text = add_text(root, source_id, extract, record)
@@ -57,9 +71,11 @@ def add(file: Path, source_id: str | None, unwrap: bool, replace: bool, **given:
     print_message(
         f"{SEEDS}/{source_id}.yml: {len(text.words)} words committed to; the text is in {TEXTS}/"
     )
+    for change in extract.changes:
+        print_message(change)
     document, _ = read_document(source_id, (root / SEEDS / f"{source_id}.yml").read_bytes(), Source)
     if document:
-        for warning in warnings_of(text, document.record):
+        for warning in warnings_of(extract, text, document.record):
             print_message(f"warning: {warning}")
     if verdict.analysis:
         _print_broken(verdict.analysis, source_id)
@@ -80,7 +96,7 @@ def _refuse_another(root: Path, source_id: str, extract: Extract) -> None:
         raise import_error(extract.file, message, hint)
 
 
-def _record(root: Path, source_id: str, given: dict[str, str], extract: Extract) -> str:
+def _record(root: Path, source_id: str, given: Given, extract: Extract) -> str:
     """The record's text: as it is, or new from the options and what the page says of itself."""
     path = f"{SEEDS}/{source_id}.yml"
     if (root / path).exists():
@@ -89,22 +105,18 @@ def _record(root: Path, source_id: str, given: dict[str, str], extract: Extract)
         if problems:
             raise BriefingsError(*problems, files={path: data})
         return data.decode("utf-8")
-    if missing := [name for name, value in given.items() if not value]:
+    taken = [name for name in extract.origins if not given[name]]
+    known = {name: value or getattr(extract, name, "") for name, value in given.items()}
+    if missing := [name for name in REQUIRED if not known[name]]:
         hint = f"add {' '.join(f'--{name} ...' for name in missing)}"
         raise import_error(extract.file, f"a new source needs {', '.join(missing)}", hint)
-    record = source_modeline() + new_record(
-        {
-            "title": given["title"],
-            "publisher": given["publisher"],
-            "authors": list(extract.authors),
-            "published": given["published"],
-            "language": given["language"],
-            "url": extract.url,
-        }
-    )
+    record = source_modeline() + new_record({name: known[name] for name in KEYS})
     _, problems = read_document(path, record.encode(), Source)
     if problems:
         raise BriefingsError(*problems, files={path: record.encode()})
+    for name in taken:
+        shown = known[name] if isinstance(known[name], str) else ", ".join(known[name])
+        print_message(f"taken from the page: {name} '{shown}' ({extract.origins[name]})")
     return record
 
 

@@ -10,11 +10,10 @@ from functools import cached_property
 
 from mkdocs_briefings.evidence.names import ArticleNames, Name
 from mkdocs_briefings.reading.cautions import Reading, read_cautions
-from mkdocs_briefings.reading.language import Language
+from mkdocs_briefings.reading.dates import FoundDate
+from mkdocs_briefings.reading.readers import Reader
 from mkdocs_briefings.reading.sentences import find_joint
-from mkdocs_briefings.text.dates import FoundDate, find_dates
 from mkdocs_briefings.text.edtf import Edtf
-from mkdocs_briefings.text.figures import Units
 from mkdocs_briefings.text.tokens import Span, TokenSequence
 
 SPEAKER_REACH = 2
@@ -35,12 +34,14 @@ class Match:
 
 @dataclass(frozen=True)
 class Article:
-    """The known words of an article and the names in them; the rest is read on demand."""
+    """The known words of an article, the names in them, and the reader of its language.
+
+    The rest is read on demand.
+    """
 
     sequence: TokenSequence
     names: ArticleNames
-    language: Language
-    units: Units
+    reader: Reader
     _dates: dict[tuple[int, str], list[tuple[Span, FoundDate]]] = field(default_factory=dict)
     _cautions: dict[int, list[Reading]] = field(default_factory=dict)
 
@@ -48,11 +49,11 @@ class Article:
     def _joints(self) -> dict[int, Span]:
         """The words that join each sentence to the next, by the index of the first."""
         found = {}
-        sequence = self.sequence
+        sequence, language = self.sequence, self.reader.language
         for index in range(len(sequence.ids) - 1):
             words, following = sequence.sentence(index), sequence.sentence(index + 1)
             if sequence.ids[index].paragraph == sequence.ids[index + 1].paragraph:
-                joint = find_joint(self._words_in(words), self._words_in(following), self.language)
+                joint = find_joint(self._words_in(words), self._words_in(following), language)
                 if joint:
                     found[index] = Span(words.end - joint.before, words.end + joint.after)
         return found
@@ -106,6 +107,11 @@ class Article:
         is_last = not following or following[0].paragraph != ids[sentences.stop - 1].paragraph
         return end - is_last
 
+    def around(self, span: Span) -> Span:
+        """The whole sentences that contain some words, without the end of a paragraph."""
+        own = self.sentences_of(span)
+        return Span(self.words_of_sentences(own).start, self.end_of(own))
+
     def cautions_in(self, sentences: range) -> Iterator[Reading]:
         """Yield the cautions, set phrases and conjunctions in some whole sentences."""
         for whole in self._whole_sentences(sentences):
@@ -113,7 +119,7 @@ class Article:
                 words = self.words_of_sentences(whole)
                 self._cautions[whole.start] = [
                     found._replace(span=_shift(found.span, words.start))
-                    for found in read_cautions(self._words_in(words), self.language)
+                    for found in read_cautions(self._words_in(words), self.reader.language)
                 ]
             yield from self._cautions[whole.start]
 
@@ -125,7 +131,7 @@ class Article:
                 words = self.words_of_sentences(whole)
                 self._dates[key] = [
                     (Span(words.start + found.start, words.start + found.end), found)
-                    for found in find_dates(self._words_in(words), published)
+                    for found in self.reader.find_dates(self._words_in(words), published)
                 ]
             for span, found in self._dates[key]:
                 if self.sequence.sentence_at(span.start) in sentences:

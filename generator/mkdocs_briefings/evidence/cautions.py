@@ -106,8 +106,8 @@ def find_cautions(
         if isinstance(fact.value, MeasuredValue):
             found += near.find_other_figures(fact.value, subject, value)
     stated = _Stated(
-        _kinds_in(fact.record.statement, article.language),
-        _kinds_in(fact.record.value or "", article.language),
+        _kinds_in(fact.record.statement, article.reader.language),
+        _kinds_in(fact.record.value or "", article.reader.language),
     )
     for kind, span in sorted(dict.fromkeys(found), key=lambda one: one[1].start):
         words = " ".join(filter(None, article.sequence.tokens[span.start : span.end]))
@@ -157,7 +157,7 @@ def _kinds_in(text: str, language: Language) -> frozenset[CautionKind]:
 def _value_in(fact: LinkedFact, article: Article, quote: Span) -> Span:
     """The words of a quote that carry the value; all of them if none do."""
     tokens = tuple(filter(None, article.sequence.tokens[quote.start : quote.end]))
-    spans = [*fact.value.spans_in(Quote(tokens, article.units))] if fact.value else []
+    spans = [*fact.value.spans_in(Quote(tokens, article.reader))] if fact.value else []
     if not spans:
         return quote
     return Span(quote.start + spans[0].start, quote.start + spans[0].end)
@@ -274,7 +274,7 @@ class _Neighbourhood:
                 continue
             positions = [*run]
             tokens = tuple(filter(None, (sequence.tokens[p] for p in positions)))
-            for figure in value.read(Quote(tokens, self.article.units)):
+            for figure in value.read(Quote(tokens, self.article.reader)):
                 span = Span(positions[0] + figure.start, positions[0] + figure.end)
                 is_other = figure.unit == value.unit and not span.overlaps(own)
                 if is_other and len(_between(subject, span)) < len(_between(subject, own)):

@@ -70,7 +70,7 @@ class NameBook:
         """The language of a source, and the names of its record, then those of all cards."""
         if source_id not in self._by_source:
             source = self._library.sources.get(source_id)
-            language = self._library.language_of(source_id)
+            language = self._library.reader_of(source_id).language
             written = source.record.names if source else {}
             own = {tokens: card for text, card in written.items() if (tokens := words_of(text))}
             if language not in self._general:

@@ -8,7 +8,7 @@ meaning are answered (see ``cautions``). What the text cannot show needs a ``der
 proves presence, not grammar.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -19,10 +19,9 @@ from mkdocs_briefings.evidence.support import find_unsupported_figures
 from mkdocs_briefings.model.library import Library, LinkedFact
 from mkdocs_briefings.model.models import Anonymous, Evidence
 from mkdocs_briefings.text.canonical import words_of
-from mkdocs_briefings.text.edtf import Edtf, parse_edtf
-from mkdocs_briefings.text.figures import Units
+from mkdocs_briefings.text.edtf import Edtf
 from mkdocs_briefings.text.tokens import Span
-from mkdocs_briefings.values.base import Quote
+from mkdocs_briefings.values.base import Qualified, Quote, Value
 
 Need = Literal["value", "date", "subject", "speaker", "meaning"]
 
@@ -48,51 +47,65 @@ class Proof:
     """What one piece of evidence shows in an article, and the words it uses.
 
     ``quote`` is ``None`` if it is not among the known words; nothing else is looked for then.
-    ``used`` are positions in the article's sequence, ``beside`` those of them that only cautions
-    need. Each caution that the fact does not answer is among what is ``unsupported``, as
-    ``meaning``.
+    ``used`` are positions in the article's sequence; ``beside`` those of them that are needed only
+    to show cautions, and where a figure ends. ``in_quote`` is what the quote itself does not show
+    of the value, ``unsupported`` what the words around it do not show; each caution that the fact
+    does not answer is among it, as ``meaning``.
     """
 
     quote: Span | None
     used: frozenset[int]
     unsupported: tuple[Unsupported, ...]
+    in_quote: tuple[Unsupported, ...] = ()
     cautions: tuple[Caution, ...] = ()
     beside: frozenset[int] = frozenset()
 
 
 def prove(library: Library, fact: LinkedFact, evidence: Evidence, article: Article) -> Proof:
-    """Look in an article for what a piece of evidence must show beside its quote."""
+    """Look in an article for what a piece of evidence must show in its quote and around it."""
     proofs = [
         _prove_at(library, fact, evidence, article, quote)
         for quote in article.sequence.find(words_of(evidence.quote))
     ]
     if not proofs:
         return Proof(None, frozenset(), ())
-    return min(proofs, key=lambda proof: len(proof.unsupported))
+    return min(proofs, key=lambda proof: len(proof.unsupported) + len(proof.in_quote))
 
 
 def unsupported_in_quotes(
-    fact: LinkedFact, names: NameBook, published: Edtf, units: Units
+    library: Library,
+    fact: LinkedFact,
+    names: NameBook,
+    published: Edtf,
+    proofs: Sequence[Proof | None],
 ) -> Iterator[tuple[int | None, Unsupported]]:
-    """Yield what the quotes lack, with the index of the evidence; ``None`` for the statement."""
-    quotes = [words_of(evidence.quote) for evidence in fact.record.evidence]
-    for index, (evidence, quote) in enumerate(zip(fact.record.evidence, quotes, strict=True)):
-        if not evidence.refutes:
-            for message in _unsupported_value(fact, quote, units):
-                yield index, Unsupported("value", "value", message)
+    """Yield what the quotes lack, with the index of the evidence; ``None`` for the statement.
+
+    A quote is read at its place in the article; by itself where it has no proof.
+    """
+    quotes = []
+    for index, (evidence, proof) in enumerate(zip(fact.record.evidence, proofs, strict=True)):
+        quote = Quote(words_of(evidence.quote), library.reader_of(evidence.source))
+        quotes.append(quote)
+        if proof and proof.quote:
+            yield from ((index, missing) for missing in proof.in_quote)
+        elif not evidence.refutes:
+            yield from ((index, missing) for missing in _unsupported_value(fact, quote))
     source_id = fact.record.evidence[0].source
     named = [
         range(span.start, span.end)
         for _, span in names.names_in_text(source_id, fact.record.statement)
     ]
     stated = [*(date for _, date in stated_dates(fact)), published]
-    for message in find_unsupported_figures(fact, quotes, named, stated, units):
+    for message in find_unsupported_figures(fact, quotes, named, stated, library.readers.prose):
         yield None, Unsupported("value", "statement", message)
 
 
-def _unsupported_value(fact: LinkedFact, tokens: tuple[str, ...], units: Units) -> Iterator[str]:
+def _unsupported_value(fact: LinkedFact, quote: Quote) -> Iterator[Unsupported]:
     if fact.value:
-        yield from fact.value.unsupported_by(Quote(tokens, units), fact.record.bound)
+        qualified = Qualified(fact.record.bound, fact.record.per)
+        for message in fact.value.unsupported_by(quote, qualified):
+            yield Unsupported("value", "value", message)
 
 
 def stated_dates(fact: LinkedFact) -> Iterator[tuple[str, Edtf]]:
@@ -119,7 +132,7 @@ def _prove_at(
     look = _Search(library, article, quote)
     found = [*look.check_speaker(evidence), *look.check_outlet(evidence)]
     if not evidence.refutes:
-        found += look.check_names(fact)
+        found += look.check_names(fact, library.sources[evidence.source].record.about)
         found += look.check_dates(fact, published)
     unsupported = [missing for match, missing in found if not match.shown]
     subject = next((m.words[0] for m, one in found if m.shown and one.need == "subject"), None)
@@ -131,14 +144,34 @@ def _prove_at(
     )
     spans = [quote, *(span for match, _ in found for span in match.words)]
     spans += article.joints_in(_sentences_relied_on(article, evidence, quote))
+    in_quote: tuple[Unsupported, ...] = ()
+    edges: frozenset[int] = frozenset()
+    if not evidence.refutes and fact.value:
+        in_quote, edges = _prove_value(fact, fact.value, article, quote)
     shown = article.complete(_positions(spans), published)
     near = [*(caution.span for caution in cautions), *find_clause_ends(article, quote)]
-    used = article.complete(shown | _positions(near), published)
-    return Proof(quote, used, tuple(unsupported), cautions, used - shown)
+    used = article.complete(shown | _positions(near) | edges, published)
+    return Proof(quote, used, tuple(unsupported), in_quote, cautions, used - shown)
 
 
 def _positions(spans: Iterable[Span]) -> frozenset[int]:
     return frozenset(position for span in spans for position in range(span.start, span.end))
+
+
+def _prove_value(
+    fact: LinkedFact, value: Value, article: Article, quote: Span
+) -> tuple[tuple[Unsupported, ...], frozenset[int]]:
+    """What the quote lacks of the value, and the words beside it that show where figures end."""
+    around = article.around(quote)
+    placed = Span(quote.start - around.start, quote.end - around.start)
+    words = article.sequence.tokens[around.start : around.end]
+    read = Quote(words, article.reader, placed)
+    unsupported = [*_unsupported_value(fact, read)]
+    edges, is_known = read.edges(value.spans_in(read) if value.is_measured else ())
+    if not is_known:
+        message = "the words beside the figure are closed, so nothing shows that it ends there"
+        unsupported.append(Unsupported("value", "value", message))
+    return tuple(unsupported), frozenset(around.start + position for position in edges)
 
 
 def _sentences_relied_on(article: Article, evidence: Evidence, quote: Span) -> range:
@@ -160,14 +193,16 @@ class _Search:
     article: Article
     quote: Span
 
-    def check_names(self, fact: LinkedFact) -> Iterator[Found]:
-        yield from self._check_named(fact.card_id, Unsupported("subject", "statement", ""))
+    def check_names(self, fact: LinkedFact, about: str | None) -> Iterator[Found]:
+        if fact.card_id != about:  # what a whole article is about, a sentence of it need not name
+            yield from self._check_named(fact.card_id, Unsupported("subject", "statement", ""))
         if fact.value and fact.value.card_id:
             yield from self._check_named(fact.value.card_id, Unsupported("value", "value", ""))
 
     def check_dates(self, fact: LinkedFact, published: Edtf) -> Iterator[Found]:
         for key, stated in stated_dates(fact):
-            for end in _split_interval(stated):
+            whole = self.article.find_date(stated, self.quote, published)
+            for end in [stated] if whole.shown else stated.ends():
                 match = self.article.find_date(end, self.quote, published)
                 message = f"no words in the quote's sentence mean {end.in_words()}"
                 yield match, Unsupported("date", key, message)
@@ -214,7 +249,3 @@ class _Search:
                 self.article.find_speaker(card_id, self.quote),
                 Unsupported("speaker", "by", message),
             )
-
-
-def _split_interval(stated: Edtf) -> list[Edtf]:
-    return [parse_edtf(end) for end in stated.text.split("/") if end != ".."]

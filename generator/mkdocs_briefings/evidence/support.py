@@ -4,53 +4,54 @@ This check needs no article: it compares a card's statement with the words of it
 """
 
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
+from fractions import Fraction
 
 from mkdocs_briefings.model.library import LinkedFact
+from mkdocs_briefings.reading.dates import FoundDate
+from mkdocs_briefings.reading.figures import Figure
+from mkdocs_briefings.reading.readers import Reader
 from mkdocs_briefings.text.canonical import words_of
-from mkdocs_briefings.text.dates import FoundDate, find_dates
 from mkdocs_briefings.text.edtf import Edtf
-from mkdocs_briefings.text.figures import (
-    Figure,
-    Units,
-    find_figures,
-)
+from mkdocs_briefings.values.base import Quote
 
-_NEVER_COUNTED = (Decimal(0), Decimal(1))  # "one of", "a single": words rather than figures
+_NEVER_COUNTED = (Fraction(0), Fraction(1))  # "one of", "a single": words rather than figures
 
 
 def find_unsupported_figures(
     fact: LinkedFact,
-    quotes: Sequence[Sequence[str]],
+    quotes: Sequence[Quote],
     named: Sequence[range],
     stated: Sequence[Edtf],
-    units: Units,
+    prose: Reader,
 ) -> Iterator[str]:
-    """Yield a message for each figure that is in no quote, value, date or name.
+    """Yield a message for each figure that is in no quote, value, scope, date or name.
 
     ``named`` are the positions, in the statement's canonical words, that belong to names;
-    ``stated`` the dates of the fact.
+    ``stated`` the dates of the fact; ``prose`` reads the site's own language.
     """
     words = words_of(fact.record.statement)
-    known = {figure.value for quote in quotes for figure in find_figures(quote, units)}
+    known = {value for quote in quotes for figure in quote.figures for value in figure.values}
     if fact.value:
-        known |= fact.value.figures(units)
-    quoted = {word for quote in quotes for word in quote}
+        known |= fact.value.figures(prose)
+    for figure in prose.find_figures(words_of(fact.record.scope or "")):
+        known.update(figure.values)
+    quoted = {word for quote in quotes for word in quote.tokens}
     covered = {position for span in named for position in span}
-    for date in find_dates(words, stated[-1]) if stated else ():
+    for date in prose.find_dates(words, stated[-1]) if stated else ():
         span = range(date.start, date.end)
         if any(_covers(date, one) for one in stated) or quoted.issuperset(words[i] for i in span):
             covered.update(span)
-    for figure in find_figures(words, units):
+    for figure in prose.find_figures(words):
         span = range(figure.start, figure.end)
-        if covered.isdisjoint(span) and figure.value not in (*known, *_NEVER_COUNTED):
+        is_known = {*figure.values} <= {*known, *_NEVER_COUNTED}
+        if covered.isdisjoint(span) and not is_known:
             written = _write_figure(words, figure)
-            yield f"the figure '{written}' is in no quote, value, date or name"
+            yield f"the figure '{written}' is in no quote, value, scope, date or name"
 
 
 def _covers(date: FoundDate, stated: Edtf) -> bool:
     """Whether a statement's date is the stated one, or a month or year that contains it."""
-    return date.shows(stated) or (date.first <= stated.first and stated.last <= date.last)
+    return date.shows(stated) or (date.meant is not None and date.meant.contains(stated))
 
 
 def _write_figure(words: Sequence[str], figure: Figure) -> str:

@@ -75,7 +75,11 @@ def _make_fact_keywords(library: Library, fact: LinkedFact) -> Keywords:
         *(fact.card_id, fact.record.id, fact.property.label if fact.property else ""),
         *_names(library, dict.fromkeys((*named, *sorted(find_ties(library, speakers))))),
         *_outlets(library, fact),
-        *(fact.value.search_terms(library.vocabulary.record.units) if fact.value else ()),
+        *(
+            fact.value.search_terms(library.vocabulary.record.units_read.spellings)
+            if fact.value
+            else ()
+        ),
     )
     return Keywords(tuple(_names(library, [fact.card_id])), words, FACT)
 

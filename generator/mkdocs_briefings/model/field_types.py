@@ -13,7 +13,7 @@ from pydantic_core import PydanticCustomError
 from mkdocs_briefings.model.ids import ID_PATTERN, ID_RULE, slug_error
 from mkdocs_briefings.problems.problem import suggest
 from mkdocs_briefings.text.characters import CanonicalError, normalise
-from mkdocs_briefings.text.edtf import Edtf, EdtfError, parse_edtf
+from mkdocs_briefings.text.edtf import DATE_PATTERN, DAY_PATTERN, Edtf, EdtfError, parse_edtf
 from mkdocs_briefings.values.types import TYPES
 
 _UNPRINTED = re.compile(
@@ -196,11 +196,6 @@ _END = r"(?![\s\S])"  # in Python, $ also matches before a final line break
 _CARD = rf"{ID_PATTERN}/{ID_PATTERN}"
 _LINE = rf"(?!(?:{_UNWRITTEN.pattern}){_END})(?![\s\S]*{_UNPRINTED.pattern})\S(?:[\s\S]*\S)?"
 _SENTENCE = r"[1-9][0-9]{0,5}\.[1-9][0-9]{0,5}"
-_DAY = (
-    r"[0-9]{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])|(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)"
-    r"|02-(?:0[1-9]|[12][0-9]))"
-)
-_POINT = rf"(?:{_DAY}|[0-9]{{4}}(?:-(?:0[1-9]|1[0-2]))?)[~?%]?"
 
 Text = Annotated[str, *_read(_text, "One line of text.", pattern=_LINE)]
 Slug = Annotated[
@@ -262,13 +257,15 @@ Date = Annotated[
         "2022-10",
         "2024-07-05~",
         "2024-07-04/2024-07-06",
-        pattern=rf"(?:{_POINT}(?:/(?:{_POINT}|\.\.))?|\.\./{_POINT})",
+        "2030-33",
+        "199X",
+        pattern=DATE_PATTERN,
         typed=("integer",),
-        minimum=1,
+        minimum=-9999,
         maximum=9999,
     ),
 ]
-Day = Annotated[Edtf, *_read(_day, "A day.", "2026-11-21", pattern=_DAY, typed=())]
+Day = Annotated[Edtf, *_read(_day, "A day.", "2026-11-21", pattern=DAY_PATTERN, typed=())]
 Url = Annotated[
     str,
     *_read(

@@ -25,9 +25,10 @@ from mkdocs_briefings.model.models import (
 )
 from mkdocs_briefings.model.parse import Document, Step
 from mkdocs_briefings.problems.problem import Place
-from mkdocs_briefings.reading.language import Language, language_of
+from mkdocs_briefings.reading.readers import Reader, Readers
 from mkdocs_briefings.text.canonical import CanonicalText, words_of
 from mkdocs_briefings.values.base import Value
+from mkdocs_briefings.values.measured import MeasuredValue
 from mkdocs_briefings.values.types import parse_value
 
 Relation = Literal["value", "about", "at", "by"]
@@ -174,10 +175,22 @@ class Library:
                     found.setdefault(forms, set()).add(card_id)
         return {forms: min(cards) if len(cards) == 1 else "" for forms, cards in found.items()}
 
-    def language_of(self, source_id: str) -> Language:
-        """The language in which a source is read; one without tables if its record is missing."""
+    @cached_property
+    def readers(self) -> Readers:
+        """What the site understands of texts, by their language."""
+        vocabulary = self.vocabulary.record
+        units = vocabulary.units_read
+        written: dict[str, tuple[str, ...]] = {
+            fact.value.unit: ()
+            for fact in self.all_facts()
+            if isinstance(fact.value, MeasuredValue) and fact.value.unit not in units.spellings
+        }
+        return Readers(units.extend(written), vocabulary.language, vocabulary.languages)
+
+    def reader_of(self, source_id: str) -> Reader:
+        """The reader of a source's language; of an unknown source, that of the site's prose."""
         source = self.sources.get(source_id)
-        return language_of(source.record.language if source else "")
+        return self.readers.of(source.record.language) if source else self.readers.prose
 
     @cached_property
     def cards_by_kind(self) -> Mapping[str, tuple[str, ...]]:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import cached_property, lru_cache
 from importlib.resources import files
-from typing import cast
+from typing import NamedTuple, cast
 
 from babel import Locale, UnknownLocaleError
 
@@ -28,6 +28,17 @@ FULL = tuple(
     sorted(file.name.removesuffix(".yml") for file in _DATA.iterdir() if file.name.endswith(".yml"))
 )
 """The codes of the languages that are read in full."""
+
+
+class Signs(NamedTuple):
+    """The characters that separate groups of digits, and those before decimals.
+
+    A character in both is uncertain before three digits. An apostrophe between digits is a space,
+    as it leaves nothing in canonical text.
+    """
+
+    group: frozenset[str]
+    decimal: frozenset[str]
 
 
 @dataclass(frozen=True, eq=False)
@@ -62,16 +73,20 @@ class Language:
         return {words: Fraction(value) for words, value in self.values(table).items()}
 
     @cached_property
-    def signs(self) -> tuple[frozenset[str], frozenset[str]]:
-        """The characters that group digits and those before decimals; empty if not known."""
-        if "group" in self.tables and "_" not in str(self.locale):
-            return frozenset(self.tables["group"]), frozenset(self.tables["decimal"])
-        if self.locale is None:
-            return frozenset(), frozenset()
-        symbols = self.locale.number_symbols["latn"]
-        group = symbols["group"].replace("\xa0", " ").replace("\u202f", " ").replace("’", "'")
-        # An apostrophe between digits leaves nothing in canonical text, as a space does.
-        return frozenset({" " if group == "'" else group}), frozenset({symbols["decimal"]})
+    def signs(self) -> tuple[Signs, ...]:
+        """The separators of digits: its own, and those of its region; none if not known.
+
+        Where the two disagree on a number (``1,234`` in the English of South Africa), it has no
+        certain meaning.
+        """
+        found = []
+        if "group" in self.tables:
+            found.append(Signs(frozenset(self.tables["group"]), frozenset(self.tables["decimal"])))
+        if self.locale and (self.locale.territory or not found):
+            symbols = self.locale.number_symbols["latn"]
+            group = " " if symbols["group"] in "\xa0\u202f’'" else symbols["group"]
+            found.append(Signs(frozenset({group, " "}), frozenset({symbols["decimal"]})))
+        return tuple(found)
 
 
 @lru_cache(maxsize=256)

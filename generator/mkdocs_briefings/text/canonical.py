@@ -1,8 +1,9 @@
 """Canonical text, version 1: what an article *says*, whatever its typography.
 
 Two copies of an article that differ in quotation marks, dashes, spaces, line ends, soft hyphens
-or capitals have the same canonical text, and so the same root (see `seal`). The format is section
-5 of the project's design; any change to a result of this module is a new version of it. In order:
+or capitals (but those in a word with a hyphen) have the same canonical text, and so the same root
+(see `seal`). The format is section 5 of the project's design; any change to a result of this
+module is a new version of it. In order:
 
 1. **Characters.** UTF-8 with or without a byte order mark; invisible characters are dropped;
    then NFC. Not NFKC, which would read 10\N{SUPERSCRIPT TWO} as 102.
@@ -18,27 +19,7 @@ or capitals have the same canonical text, and so the same root (see `seal`). The
      follow at once. Here the way a quote points counts, because no space shows what it belongs to.
 
    A stretch without words belongs to the sentence before it, or after it where none is before.
-4. **Words.** A run of letters, digits and other numbers with their combining marks, in which
-
-   - a hyphen or apostrophe between two letters vanishes: en-hancing is enhancing. It parts two
-     words where a name or an article is joined to another word: a hyphen next to a capital after
-     it or behind one in its part of the word (Alder-backed is alder, backed), an apostrophe after
-     a single letter or one of `_ELISIONS` (d'Alder is d, alder). Between a letter and a digit
-     both separate: GPT-4o is gpt, 4o. Dashes always separate;
-   - one full stop or comma between two digits stays: 52,000 and 5.5, but "4.0," is 4.0;
-   - apostrophe and s at the end vanish, whether possessive or short for "is", but not after a
-     digit: 1990's is 1990s.
-
-   Words by themselves are: each of `characters.SYMBOLS`, equivalent forms included; each currency
-   sign, with up to three letters directly before it: US$; each character, with its marks, of a script without spaces and of Hangul. So are, because
-   they decide how digits read:
-
-   - a hyphen or dash (as `-`) directly before a digit, or before a symbol and a digit, unless a
-     letter or digit is before it: -18; and one between two digits, spaces or not: 3-4, 2024-04-03;
-   - what else is between two digits, spaces aside: `.`, `:`, and for all other marks `,`. So
-     "week 12, 300 people" is not 12 300. Only an apostrophe leaves nothing: 1'250 is 1 250.
-
-   Words are case-folded and NFC again; all else separates.
+4. **Words**: as `words` says. They are case-folded and NFC again.
 
 Which characters count as quote, hyphen, space and so on is listed in `characters`. Each step takes
 time linear in the length of the text.
@@ -49,7 +30,6 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from fractions import Fraction
 from typing import NamedTuple
 
 from mkdocs_briefings.text.characters import (
@@ -62,32 +42,12 @@ from mkdocs_briefings.text.characters import (
     shape_of,
     shapes_of,
 )
+from mkdocs_briefings.text.words import find_word_spans
 
 VERSION = 1
 
-# The patterns read shapes, one letter for each kind of character: see characters.shape_of.
-_POSSESSIVE = r"(?:['`][sS](?![AaSs9nm]|['`-][AaSs]))"
-_WORD = re.compile(
-    rf"""(?P<word>
-        (?<![AaSs9nm]) [AaSs]{{1,3}} \$
-      | (?: [AaSs] m*+ (?: (?!{_POSSESSIVE}) ['`-] (?=[AaSs]) )?
-          | 9 m*+ (?: [.,] (?=9) | ['`] (?=[sS](?![AaSs9nm])) )?
-          | n m*+
-        )++
-      | c m*+
-      | [%$]
-    ) {_POSSESSIVE}?
-    | (?: (?<=9)\ *+ | (?<=[9n%$][AaSs])(?=[-d]) | (?<=9[AaSs][AaSs])(?=[-d]) | (?<=[%$])(?=[-d]) )
-      (?P<between>[-dD]) (?=\ *+[%$]?9)
-    | (?<![AaSs9nm%$]) (?P<sign>[-d]) (?=[%$]?9)
-    | (?<=9)\ *+ (?!['`]9) (?P<gap>[^\ AaSs9nmc%$]) [^AaSs9nmc%$]*+ (?=[%$]?9)""",
-    re.VERBOSE,
-)
-_JOINT = re.compile(r"(?<=.)['`-](?=.)")
-_ELISIONS = frozenset(
-    "qu jusqu lorsqu puisqu quoiqu presqu dell nell sull all dall coll un quest quell".split()
-)
-_STOPS = re.compile(r"""(?P<wide>w[w.!'")]*+)|(?P<narrow>[.!'`<")]++)(?P<space>\ *+)""")
+_LENGTHS = {"c": 0.5, **dict.fromkeys("AaSs9n", 1.0)}
+_STOPS = re.compile(r"""(?P<wide>w[w.!'")]*+)|(?P<narrow>[.!'`<")]++)(?P<space>[ t]*+)""")
 _OPENS_SENTENCE = frozenset("AS9'`<\"")
 _ABBREVIATIONS = {"Mr", "Mrs", "Ms", "Dr", "Co", "Inc", "Ltd"}
 
@@ -192,7 +152,7 @@ def words_of(phrase: str) -> tuple[str, ...]:
     """
     phrase = normalise(phrase)
     shapes = shapes_of(phrase)
-    return tuple(fold(phrase[start:end]) for start, end in _find_word_spans(phrase, shapes))
+    return tuple(fold(phrase[start:end]) for start, end in find_word_spans(phrase, shapes))
 
 
 def is_word(form: str) -> bool:
@@ -200,13 +160,12 @@ def is_word(form: str) -> bool:
     return form in SEPARATORS or words_of(form) == (form,)
 
 
-def length_of(words: Iterable[str]) -> Fraction:
-    """The length of a phrase in words, for all limits: quotes, rights, copied runs.
+def length_of(words: Iterable[str]) -> float:
+    """The length of a phrase, from its canonical words, for limits on how much is copied.
 
-    Two characters of a script without spaces count as a word; symbols and separators do not.
+    Two characters of a script without spaces count as a word; symbols and separators as none.
     """
-    shapes = [shape_of(word[0]) for word in words]
-    return Fraction(shapes.count("c"), 2) + sum(shape in "AaSs9n" for shape in shapes)
+    return sum(_LENGTHS.get(shape_of(word[0]), 0) for word in words)
 
 
 def find_words(text: str) -> Iterator[tuple[str, int, int]]:
@@ -214,40 +173,14 @@ def find_words(text: str) -> Iterator[tuple[str, int, int]]:
 
     The text must be one that `normalise` accepts; offsets count its own characters.
     """
-    for start, end in _find_word_spans(text, shapes_of(text)):
+    for start, end in find_word_spans(text, shapes_of(text)):
         if form := fold(compose(text[start:end])):
             yield form, start, end
 
 
-def _find_word_spans(text: str, shapes: str) -> Iterator[tuple[int, int]]:
-    for match in _WORD.finditer(shapes):
-        start, end = match.span(match.lastgroup or "word")
-        if match.lastgroup == "word" and _JOINT.search(shapes, start, end):
-            for joint in _find_joints(text, shapes, start, end):
-                yield start, joint
-                start = joint + 1
-        yield start, end
-
-
-def _find_joints(text: str, shapes: str, start: int, end: int) -> Iterator[int]:
-    """Yield the hyphens and apostrophes in a run of letters that part two words."""
-    for joint in range(start + 1, end - 1):
-        mark = shapes[joint]
-        if mark == "-":
-            parts = shapes[joint + 1] in "AS" or any(shape in "AS" for shape in shapes[start:joint])
-        elif mark in "'`" and shapes[joint - 1] not in "9":
-            before = fold(text[start:joint])
-            parts = len(before) == 1 or before in _ELISIONS
-        else:
-            continue
-        if parts:
-            yield joint
-            start = joint + 1
-
-
 def _make_paragraph(number: int, text: str, first_index: int) -> Paragraph:
     shapes = shapes_of(text)
-    spans = list(_find_word_spans(text, shapes))
+    spans = list(find_word_spans(text, shapes))
     sentences: list[Sentence] = []
     for start, end, words in _split_sentences(
         spans, [*_find_sentence_ends(text, shapes), len(text)]

@@ -14,11 +14,14 @@ SPACES = (
     "\t \xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
     "\u202f\u205f\u3000"
 )
-SYMBOLS = "%\u2030\xb0+<>~\u2248\u2264\u2265\xb1\xd7/"
+SYMBOLS = "%\u2030\xb0+<=>~\u2248\u2264\u2265\xb1\xd7/" + "".join(
+    map(chr, [0x2103, 0x2109, *range(0x3300, 0x3400)])  # degrees C and F, squared units
+)
 """Each is a word by itself, and so is each currency sign (Unicode's category Sc)."""
 _EQUIVALENT_SYMBOLS = {
-    **{chr(ord(char) + 0xFEE0): char for char in "%$+<>~/"},  # full-width
-    **{"\uffe1": "\xa3", "\uffe5": "\xa5", "\uffe6": "\u20a9"},
+    **{chr(ord(char) + 0xFEE0): char for char in "%$+<=>~/"},  # full-width
+    **{"\ufe6a": "%", "\u066a": "%", "\ufe62": "+", "\ufe64": "<", "\ufe66": "=", "\ufe65": ">"},
+    **{"\ufe69": "$", "\uffe0": "\xa2", "\uffe1": "\xa3", "\uffe5": "\xa5", "\uffe6": "\u20a9"},
     **{"\u301c": "~", "\u223c": "~"},
     **{"\u2266": "\u2264", "\u2a7d": "\u2264", "\u2267": "\u2265", "\u2a7e": "\u2265"},
     **{"\u2044": "/", "\u2215": "/"},
@@ -64,6 +67,7 @@ _CLOSING_BRACKETS = ")]}\uff09\uff3d\uff5d\u3009\u300b\u3011\u3015\u3017"
 
 _SHAPES = {  # one shape for all characters that the rules treat alike; see shape_of
     **dict.fromkeys(SPACES, " "),
+    "\t": "t",
     **dict.fromkeys(_APOSTROPHES, "'"),
     **dict.fromkeys(_OPENING_APOSTROPHES, "`"),
     **dict.fromkeys(_OPENING_QUOTES, "<"),
@@ -77,14 +81,19 @@ _SHAPES = {  # one shape for all characters that the rules treat alike; see shap
     **dict.fromkeys("\u3002\uff01\uff1f", "w"),
     **dict.fromkeys(SYMBOLS, "%"),
     **dict.fromkeys(".,sS", None),
+    **dict.fromkeys("\u207a\u207b\u208a\u208b", "n"),  # superscript and subscript + and -
+    # Thai and Lao vowel signs after a consonant: letters to Unicode, marks in kindred scripts.
+    **dict.fromkeys("\u0e30\u0e32\u0e33\u0e45\u0eb0\u0eb2\u0eb3", "m"),
     "\u0345": "a",  # the one mark that case folding turns into a letter
 }
 
 _UNSPACED = (
-    *((0x0E01, 0x0E30), (0x0E32, 0x0E33), (0x0E40, 0x0E46)),  # Thai letters
-    *((0x0E81, 0x0EB0), (0x0EB2, 0x0EB3), (0x0EBD, 0x0EC6), (0x0EDC, 0x0EDF)),  # Lao
+    *((0x0E01, 0x0E2F), (0x0E40, 0x0E46)),  # Thai letters
+    *((0x0E81, 0x0EAF), (0x0EBD, 0x0EC6), (0x0EDC, 0x0EDF)),  # Lao
     *((0x1000, 0x102A), (0x103F, 0x103F), (0x1050, 0x1055), (0x105A, 0x105D)),  # Burmese
     *((0x1061, 0x1061), (0x1065, 0x1066), (0x106E, 0x1070), (0x1075, 0x1081), (0x108E, 0x108E)),
+    *((0xA9E0, 0xA9E4), (0xA9E6, 0xA9EF), (0xA9FA, 0xA9FE), (0xAA60, 0xAA76), (0xAA7A, 0xAA7A)),
+    (0xAA7E, 0xAA7F),  # Burmese, extensions
     (0x1100, 0x11FF),  # Hangul letters
     *((0x1780, 0x17B3), (0x17D7, 0x17D7), (0x17DC, 0x17DC)),  # Khmer
     (0x2E80, 0x2FD5),  # Han radicals

@@ -6,17 +6,27 @@ what it names, and what a quote must hold to support it.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from decimal import Decimal
-from typing import Any, ClassVar, Protocol, Self
+from dataclasses import dataclass, replace
+from fractions import Fraction
+from functools import cached_property
+from typing import Any, ClassVar, NamedTuple, Protocol, Self
 
+from mkdocs_briefings.reading.figures import Figure
+from mkdocs_briefings.reading.readers import Reader
+from mkdocs_briefings.reading.units import Size
 from mkdocs_briefings.text.canonical import words_of
 from mkdocs_briefings.text.edtf import Edtf
-from mkdocs_briefings.text.figures import Units, find_figures
 from mkdocs_briefings.text.tokens import Span
 from mkdocs_briefings.values.measure import Measure
 
 Schema = dict[str, Any]
+
+
+class Qualified(NamedTuple):
+    """What qualifies a value: the keys ``bound`` and ``per`` of its fact."""
+
+    bound: str | None = None
+    per: str | None = None
 
 
 class Declaration(Protocol):
@@ -27,26 +37,83 @@ class Declaration(Protocol):
         """The one unit of its quantities."""
 
     @property
-    def values(self) -> tuple[str, ...]:
-        """The words of an enum."""
+    def sizes(self) -> Mapping[str, Size]:
+        """The units that its quantities may have besides ``unit``, with their sizes."""
+
+    @property
+    def values(self) -> Mapping[str, Sequence[str]]:
+        """The words of an enum, each with its spellings in articles."""
 
     @property
     def kinds(self) -> tuple[str, ...]:
         """The kinds of card that a ref may lead to; empty for any."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Quote:
-    """The canonical words of a quote, and what is needed to read them.
+    """A quote, the words around it as far as they are known, and what is needed to read them.
 
-    ``names`` are the cards named in it, each with its words; only ``Value.spans_in`` reads them.
-    ``published`` is the day from which relative dates count.
+    ``words`` are the canonical words of the sentences that contain it, or only its own; ``span``
+    says which are its own. ``names`` are the cards named in it, each with its words; only
+    ``Value.spans_in`` reads them. ``published`` is the day from which relative dates count.
     """
 
-    tokens: tuple[str, ...]
-    units: Units
+    words: tuple[str | None, ...]
+    reader: Reader
+    span: Span | None = None
     names: tuple[tuple[str, Span], ...] = ()
     published: Edtf | None = None
+
+    @cached_property
+    def own(self) -> Span:
+        """Which of the words are the quote's own."""
+        return self.span or Span(0, len(self.words))
+
+    @cached_property
+    def tokens(self) -> tuple[str, ...]:
+        """The quote's own words."""
+        return tuple(word or "" for word in self.words[self.own.start : self.own.end])
+
+    @cached_property
+    def figures(self) -> tuple[Figure, ...]:
+        """The figures of the quote; one that goes on beyond it is unread."""
+        return tuple(self.within(self.reader.find_figures(self.words)))
+
+    def within(self, figures: Iterable[Figure]) -> Iterator[Figure]:
+        """Those of some figures of the words that the quote contains, at places in the quote."""
+        own = self.own
+        for figure in figures:
+            if not own.overlaps(Span(figure.start, figure.end)):
+                continue
+            is_cut = figure.start < own.start or figure.end > own.end
+            yield replace(
+                figure,
+                start=max(figure.start, own.start) - own.start,
+                end=min(figure.end, own.end) - own.start,
+                unread="it goes on beyond the quote" if is_cut else figure.unread,
+            )
+
+    def edges(self, spans: Iterable[Span]) -> tuple[frozenset[int], bool]:
+        """The words beside figures that are needed to read them, and whether all are known.
+
+        ``spans`` are the figures' words in the quote. Beside each, every word that might belong to
+        it is needed, and one that cannot: so a figure that a quote cuts short is not taken for a
+        whole one. Positions are those of ``words``; the quote's own are left out.
+        """
+        needed: set[int] = set()
+        is_known = True
+        for span in spans:
+            first, last = span.start + self.own.start, span.end + self.own.start - 1
+            for start, step in ((first - 1, -1), (last + 1, 1)):
+                at = start
+                while 0 <= at < len(self.words) and (word := self.words[at]) is not None:
+                    needed.add(at)
+                    if not self.reader.may_belong(word):
+                        break
+                    at += step
+                else:
+                    is_known = is_known and not 0 <= at < len(self.words)
+        return frozenset(needed - {*range(self.own.start, self.own.end)}), is_known
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,11 +183,15 @@ class Value:
         """What readers may also type to find it; ``spellings`` are those of the site's units."""
         return ()
 
-    def figures(self, units: Units) -> set[Decimal]:
-        """The numbers that the value holds."""
-        return {figure.value for figure in find_figures(words_of(self.text), units)}
+    def figures(self, reader: Reader) -> set[Fraction]:
+        """The numbers that the value holds, without their sign, as the site's prose is read."""
+        return {
+            number
+            for figure in reader.find_figures(words_of(self.text))
+            for number in figure.values
+        }
 
-    def unsupported_by(self, quote: Quote, bound: str | None) -> Iterator[str]:
+    def unsupported_by(self, quote: Quote, qualified: Qualified) -> Iterator[str]:
         """What the quote lacks of the value: messages of what was expected and found."""
         yield from ()
 
@@ -153,10 +224,22 @@ class Value:
 
 
 def unsupported_words(value: Value, quote: Quote) -> Iterator[str]:
-    """The message for words of the value that the quote does not hold, if there are any."""
-    if missing := [word for word in words_of(value.text) if word not in quote.tokens]:
+    """The message for words of the value that the quote does not hold in their order, if any."""
+    wanted = words_of(value.text)
+    rest = iter(quote.tokens)
+    if all(word in rest for word in wanted):
+        return
+    if missing := [word for word in wanted if word not in quote.tokens]:
         listed = ", ".join(f"'{word}'" for word in missing)
         yield f"the quote does not hold {listed} of the value '{value.text}'"
+    else:
+        yield f"the quote has the words of the value '{value.text}' in another order"
+
+
+def contains(words: Sequence[str], phrase: Sequence[str]) -> bool:
+    """Whether some words hold a phrase without a gap."""
+    size = len(phrase)
+    return any(tuple(words[i : i + size]) == tuple(phrase) for i in range(len(words) - size + 1))
 
 
 def escape_pattern(text: str) -> str:

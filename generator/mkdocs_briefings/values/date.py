@@ -2,13 +2,11 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date as day
-from decimal import Decimal
+from fractions import Fraction
 from typing import Self
 
-from mkdocs_briefings.text.dates import find_dates
+from mkdocs_briefings.reading.readers import Reader
 from mkdocs_briefings.text.edtf import Edtf, parse_edtf
-from mkdocs_briefings.text.figures import Units
 from mkdocs_briefings.text.tokens import Span
 from mkdocs_briefings.values.base import Declaration, Quote, Schema, SchemaParts, Value
 
@@ -39,7 +37,7 @@ class Date(Value):
         """Dates sort by their first day, then by their last."""
         return sort_key(self.edtf)
 
-    def figures(self, units: Units) -> set[Decimal]:
+    def figures(self, reader: Reader) -> set[Fraction]:
         """None: the digits of a date are no figures."""
         return set()
 
@@ -69,14 +67,14 @@ class Date(Value):
 
 def sort_key(date: Edtf) -> str:
     """The key that tables sort dates by; "until 2022" sorts by its end."""
-    first = date.last if date.first == day.min else date.first
-    return f"1 {first.toordinal()}.{date.last.toordinal():07}"
+    first = date.last_day if date.is_open_before else date.first_day
+    return f"1 {first}.{max(date.last_day, 0):07}"
 
 
 def spans_of(date: Edtf, quote: Quote) -> Iterator[Span]:
     """Where a quote names a date that may be this one; nowhere without a day of reference."""
     if quote.published is None:
         return
-    for found in find_dates(quote.tokens, quote.published):
-        if found.first <= date.last and date.first <= found.last:
+    for found in quote.reader.find_dates(quote.tokens, quote.published):
+        if found.meant and found.meant.overlaps(date):
             yield Span(found.start, found.end)

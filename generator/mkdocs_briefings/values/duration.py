@@ -6,11 +6,16 @@ of the mean Gregorian year (365.2425 days).
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Context, Decimal
+from fractions import Fraction
+from functools import lru_cache
 
-from mkdocs_briefings.text.figures import Figure, Units, find_figures
+from mkdocs_briefings.reading.figures import Figure
+from mkdocs_briefings.reading.language import Language
+from mkdocs_briefings.reading.readers import Reader
+from mkdocs_briefings.reading.units import Units
 from mkdocs_briefings.values.base import Declaration, Quote, Schema, SchemaParts
 from mkdocs_briefings.values.measure import Measure
 from mkdocs_briefings.values.measured import MeasuredValue
@@ -25,7 +30,6 @@ _SPELLINGS = {
     "minutes": ("minute", "分钟", "分鐘"),
     "seconds": ("second", "秒"),
 }
-_UNITS = Units(_SPELLINGS)
 _MONTHS = {"years": 12, "quarters": 3, "months": 1}
 _SECONDS = {"weeks": 604_800, "days": 86_400, "hours": 3600, "minutes": 60, "seconds": 1}
 _SECONDS_OF_MONTH = Decimal("2629746")  # 365.2425 days / 12
@@ -66,21 +70,18 @@ class Duration(MeasuredValue):
         )
         return Measure(low, high, step, "days")
 
+    def units_of(self, quote: Quote) -> Units:
+        """The units of time, of which those that are equal by definition compare."""
+        return _units_in(quote.reader.language)
+
     def read(self, quote: Quote) -> list[Figure]:
         """The figures of a quote, with the units of time beside them."""
-        return list(find_figures(quote.tokens, _UNITS))
+        reader = Reader(_units_in(quote.reader.language), quote.reader.language)
+        return list(quote.within(reader.find_figures(quote.words)))
 
-    def matches(self, figure: Figure, number: Decimal) -> bool:
-        """Whether a figure is of this very length, in whatever unit the quote gives it."""
-        return _exact_size(figure.value, figure.unit) == _exact_size(number, self.unit)
-
-    def unsupported_unit(self, same: list[Figure], quote: Quote) -> Iterator[str]:
-        """Nothing: what matches is of the same length, unit included."""
-        yield from ()
-
-    def figures(self, units: Units) -> set[Decimal]:
+    def figures(self, reader: Reader) -> set[Fraction]:
         """The numbers as written."""
-        return {self.low, self.high}
+        return {Fraction(self.low), Fraction(self.high)}
 
     def search_terms(self, spellings: object) -> Iterable[str]:
         """The duration with its unit in the singular, as in "an 18-month deal"."""
@@ -112,8 +113,16 @@ def _seconds(number: Decimal, unit: str) -> Decimal:
     return number * _SECONDS[unit]
 
 
-def _exact_size(number: Decimal, unit: str) -> tuple[str, Decimal]:
-    """A size that is equal only for lengths that always are: 18 months and 1.5 years."""
-    if months := _MONTHS.get(unit):
-        return "months", number * months
-    return ("seconds", number * _SECONDS[unit]) if unit in _SECONDS else (unit, number)
+@lru_cache(maxsize=64)
+def _units_in(language: Language) -> Units:
+    """The units of time with a language's words for them.
+
+    Sizes are only those that are always equal: 18 months are 1.5 years, no number of days.
+    """
+    spellings = {unit: list(words) for unit, words in _SPELLINGS.items()}
+    for phrase, time in language.values("per-words").items():
+        if f"{time}s" in spellings:
+            spellings[f"{time}s"].append(" ".join(phrase))
+    sizes = {unit: (Fraction(count), "months") for unit, count in _MONTHS.items() if count > 1}
+    sizes |= {unit: (Fraction(count), "seconds") for unit, count in _SECONDS.items() if count > 1}
+    return Units({unit: tuple(words) for unit, words in spellings.items()}, sizes)

@@ -3,18 +3,16 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from fractions import Fraction
 from typing import Any, ClassVar
 
-from mkdocs_briefings.text.figures import (
-    Figure,
-    Units,
-    falls,
-    find_figures,
-    has_bound,
-    is_fall,
-)
+from mkdocs_briefings.reading.bounds import bounds_of
+from mkdocs_briefings.reading.figures import Figure
+from mkdocs_briefings.reading.readers import Reader
+from mkdocs_briefings.reading.units import PERCENT, Units
+from mkdocs_briefings.text.canonical import words_of
 from mkdocs_briefings.text.tokens import Span
-from mkdocs_briefings.values.base import Quote, Value
+from mkdocs_briefings.values.base import Qualified, Quote, Value
 from mkdocs_briefings.values.measure import Measure
 
 BOUNDS = {
@@ -41,6 +39,7 @@ class MeasuredValue(Value):
 
     is_signed: ClassVar[bool] = True
     """Whether a value may be a fall, which is written with a minus."""
+
     is_measured = True
     qualifiers = frozenset({"bound"})
 
@@ -62,22 +61,41 @@ class MeasuredValue(Value):
         """Values sort by their lower end."""
         return f"0 {self.measure.low.normalize():f}"
 
-    def figures(self, units: Units) -> set[Decimal]:
+    def figures(self, reader: Reader) -> set[Fraction]:
         """Both ends, without their sign."""
-        return {abs(self.low), abs(self.high)}
+        return {abs(Fraction(self.low)), abs(Fraction(self.high))}
 
-    def read(self, quote: Quote) -> list[Figure]:
+    def units_of(self, quote: Quote) -> Units:
+        """The units in which figures of a quote are read."""
+        return quote.reader.units
+
+    def read(self, quote: Quote) -> Sequence[Figure]:
         """The figures of a quote that may be of this type."""
-        return list(find_figures(quote.tokens, quote.units))
-
-    def matches(self, figure: Figure, number: Decimal) -> bool:
-        """Whether a figure of a quote is one end of the value."""
-        return figure.value == abs(number)
+        return quote.figures
 
     def figures_in(self, quote: Quote) -> list[Figure]:
-        """The figures of a quote that carry the value."""
-        ends = (self.low, self.high)
-        return [f for f in self.read(quote) if any(self.matches(f, number) for number in ends)]
+        """The figures of a quote that carry the value, whatever their sign and bound."""
+        return [
+            figure
+            for figure in self.read(quote)
+            if not figure.unread
+            and any(self._is_size(low, high, figure, quote) for low, high in _readings(figure))
+        ]
+
+    def _is_size(self, low: Fraction, high: Fraction, figure: Figure, quote: Quote) -> bool:
+        """Whether a figure is of the value's size, sign aside, in a unit that compares."""
+        units = self.units_of(quote)
+        if figure.is_share and not figure.unit and self.unit == units.named(PERCENT):
+            return self.low == self.high and _rounds_to(100 * low, self.low, self.step)
+        own, other = units.size(self.unit), units.size(figure.unit)
+        is_count = not self.unit and not units.read_in(quote.reader.language).is_measure(
+            figure.unit
+        )
+        if own.base != other.base and not is_count:
+            return False
+        ends = (Fraction(self.low) * own.factor, Fraction(self.high) * own.factor)
+        found = (low * other.factor, high * other.factor)
+        return found in (ends, (-ends[1], -ends[0]))
 
     def spans_in(self, quote: Quote) -> Iterator[Span]:
         """The figures that carry the value."""
@@ -87,57 +105,109 @@ class MeasuredValue(Value):
         """Whether the ranges meet, rounding and bounds considered."""
         return other.measure is None or self.measure.meets(other.measure, bound, other_bound)
 
-    def unsupported_by(self, quote: Quote, bound: str | None) -> Iterator[str]:
-        """What a quote lacks of number, unit, bound and sign."""
-        figures = self.read(quote)
-        for number in dict.fromkeys((self.low, self.high)):
-            same = [figure for figure in figures if self.matches(figure, number)]
-            if not same:
-                found = _listed([_written(quote.tokens, f) for f in figures]) or "no figure"
-                yield f"expected the figure of '{self.text}' in the quote, found {found}"
-                return
-            yield from self.unsupported_unit(same, quote)
-            yield from _unsupported_bound(bound, same, quote.tokens)
-            if self.is_signed:
-                yield from self._unsupported_sign(number, same, quote.tokens)
-
-    def unsupported_unit(self, same: list[Figure], quote: Quote) -> Iterator[str]:
-        """What a quote lacks of the unit, of figures that are the number."""
-        if not self.unit or any(figure.unit == self.unit for figure in same):
+    def unsupported_by(self, quote: Quote, qualified: Qualified) -> Iterator[str]:
+        """What a quote lacks of number, unit, bound, sign, and what the value is per."""
+        same = self.figures_in(quote)
+        if not same:
+            yield from self._missing_figure(quote)
             return
-        if all(figure.unit for figure in same):
-            yield f"expected the unit '{self.unit}', the quote's figure is in '{same[0].unit}'"
-        elif not quote.units.stands_in(quote.tokens, self.unit):
-            yield f"the quote does not hold the unit '{self.unit}'"
+        yield from _unsupported_bound(qualified.bound, same, quote)
+        yield from _unsupported_per(qualified.per, same, quote)
+        if self.is_signed:
+            yield from self._unsupported_sign(same, quote)
 
-    def _unsupported_sign(
-        self, number: Decimal, same: list[Figure], tokens: Sequence[str]
-    ) -> Iterator[str]:
-        if number < 0 and not falls(tokens):
+    def _missing_figure(self, quote: Quote) -> Iterator[str]:
+        figures = self.read(quote)
+        expected = f"expected the figure of '{self.text}' in the quote"
+        unlike = [f for f in figures if not f.unread and _has_number(self, f)]
+        if unlike and unlike[0].unit:
+            yield f"expected the unit '{self.unit}', the quote's figure is in '{unlike[0].unit}'"
+        elif unlike and self.unit:
+            yield f"the quote does not have the unit '{self.unit}' beside the figure"
+        elif unread := next((figure for figure in figures if figure.unread), None):
+            yield f"{expected}; '{_written(quote, unread)}' cannot be read: {unread.unread}"
+        else:
+            found = ", ".join(f"'{_written(quote, f)}'" for f in figures) or "no figure"
+            yield f"{expected}, found {found}"
+
+    def _unsupported_sign(self, same: list[Figure], quote: Quote) -> Iterator[str]:
+        language = quote.reader.language
+        may_be_loss = bounds_of(language).may_be_loss(quote.tokens)
+        is_negative = self.high < 0
+        for figure in same:
+            falls = figure.is_fall or figure.high < 0
+            if falls == is_negative or (may_be_loss and not figure.is_fall):
+                return
+        if is_negative:
             yield f"'{self.text}' is a fall, and no word of the quote says so"
-        if number > 0 and all(is_fall(tokens, figure) for figure in same):
+        else:
             yield f"the quote reports a fall: expected '-{self.text}'"
 
 
-def _unsupported_bound(
-    bound: str | None, same: list[Figure], tokens: Sequence[str]
-) -> Iterator[str]:
+def _readings(figure: Figure) -> Iterator[tuple[Fraction, Fraction]]:
+    yield figure.low, figure.high
+    if figure.has_ends:
+        yield figure.low, figure.low
+        yield figure.high, figure.high
+
+
+def _rounds_to(exact: Fraction, number: Decimal, step: Decimal) -> bool:
+    """Whether a number is an exact one, or as near to it as its digits allow: 66.7 for 200/3."""
+    return (
+        abs(exact - Fraction(number)) * 2 <= Fraction(step)
+        if exact.denominator % 3 == 0
+        else (exact == number)
+    )
+
+
+def _has_number(value: MeasuredValue, figure: Figure) -> bool:
+    return {abs(Fraction(value.low)), abs(Fraction(value.high))} <= set(figure.values)
+
+
+def _unsupported_bound(bound: str | None, same: list[Figure], quote: Quote) -> Iterator[str]:
+    if any(bound in figure.bounds if bound else not figure.bounds for figure in same):
+        return
     stated = next((figure.bounds for figure in same if figure.bounds), ())
-    if bound and stated and bound not in stated:
+    if not stated:
+        yield f"no word of the quote says '{bound}' of the figure"
+    elif bound:
         yield f"the fact says '{bound}', the quote '{' or '.join(stated)}'"
-    elif bound and not has_bound(tokens, bound):
-        yield f"no word of the quote says '{bound}'"
-    elif not bound and stated and all(figure.bounds for figure in same):
+    else:
         yield f"the quote says '{stated[0]}' of the figure: the fact needs 'bound: {stated[0]}'"
+
+
+def _unsupported_per(per: str | None, same: list[Figure], quote: Quote) -> Iterator[str]:
+    wanted = _time_of(per, quote) if per else ""
+    if any(_time_of(figure.per, quote) == wanted for figure in same if figure.per or not wanted):
+        return
+    stated = next((figure.per for figure in same if figure.per), "")
+    if wanted and not stated:
+        adverbs = quote.reader.language.values("per-adverbs")
+        words = quote.tokens
+        if any(
+            time == wanted and words[i : i + len(phrase)] == phrase
+            for phrase, time in adverbs.items()
+            for i in range(len(words))
+        ):
+            return
+        yield f"no word of the quote says 'per {per}' of the figure"
+    elif wanted:
+        yield f"the fact says 'per: {per}', the quote 'per {stated}'"
+    else:
+        yield f"the quote says 'per {stated}' of the figure: the fact needs 'per: {stated}'"
+
+
+def _time_of(per: str, quote: Quote) -> str:
+    """What a figure is per, in the one spelling that compares."""
+    reader = quote.reader.units.read_in(quote.reader.language)
+    words = words_of(per)
+    times, end = reader.times.at(words, 0)
+    return times[0] if end == len(words) and times else quote.reader.units.named(per).casefold()
 
 
 def _json_number(number: Decimal) -> int | float:
     return int(number) if number == number.to_integral_value() else float(number)
 
 
-def _written(tokens: Sequence[str], figure: Figure) -> str:
-    return " ".join(tokens[figure.start : figure.end])
-
-
-def _listed(words: Sequence[str]) -> str:
-    return ", ".join(f"'{word}'" for word in words)
+def _written(quote: Quote, figure: Figure) -> str:
+    return " ".join(quote.tokens[figure.start : figure.end])

@@ -6,10 +6,12 @@ what the card says.
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Context, Decimal
 
+from mkdocs_briefings.reading.units import Size
 from mkdocs_briefings.values.base import Declaration, Schema, SchemaParts, escape_pattern
+from mkdocs_briefings.values.measure import Measure
 from mkdocs_briefings.values.measured import MeasuredValue
 
 SCALES = {
@@ -18,10 +20,12 @@ SCALES = {
     "million": Decimal(10) ** 6,
     "billion": Decimal(10) ** 9,
     "trillion": Decimal(10) ** 12,
+    "lakh": Decimal(10) ** 5,
+    "crore": Decimal(10) ** 7,
 }
 
 _NUMBER = r"-?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,24})(?:\.[0-9]{1,24})?"
-_SCALE = "thousand|million|billion|trillion"
+_SCALE = "thousand|million|billion|trillion|lakh|crore"
 _LITERAL = re.compile(
     rf"(?P<low>{_NUMBER})(?:\.\.(?P<high>{_NUMBER}))?"
     rf"(?: (?P<scale>{_SCALE}))?(?: (?!(?:{_SCALE})\b)(?P<unit>\S+(?: \S+)*))?",
@@ -43,6 +47,8 @@ class QuantityError(ValueError):
 class Quantity(MeasuredValue):
     """A number or a range with the unit that its site declares or writes."""
 
+    size: Size | None = None
+
     type_name = "quantity"
     options = frozenset({"unit"})
     qualifiers = frozenset({"bound", "per"})
@@ -51,10 +57,22 @@ class Quantity(MeasuredValue):
     def parse(cls, text: str, declared: Declaration) -> "Quantity":
         """Read a literal in the unit of its property; raises ``QuantityError``."""
         quantity = parse_quantity(text)
-        if declared.unit and quantity.unit != declared.unit:
+        if declared.unit and quantity.unit not in (declared.unit, *declared.sizes):
             found = f"'{quantity.unit}'" if quantity.unit else "none"
-            raise QuantityError(f"expected the unit '{declared.unit}', found {found}")
-        return quantity
+            expected = " or ".join(f"'{unit}'" for unit in declared.sizes or (declared.unit,))
+            raise QuantityError(f"expected the unit {expected}, found {found}")
+        return replace(quantity, size=declared.sizes.get(quantity.unit))
+
+    @property
+    def measure(self) -> Measure:
+        """The size of the value, in the base unit of its family."""
+        if self.size is None:
+            return Measure(self.low, self.high, self.step, self.unit)
+        factor = _EXACT.divide(self.size.factor.numerator, self.size.factor.denominator)
+        low, high, step = (
+            _EXACT.multiply(number, factor) for number in (self.low, self.high, self.step)
+        )
+        return Measure(low, high, step, self.size.base)
 
     def search_terms(self, spellings: Mapping[str, Sequence[str]]) -> Iterator[str]:
         """The literal, also without its commas, and its unit in every spelling."""
@@ -65,7 +83,9 @@ class Quantity(MeasuredValue):
     @classmethod
     def schema(cls, declared: Declaration, parts: SchemaParts) -> Schema:
         """A pattern of number, scale word and the unit."""
-        unit = f" {escape_pattern(declared.unit)}" if declared.unit else r"(?: \S[^\n]*)?"
+        units = dict.fromkeys((declared.unit, *declared.sizes)) if declared.unit else ()
+        listed = "|".join(escape_pattern(unit) for unit in units if unit)
+        unit = f" (?:{listed})" if listed else r"(?: \S[^\n]*)?"
         pattern = rf"^{LITERAL_FORM}{unit}(?![\s\S])"
         types = "string" if declared.unit else ["string", "number"]
         sample = f"1,200 {declared.unit}" if declared.unit else "1,200"

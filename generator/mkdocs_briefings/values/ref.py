@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from decimal import Decimal
+from fractions import Fraction
 from typing import Any, Self
 
-from mkdocs_briefings.text.figures import Units
+from mkdocs_briefings.reading.readers import Reader
 from mkdocs_briefings.text.tokens import Span
 from mkdocs_briefings.values.base import (
     Declaration,
@@ -34,7 +34,7 @@ class Ref(Value):
         """The card."""
         return self.text
 
-    def figures(self, units: Units) -> set[Decimal]:
+    def figures(self, reader: Reader) -> set[Fraction]:
         """None: digits of an id are no figures."""
         return set()
 

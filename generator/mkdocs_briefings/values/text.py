@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Self
 
-from mkdocs_briefings.values.base import Declaration, Quote, Value, unsupported_words
+from mkdocs_briefings.values.base import Declaration, Qualified, Quote, Value, unsupported_words
 
 
 @dataclass(frozen=True, slots=True)
 class Text(Value):
-    """Words, each of which is in the quote."""
+    """Words that are in the quote, in their order."""
 
     type_name = "text"
     is_description = True
@@ -19,6 +19,6 @@ class Text(Value):
         """Take any text."""
         return cls(text)
 
-    def unsupported_by(self, quote: Quote, bound: str | None) -> Iterator[str]:
-        """The words that the quote does not hold."""
+    def unsupported_by(self, quote: Quote, qualified: Qualified) -> Iterator[str]:
+        """The words that the quote does not hold in their order."""
         return unsupported_words(self, quote)

@@ -1,10 +1,20 @@
 """The property type ``url``: a web address."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Self
 
-from mkdocs_briefings.values.base import Declaration, Schema, SchemaParts, Value
+from mkdocs_briefings.text.canonical import words_of
+from mkdocs_briefings.values.base import (
+    Declaration,
+    Qualified,
+    Quote,
+    Schema,
+    SchemaParts,
+    Value,
+    contains,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +30,12 @@ class Url(Value):
         if not re.fullmatch(r"https?://\S+", text):
             raise ValueError("a web address begins with https:// or http://")
         return cls(text)
+
+    def unsupported_by(self, quote: Quote, qualified: Qualified) -> Iterator[str]:
+        """The address, unless the quote has it: ``https://www.`` and a last slash aside."""
+        address = re.sub(r"^https?://(?:www\.)?|/$", "", self.text)
+        if not contains(quote.tokens, words_of(address)):
+            yield f"the quote does not hold the address '{address}'"
 
     @classmethod
     def schema(cls, declared: Declaration, parts: SchemaParts) -> Schema:

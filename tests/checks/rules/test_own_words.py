@@ -58,6 +58,26 @@ def test_each_text_of_a_record(record: dict[str, Any]) -> None:
     assert found.marks == EIGHT
 
 
+CHINESE = "海潮号渔船今天带动了整个港口的修船"
+
+
+@pytest.mark.parametrize(("characters", "copied"), [(15, False), (16, True)])
+def test_two_characters_of_a_script_without_spaces_are_a_word(
+    characters: int, copied: bool
+) -> None:
+    alma = card("Alma", fact("a man with a rope", note=f"{CHINESE[:characters]}!"))
+    files = site({"ferries/alma": alma}, {"post": f"{TEXT} {CHINESE}。"})
+    assert bool(findings("own-words", files)) == copied
+
+
+def test_symbols_do_not_count() -> None:
+    alma = card("Alma", fact("a man with a rope", note="left the quay: + % + before the gulls"))
+    files = site(
+        {"ferries/alma": alma}, {"post": f"{TEXT} We left the quay + % + before the gulls."}
+    )
+    assert findings("own-words", files) == []
+
+
 def test_a_page_is_marked_at_its_paragraph() -> None:
     files = paper() | {PAGE: f"# Home\n\nIt rained.\n\nShe {EIGHT}.\n"}
     (problem,) = (problem for problem in check(files).problems if problem.rule == "own-words")

@@ -1,4 +1,4 @@
-"""A quote has 3 to 12 words, or 4 to 24 characters of Chinese, Japanese or Korean."""
+"""A quote has 3 to 12 words, or 4 to 24 characters of a script without spaces."""
 
 import pytest
 
@@ -21,6 +21,10 @@ def quoted(quote: str) -> Files:
         "四个汉字",
         "字" * 24,
         "ferry 四个汉字",
+        "sells 昇腾 chips",
+        "growth of 3.5% in 2023",
+        "one two three four five six seven eight nine ten 四个汉字",
+        "เรือลำนี้สร้างเสร็จ",
     ],
 )
 def test_what_passes(quote: str) -> None:
@@ -30,13 +34,19 @@ def test_what_passes(quote: str) -> None:
 @pytest.mark.parametrize(
     ("quote", "counted"),
     [
-        ("five", "1 word,"),
+        ("five", "1 word, expected 3 to 12"),
         ("five metrics", "2 words,"),
         ("state-of-the-art ferry", "2 words,"),
         ("one two three four five six seven eight nine ten eleven twelve more", "13 words,"),
         ("字", "1 character,"),
         ("三个字", "3 characters,"),
-        ("字" * 25, "25 characters,"),
+        ("字" * 25, "25 characters, expected 4 to 24"),
+        ("昇腾 chips", "1 word and 2 characters, expected 4 to 12"),
+        (
+            f"it says of 商汤科技 {'that ' * 7}that",
+            "11 words and 4 characters, expected 4 to 12, two",
+        ),
+        ("3.5% $ +", "1 word,"),
     ],
 )
 def test_what_fails(quote: str, counted: str) -> None:

@@ -37,6 +37,13 @@ def test_three_quotes_that_follow_one_another() -> None:
     assert "15 " in found.message
 
 
+def test_two_characters_of_a_script_without_spaces_are_a_word() -> None:
+    text = "一二三四五六七八九十甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉"
+    assert passes("rights", quoting(text[:12], text[12:24], text=text))
+    (found,) = findings("rights", quoting(text[:12], text[12:25], text=text))
+    assert "25 characters in a row are opened, expected at most 24" in found.message
+
+
 # The rest of an article is 280 words, so a third of all is about 95 of them.
 MANY = "\n".join(f"n{n}a n{n}b n{n}c n{n}d n{n}e." for n in range(60))
 

@@ -32,6 +32,14 @@ def test_a_seal_that_was_edited_by_hand() -> None:
     assert "'briefings seal post'" in found.hint
 
 
+def test_another_number_of_words() -> None:
+    files = papers()
+    files[RECORD] = re.sub(r"words: \d+", "words: 7000", files[RECORD])
+    (found,) = findings("root", files)
+    assert found.file == RECORD
+    assert "number of words" in found.message
+
+
 def test_the_root_of_another_article() -> None:
     files = papers(letter="The Alma came late.")
     other = text_block(canonical(f"The Alma came late.\n{REST}"))

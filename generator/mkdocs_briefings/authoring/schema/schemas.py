@@ -61,6 +61,7 @@ def _source_schema(cards: list[str], sources: list[str]) -> Schema:
     schema = model_schema(Source)
     schema["definitions"] |= {"Ids": {"enum": cards}} if cards else {}
     _offer(schema["properties"]["names"], "additionalProperties", cards)
+    _offer(schema["properties"], "about", cards)
     _offer(schema["properties"]["derived_from"], "items", sources)
     return {"title": "Source", **schema}
 

@@ -16,7 +16,7 @@ Fails: ``500 companies came``; ``two models``; ``5 July 2024``; ``2000 companies
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from decimal import Decimal
+from fractions import Fraction
 
 from mkdocs_briefings.analysis.analysis import Analysis
 from mkdocs_briefings.checks.results import PASSED, Outcome, Skip
@@ -27,10 +27,10 @@ from mkdocs_briefings.markdown.references import InlineRef, find_refs
 from mkdocs_briefings.model.library import LinkedFact
 from mkdocs_briefings.model.permalinks import unreadable_cards
 from mkdocs_briefings.problems.problem import Place, Problem
+from mkdocs_briefings.reading.dates import FoundDate
+from mkdocs_briefings.reading.figures import Figure
 from mkdocs_briefings.text.canonical import words_of
-from mkdocs_briefings.text.dates import FoundDate, find_dates
 from mkdocs_briefings.text.edtf import parse_edtf
-from mkdocs_briefings.text.figures import Figure, find_figures
 from mkdocs_briefings.text.tokens import TokenSequence
 from mkdocs_briefings.values.measured import MeasuredValue
 
@@ -38,6 +38,7 @@ ID = "brief-figure"
 BRIEFS = "briefs/"
 
 _ANY_DAY = parse_edtf("2000-01-01")  # the year of "July 5" does not matter here
+_DAY = 3  # the grain of days
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _BEFORE_YEARS = frozenset("over above under below about around some circa to roughly".split())
 _BACKWARDS = frozenset("the these those".split())
@@ -60,12 +61,12 @@ Tokens = tuple[str | None, ...]
 class Typed:
     """A figure that is typed: its words ``start`` to ``end`` (exclusive).
 
-    A day has no value, and neither have numbers such as "5bn" and "dozens".
+    A day has no values, and neither have numbers that are not read, such as "dozens".
     """
 
     start: int
     end: int
-    value: Decimal | None = None
+    values: frozenset[Fraction] = frozenset()
     unit: str = ""
     is_day: bool = False
 
@@ -105,7 +106,7 @@ def typed_figures(analysis: Analysis, tokens: Tokens, nouns: frozenset[str]) -> 
     """
     names = analysis.names.find("", TokenSequence((*tokens, None), (), (0,))).found
     known = {p for name in names for p in range(name.span.start, name.span.end)}
-    for date in find_dates(tokens, _ANY_DAY):
+    for date in analysis.library.readers.prose.find_dates(tokens, _ANY_DAY):
         span = range(date.start, date.end)
         if len(span) == 1 or not known.isdisjoint(span):
             continue
@@ -113,13 +114,13 @@ def typed_figures(analysis: Analysis, tokens: Tokens, nouns: frozenset[str]) -> 
             yield Typed(date.start, date.end, is_day=True)
         if is_day or any(_YEAR.fullmatch(tokens[p] or "") for p in span):
             known.update(span)
-    for figure in find_figures(tokens, analysis.units):
+    for figure in analysis.library.readers.prose.find_figures(tokens):
         span = range(figure.start, figure.end)
         after = tokens[figure.end] if figure.end < len(tokens) else None
         if known.isdisjoint(span) and (_counts(tokens, figure) or after in nouns):
-            yield Typed(figure.start, figure.end, figure.value, figure.unit)
+            yield Typed(figure.start, figure.end, frozenset(figure.values), figure.unit)
             known.update(span)
-        elif figure.value != 1:  # "one", "a" before a round number belong to it
+        elif set(figure.values) != {1}:  # "one", "a" before a round number belong to it
             known.update(span)
     yield from (
         Typed(p, p + 1) for p, form in enumerate(tokens) if p not in known and _is_number(form)
@@ -142,7 +143,7 @@ def _counted_nouns(analysis: Analysis) -> frozenset[str]:
 
 def _names_day(tokens: Tokens, date: FoundDate) -> bool:
     numbers = (form for form in tokens[date.start : date.end] if form and form[0].isdecimal())
-    is_day = date.first == date.last
+    is_day = date.meant is None or date.meant.grain == _DAY
     return is_day and any(not _YEAR.fullmatch(number) for number in numbers)
 
 
@@ -150,20 +151,22 @@ def _counts(tokens: Tokens, figure: Figure) -> bool:
     """Whether a figure has to be a reference: not a bare year, and not a word that refers back."""
     word = tokens[figure.start] or ""
     before = tokens[figure.start - 1] if figure.start else None
-    if figure.unit or figure.end > figure.start + 1:
+    if figure.is_share and word == "half":
+        return False
+    if figure.unit or figure.unread or figure.end > figure.start + 1:
         return True
     if _YEAR.fullmatch(word):
         return bool(figure.bounds) and before not in _BEFORE_YEARS
-    if word[0].isdecimal() or figure.value != int(figure.value):
+    if word[0].isdecimal() or figure.low.denominator != 1:
         return True
-    return figure.value > 1 and not (before in _BACKWARDS and figure.value <= _SMALL)
+    return figure.low > 1 and not (before in _BACKWARDS and figure.low <= _SMALL)
 
 
 def _hint(analysis: Analysis, typed: Typed) -> str:
     if typed.is_day:
         return "cite the fact that states it, [[card#fact|words]], or write only month and year"
     # A number this small is the value of many facts.
-    if typed.value is not None and typed.value <= _SMALL and not typed.unit:
+    if typed.values and max(typed.values) <= _SMALL and not typed.unit:
         return "cite the fact that states it, [[card#fact|words]], or write it without a number"
     same = [f"[[{fact.ref}]]" for fact in analysis.library.all_facts() if _is_value(fact, typed)]
     if 0 < len(same) <= _FEW:
@@ -174,7 +177,8 @@ def _hint(analysis: Analysis, typed: Typed) -> str:
 def _is_value(fact: LinkedFact, typed: Typed) -> bool:
     if not isinstance(fact.value, MeasuredValue) or typed.unit not in ("", fact.value.unit):
         return False
-    return typed.value in (abs(fact.value.low), abs(fact.value.high))
+    ends = {abs(Fraction(fact.value.low)), abs(Fraction(fact.value.high))}
+    return bool(typed.values) and typed.values <= ends
 
 
 def _judge_words(analysis: Analysis, path: str, ref: InlineRef, nouns: frozenset[str]) -> Outcome:
@@ -184,7 +188,7 @@ def _judge_words(analysis: Analysis, path: str, ref: InlineRef, nouns: frozenset
     tokens = words_of(ref.words or "")
     for typed in typed_figures(analysis, tokens, nouns):
         words = tokens[typed.start : typed.end]
-        is_stated = typed.value is not None or typed.is_day  # "a dozen" may be written for twelve
+        is_stated = bool(typed.values) or typed.is_day
         if is_stated and not _has(analysis, fact, words, typed):
             place = Place(f"docs/{path}", ref.line, ref.column, ref.end - ref.start)
             message = f"the figure '{' '.join(words)}' is not in the fact '{ref.target}'"
@@ -196,8 +200,9 @@ def _has(analysis: Analysis, fact: LinkedFact, words: tuple[str, ...], typed: Ty
     texts = [words_of(text) for text in _texts(fact)]
     if typed.is_day:
         return {form for text in texts for form in text}.issuperset(words)
-    values = {figure.value for text in texts for figure in find_figures(text, analysis.units)}
-    return typed.value in values or _is_value(fact, typed)
+    prose = analysis.library.readers.prose
+    values = {v for text in texts for figure in prose.find_figures(text) for v in figure.values}
+    return typed.values <= values or _is_value(fact, typed)
 
 
 def _texts(fact: LinkedFact) -> Iterator[str]:

@@ -1,5 +1,6 @@
 """Our prose is our own: it has no run of 8 or more words of an article.
 
+Two characters of a script without spaces count as a word, and symbols do not count.
 Needs the text. Checks statements, notes, scopes, corrections, reasons, explanations and
 hand-written pages. Names of cards and titles of sources do not count as a run.
 
@@ -7,15 +8,16 @@ Passes: "More than 500 companies take part in WAIC 2024."
 Fails: a sentence copied from the article with its last word changed.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import groupby
 
 from mkdocs_briefings.analysis.analysis import Analysis
 from mkdocs_briefings.checks.results import PASSED, Outcome, Skip
+from mkdocs_briefings.checks.rules.quote_length import size_of
 from mkdocs_briefings.model.models import Derivation, Fact
 from mkdocs_briefings.model.parse import Step
 from mkdocs_briefings.problems.problem import Place, Problem
-from mkdocs_briefings.text.canonical import words_of
-from mkdocs_briefings.text.tokens import TokenSequence
+from mkdocs_briefings.text.canonical import length_of, words_of
 
 ID = "own-words"
 RUN = 8
@@ -29,15 +31,15 @@ def check(analysis: Analysis) -> Iterator[Outcome]:
         return
     runs: dict[tuple[str, ...], str] = {}
     for source_id, article in analysis.texts.items():
-        for run in _runs(article.sequence):
+        for run in _runs(article.sequence.tokens):
             runs.setdefault(run, source_id)
-    free = [words_of(source.record.title) for source in library.sources.values()]
-    free += [words_of(card.record.name) for card in library.cards.values()]
+    names = [source.record.title for source in library.sources.values()]
+    names += [card.record.name for card in library.cards.values()]
+    free = {run for name in names for run in _runs(words_of(name))}
     for place, prose in _prose(analysis):
-        words = words_of(prose)
-        shared = next((r for r in _windows(words) if r in runs and not _is_free(r, free)), None)
+        shared = next((r for r in _runs(words_of(prose)) if r in runs and r not in free), None)
         if shared:
-            message = f"{RUN} consecutive words are also in {runs[shared]}: '{' '.join(shared)}'"
+            message = f"{size_of(shared)} in a row are also in {runs[shared]}: '{' '.join(shared)}'"
             yield Problem(place, ID, message, "write it in your own words")
         else:
             yield PASSED
@@ -79,19 +81,16 @@ def _prose_of(fact: Fact) -> Iterator[tuple[tuple[Step, ...], str]]:
         yield ("corrected", index, "why"), correction.why
 
 
-def _runs(sequence: TokenSequence) -> Iterator[tuple[str, ...]]:
-    for start in range(len(sequence.tokens) - RUN + 1):
-        run = sequence.tokens[start : start + RUN]
-        if None not in run:
-            yield tuple(form for form in run if form)
-
-
-def _windows(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
-    for start in range(len(words) - RUN + 1):
-        yield words[start : start + RUN]
-
-
-def _is_free(run: tuple[str, ...], free: list[tuple[str, ...]]) -> bool:
-    return any(
-        run == name[start : start + RUN] for name in free for start in range(len(name) - RUN + 1)
-    )
+def _runs(tokens: Iterable[str | None]) -> Iterator[tuple[str, ...]]:
+    """Yield the shortest run of known words that is long enough, from each word."""
+    for known, stretch in groupby(tokens, key=lambda form: form is not None):
+        words = [form for form in stretch if known and form and length_of([form])]
+        end, length = 0, 0.0
+        for start, first in enumerate(words):
+            while length < RUN and end < len(words):
+                length += length_of([words[end]])
+                end += 1
+            if length < RUN:
+                break
+            yield tuple(words[start:end])
+            length -= length_of([first])

@@ -16,7 +16,12 @@ from dataclasses import replace
 from mkdocs_briefings.analysis.analysis import Analysis
 from mkdocs_briefings.checks.baseline import Baseline
 from mkdocs_briefings.checks.results import PASSED, Outcome, Skip
-from mkdocs_briefings.checks.rules.rights import LARGEST_PART, counted_words, long_runs
+from mkdocs_briefings.checks.rules.rights import (
+    LARGEST_PART,
+    beside_quotes,
+    counted_words,
+    long_runs,
+)
 from mkdocs_briefings.commitment.seal import OpenedSentence, OpenedWord, Seal, tokens_of_seal
 from mkdocs_briefings.problems.problem import Place, Problem
 
@@ -29,6 +34,9 @@ def check(baseline: Baseline, present: Analysis) -> Iterator[Outcome]:
         source = present.library.sources.get(source_id)
         if source is None or source.record.text is None:
             yield Skip("the source has no root")
+            continue
+        if source.record.public_domain:
+            yield Skip("the article is in the public domain")
             continue
         ids = (source_id, *source.record.was)
         seals = [seal, *(former for own in ids for former in baseline.seals.get(own, ()))]
@@ -53,7 +61,10 @@ def _faults(analysis: Analysis, source_id: str, seals: list[Seal], words: int) -
         sequence = tokens_of_seal(merge_seals(same_text))
         article = analysis.make_article(source_id, sequence)
         counted |= Counter(counted_words(analysis, source_id, article))
-        errors += (f"in all commits together, {error}" for error in long_runs(sequence))
+        errors += (
+            f"in all commits together, {error}"
+            for error in long_runs(sequence, beside_quotes(analysis, source_id))
+        )
     if counted.total() * LARGEST_PART > words:
         errors.append(
             f"{counted.total()} of {words} words were opened by one commit or another, names, "

@@ -1,7 +1,7 @@
 """Every reference leads to a card, of a kind its property allows.
 
 Checks reference values, ``about``, ``at``, ``by``, an anonymous speaker's affiliation, the names
-of sources, ``compare`` and ``see``.
+and ``about`` of sources, ``compare`` and ``see``.
 
 Passes: ``value: models/gpt-4o`` where ``briefings/models/gpt-4o.yml`` exists.
 Fails: ``value: models/gpt4o``.
@@ -38,16 +38,20 @@ def check(library: Library) -> Iterator[Outcome]:
             if tomb.see:
                 place = card.place("retired", index, "see")
                 yield _judge_any(book, place, tomb.see) or PASSED
-    yield from _names(library)
+    yield from _refs_of_sources(library)
 
 
-def _names(library: Library) -> Iterator[Outcome]:
+def _refs_of_sources(library: Library) -> Iterator[Outcome]:
     for source in library.sources.values():
-        for name, card_id in source.record.names.items():
+        refs: list[tuple[tuple[Step, ...], str]] = [
+            (("names", name), card_id) for name, card_id in source.record.names.items()
+        ]
+        refs += [(("about",), source.record.about)] if source.record.about else []
+        for steps, card_id in refs:
             if card_id in library.known_cards:
                 yield PASSED
             else:
-                yield _unknown(library, source.place("names", name), card_id)
+                yield _unknown(library, source.place(*steps), card_id)
 
 
 def _card_refs(fact: LinkedFact) -> Iterator[tuple[tuple[Step, ...], str]]:

@@ -2,21 +2,24 @@
 
 The names under ``when``, ``featured``, ``table`` and in ``summary`` are properties of their
 kind; a ref's ``kinds`` exist; what only one type has (``unit``, ``values``, ``reverse``,
-``kinds``, ``interest``) is only on that type; no kind has a name the site needs itself.
+``kinds``, ``interest``) is only on that type; no kind has a name the site needs itself. The size
+of a unit leads to another one; words under ``languages`` go into tables that the language has.
 
 Passes: ``featured: [developer]`` where ``properties`` declares ``developer``.
 Fails: ``featured: [develper]``.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from fractions import Fraction
 
 from mkdocs_briefings.checks.results import PASSED, Outcome
 from mkdocs_briefings.model.library import Library
-from mkdocs_briefings.model.models import Kind, Property
+from mkdocs_briefings.model.models import Kind, Property, Vocabulary
 from mkdocs_briefings.model.parse import Step
 from mkdocs_briefings.model.reserved_paths import RESERVED
 from mkdocs_briefings.model.summary import SummaryError, parse_summary
 from mkdocs_briefings.problems.problem import Problem, suggest
+from mkdocs_briefings.reading.language import FULL, language_of
 from mkdocs_briefings.values.types import TYPES
 
 ID = "vocabulary"
@@ -25,7 +28,10 @@ _OWNERS = {key: name for name, value_type in TYPES.items() for key in sorted(val
 
 
 def check(library: Library) -> Iterator[Outcome]:
-    """Check every kind and property."""
+    """Check every kind and property, the units, and the words for languages."""
+    vocabulary = library.vocabulary.record
+    for at, message, hint in (*_unit_errors(vocabulary), *_language_errors(vocabulary)):
+        yield Problem(library.vocabulary.place(*at), ID, message, hint)
     for kind_id, kind in library.kinds.items():
         errors = [*_kind_errors(kind_id, kind)]
         for property_id, declared in kind.properties.items():
@@ -40,6 +46,45 @@ def check(library: Library) -> Iterator[Outcome]:
 
 
 Finding = tuple[tuple[Step, ...], str, str]
+
+
+def _unit_errors(vocabulary: Vocabulary) -> Iterator[Finding]:
+    sizes = {unit: record.size for unit, record in vocabulary.units.items() if record.size}
+    for unit, size in sizes.items():
+        passed = [unit]
+        following: tuple[Fraction, str] | None = size
+        while following:
+            other = following[1]
+            if other in passed:
+                hint = "say of one of them only how articles spell it"
+                yield ("units", unit, "is"), f"the size of '{unit}' leads back to '{other}'", hint
+                break
+            passed.append(other)
+            following = sizes.get(other)
+    for unit, (_, other) in sizes.items():
+        if other not in vocabulary.units_read.spellings:
+            hint = suggest(other, vocabulary.units) or f"declare '{other}' under 'units'"
+            yield ("units", unit, "is"), f"unknown unit '{other}'", hint
+
+
+def _language_errors(vocabulary: Vocabulary) -> Iterator[Finding]:
+    for code, tables in vocabulary.languages.items():
+        known = language_of(code).tables
+        if not known:
+            hint = f"the languages that are read in full are {', '.join(FULL)}"
+            yield ("languages", code), f"there are no words of the language '{code}'", hint
+            continue
+        for name, added in tables.items():
+            steps = ("languages", code, name)
+            if name not in known:
+                yield steps, f"unknown word table '{name}'", suggest(name, known)
+            elif isinstance(known[name], Mapping) != isinstance(added, Mapping):
+                shape = (
+                    "a mapping from words to values"
+                    if isinstance(known[name], Mapping)
+                    else "a list"
+                )
+                yield steps, f"the word table '{name}' is {shape}", "write it so"
 
 
 def _kind_errors(kind_id: str, kind: Kind) -> Iterator[Finding]:

@@ -1,0 +1,132 @@
+"""The words round a date that make it another date, or none."""
+
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+
+from mkdocs_briefings.reading.date_forms import Words
+from mkdocs_briefings.reading.date_grammar import Grammar
+from mkdocs_briefings.reading.date_reading import Reading
+from mkdocs_briefings.reading.language import Language, Phrase
+
+_JOINING = frozenset("-/~")
+_FIGURE_SIGNS = frozenset("+<>≤≥±×%‰°")
+_STOPS = frozenset(",.:")
+_CLAUSE = 10
+"""At most so many words before and after a date are its clause."""
+_SPAN = 5
+"""At most so many words are between "between" and its "and"."""
+_DAY = 3
+
+
+@dataclass(frozen=True, eq=False)
+class Surroundings:
+    """The words of a language that matter beside a date."""
+
+    grammar: Grammar
+    scales: tuple[Phrase, ...]
+    shifts: tuple[Phrase, ...]
+    shifts_after: tuple[Phrase, ...]
+    future: tuple[Phrase, ...]
+    clause_ends: frozenset[str]
+    months: frozenset[str]
+    """The first words of months, digits aside."""
+
+    def is_figure(self, words: Words, at: int, end: int) -> bool:
+        """Whether a bare year may be a figure: "$2024", "2000 million", "2000 to 3000"."""
+        for word in (*words[max(0, at - 1) : at], *words[end : end + 1]):
+            if word and (word in _JOINING | _FIGURE_SIGNS or _is_currency(word)):
+                return True
+        if any(_stands(scale, words, end) for scale in self.scales):
+            return True
+        joint = next((joint for joint in self.grammar.joints if _stands(joint, words, end)), None)
+        return bool(joint) and _is_number(words, end + len(joint or ()))
+
+    def find_doubt(self, words: Words, at: int, end: int, reading: Reading, today: int) -> str:
+        """Why the words round a date leave its reading open, if they do.
+
+        ``today`` is the number of the day of publication.
+        """
+        if _JOINING.intersection(
+            w for w in (*words[max(0, at - 1) : at], *words[end : end + 1]) if w
+        ):
+            return "what it is joined to is not read"
+        if self._is_half_of_span(words, at, end):
+            return "the other end of the span is not read"
+        if reading.is_weekday and self._is_by_number_or_month(words, at, end):
+            return "the number or month beside it is not read"
+        before = any(at >= len(p) and _stands(p, words, at - len(p)) for p in self.shifts)
+        if before or any(_stands(phrase, words, end) for phrase in self.shifts_after):
+            return "the words beside it move it to another date"
+        latest = today if reading.meant.grain == _DAY else today - 1
+        if reading.is_nearest and reading.meant.last_day <= latest:
+            if self._is_future(words, at, end):
+                return "beside a word of the future it may be the next one"
+        return ""
+
+    def _is_half_of_span(self, words: Words, at: int, end: int) -> bool:
+        """Whether it is one end of a span, the other of which is no date."""
+        betweens = self.grammar.betweens
+        before = [word or "" for word in words[max(0, at - _SPAN) : at]]
+        if not before:
+            return False
+        if before[-1] in betweens and betweens[before[-1]] in words[end : end + 1]:
+            return True
+        if any(betweens.get(word) == before[-1] for word in before[:-1]):
+            return True
+        return any(
+            tuple(before[-len(joint) :]) == joint
+            and _is_number(before, len(before) - len(joint) - 1)
+            for joint in self.grammar.joints
+        )
+
+    def _is_by_number_or_month(self, words: Words, at: int, end: int) -> bool:
+        before = words[at - 1] if at else None
+        after = words[end] if end < len(words) else None
+        return before in self.grammar.values["count"] or after in self.months
+
+    def _is_future(self, words: Words, at: int, end: int) -> bool:
+        """Whether a word of the future is in the clause of a date."""
+        return any(
+            _stands(phrase, words, place)
+            for places in (range(at - 1, at - 1 - _CLAUSE, -1), range(end, end + _CLAUSE))
+            for place in self._take_clause(words, places)
+            for phrase in self.future
+        )
+
+    def _take_clause(self, words: Words, places: range) -> list[int]:
+        taken: list[int] = []
+        for place in places:
+            word = words[place] if 0 <= place < len(words) else None
+            if word is None or word in _STOPS or word in self.clause_ends:
+                break
+            taken.append(place)
+        return taken
+
+
+@lru_cache(maxsize=256)
+def surroundings_of(language: Language, grammar: Grammar) -> Surroundings:
+    """What matters beside a date in a language, compiled once."""
+    months = {month.partition(" ")[0] for month in grammar.values["month"]}
+    return Surroundings(
+        grammar,
+        language.phrases("multipliers"),
+        language.phrases("shifts"),
+        language.phrases("shifts-after"),
+        language.phrases("future"),
+        frozenset(phrase[0] for phrase in language.phrases("clause-ends") if len(phrase) == 1),
+        frozenset(month for month in months if not month.isdecimal()),
+    )
+
+
+def _stands(phrase: Phrase, words: Words, at: int) -> bool:
+    return tuple(words[at : at + len(phrase)]) == phrase
+
+
+def _is_number(words: Words, at: int) -> bool:
+    word = words[at] if 0 <= at < len(words) else None
+    return bool(word) and str(word)[:1].isdecimal()
+
+
+def _is_currency(word: str) -> bool:
+    return unicodedata.category(word[-1]) == "Sc"

@@ -1,0 +1,218 @@
+"""The number words of a language, compiled: what each is in a number, joined ones included.
+
+"fünfundzwanzigtausend" and "quatre-vingt-deux" are one word each, made of several number words.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from fractions import Fraction
+from functools import lru_cache
+from typing import NamedTuple
+
+from mkdocs_briefings.reading.bounds import Phrases
+from mkdocs_briefings.reading.language import Language, Phrase
+from mkdocs_briefings.reading.sums import Part, Role
+from mkdocs_briefings.text.canonical import words_of
+from mkdocs_briefings.text.characters import shape_of
+
+Words = Sequence[str | None]
+
+VULGAR = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
+_SIGNS = "$€£¥"
+_LONGEST_WORD = 60
+_TWENTY = Fraction(20)
+_ROLES = {
+    "numbers": Role.WORD,
+    "multipliers": Role.MULTIPLIER,
+    "approximate": Role.MULTIPLIER,
+    "fractions": Role.FRACTION,
+    "and-a-half": Role.HALF,
+}
+_JOINING = {
+    "articles": Role.ARTICLE,
+    "joints": Role.JOINT,
+    "joints-after-tens": Role.JOINT_AFTER_TENS,
+    "of": Role.OF,
+    "over": Role.OVER,
+    "with-fraction": Role.WITH,
+    "ordinal-words": Role.ORDINAL,
+    "point": Role.POINT,
+}
+
+_MARKS = ("bare", "twenties", "words-only", "place-holders", "fraction-ordinals", "articles")
+
+
+class Scale(NamedTuple):
+    """What a short sign for a scale multiplies by: k, bn. ``sign`` is the currency joined to it.
+
+    ``is_money`` says that it is one only beside a currency: five m are five million euros or five
+    metres.
+    """
+
+    factor: Fraction
+    is_money: bool = False
+    sign: str = ""
+
+
+class NumberWords:
+    """The number words of a language."""
+
+    def __init__(self, language: Language) -> None:
+        self._parts = dict(_parts_of(language))
+        self._longest = max(map(len, self._parts), default=0)
+        self._joined = {"".join(phrase): part for phrase, part in self._parts.items()}
+        for phrase in language.phrases("vague-after"):
+            self._joined.setdefault("".join(phrase), Part(Role.WORD))
+        self.is_spaced = not any(shape_of(phrase[0][0]) == "c" for phrase in self._parts)
+        self._longest_joined = max(map(len, self._joined), default=0) if self.is_spaced else 0
+        self._folds = tuple(phrase[0] for phrase in language.phrases("fold"))
+        self._scales = _scales_of(language)
+        self.articles = frozenset(language.phrases("articles"))
+        self.vague = frozenset(language.phrases("vague"))
+        self.vague_numbers = Phrases([("vague", language.phrases("vague-numbers"))])
+        self.vague_after = Phrases([("vague", language.phrases("vague-after"))])
+        self.idioms = Phrases([("idiom", language.phrases("idioms"))])
+        self.joints = Phrases(
+            [
+                ("joint", language.phrases(t))
+                for t in ("joints", "joints-after-tens", "with-fraction")
+            ]
+        )
+        self.of = Phrases([("of", language.phrases("of"))])
+        self.multiples = language.numbers("multiples")
+        self.ordinals = frozenset(phrase[0] for phrase in language.phrases("ordinals"))
+        self.labels = frozenset(phrase[0] for phrase in language.phrases("labels")) | _months(
+            language
+        )
+        self._firsts = frozenset(
+            phrase[0]
+            for phrases in (
+                self._parts,
+                self.multiples,
+                self.vague,
+                *map(language.phrases, ("vague-numbers", "idioms", "percent-before")),
+                *map(language.phrases, ("per-before",)),
+            )
+            for phrase in phrases
+        )
+        self.split = lru_cache(maxsize=1 << 14)(self._split)
+        self.may_start = lru_cache(maxsize=1 << 16)(self._may_start)
+
+    def at(self, words: Words, start: int) -> tuple[Part | None, int]:
+        """The longest number word that begins at a position, and where it ends."""
+        size = size_of_phrase(self._parts, words, start, self._longest)
+        if not size:
+            return None, start
+        return self._parts[tuple(word or "" for word in words[start : start + size])], start + size
+
+    def scale(self, word: str) -> Scale | None:
+        """The short sign for a scale that a word is: bn; or with a currency, m€."""
+        if word[-1:] in _SIGNS and word[:-1]:
+            scale = self._scales.get(word[:-1])
+            return scale._replace(sign=word[-1]) if scale else Scale(Fraction(0), sign=word[-1])
+        return self._scales.get(word)
+
+    def multiplied(self, word: str) -> tuple[Part | None, str]:
+        """The number joined to a word for "times", and that word: fivefold."""
+        for ending in self._folds:
+            number = self._joined.get(word.removesuffix(ending)) if word.endswith(ending) else None
+            if number and number.role is Role.WORD:
+                return number, ending
+        return None, ""
+
+    def before_articles(self, words: Words, start: int) -> int:
+        """Where the article before a position begins: hasta *un* 5 %; the position without one."""
+        return start - 1 if start and (words[start - 1],) in self.articles else start
+
+    def _may_start(self, word: str) -> bool:
+        """Whether a number can begin with a word."""
+        return (
+            word in self._firsts
+            or word == "."
+            or has_digit(word)
+            or bool(self.split(word))
+            or self.multiplied(word)[0] is not None
+        )
+
+    def _split(self, word: str) -> tuple[Part, ...]:
+        """The number words joined to one: fünfundzwanzig, onehundred, twothirds."""
+        if len(word) > _LONGEST_WORD:
+            return ()
+        for size in range(min(self._longest_joined, len(word)), 0, -1):
+            part = self._joined.get(word[:size])
+            if part is None or part.role in (Role.ARTICLE, Role.OF):
+                continue
+            rest = self.split(word[size:]) if word[size:] else ()
+            if rest or not word[size:]:
+                return (part, *rest)
+        return ()
+
+
+def _parts_of(language: Language) -> Iterator[tuple[Phrase, Part]]:
+    bare, twenties, words_only, holders, ordinals, articles = (
+        frozenset(language.phrases(table)) for table in _MARKS
+    )
+    for table, role in _JOINING.items():
+        yield from ((phrase, Part(role)) for phrase in language.phrases(table))
+    for phrase, bound in language.values("inner-bounds").items():
+        yield phrase, Part(Role.BOUND, bound=bound)
+    for table, role in _ROLES.items():
+        bound = "about" if table == "approximate" else ""
+        for phrase, value in language.numbers(table).items():
+            yield (
+                phrase,
+                Part(
+                    role,
+                    value,
+                    bound,
+                    is_bare=phrase in bare,
+                    scale=value if role is Role.MULTIPLIER and value >= 1000 else Fraction(1),
+                    room=_TWENTY if phrase in twenties else None,
+                    is_words_only=phrase in words_only,
+                    is_shortened=bool(holders) and (0 < value < 10 or role is Role.MULTIPLIER),
+                    is_ordinal=phrase in ordinals,
+                    is_article=phrase in articles,
+                ),
+            )
+
+
+def _scales_of(language: Language) -> Mapping[str, Scale]:
+    scales = {
+        "".join(phrase): Scale(value, is_money=True)
+        for phrase, value in language.numbers("money-scales").items()
+    }
+    for phrase, value in language.numbers("short-scales").items():
+        scales["".join(phrase)] = Scale(value)
+    return scales
+
+
+def _months(language: Language) -> frozenset[str]:
+    """The names of the months, after which a number is a day."""
+    if language.locale is None:
+        return frozenset()
+    return frozenset(
+        word
+        for widths in language.locale.months.values()
+        for width in ("wide", "abbreviated")
+        for name in widths[width].values()
+        for word in words_of(name)
+        if word.isalpha() and len(word) > 1
+    )
+
+
+def has_digit(word: str) -> bool:
+    """Whether a word has a digit or a sign of a fraction."""
+    return not word.isalpha() and any(char.isdigit() or char in VULGAR for char in word)
+
+
+def size_of_phrase(phrases: object, words: Words, at: int, longest: int = 3) -> int:
+    """How many words the longest of some phrases takes that begins at a position."""
+    for size in range(min(longest, len(words) - at), 0, -1):
+        if tuple(words[at : at + size]) in phrases:  # type: ignore[operator]
+            return size
+    return 0
+
+
+@lru_cache(maxsize=64)
+def number_words_of(language: Language) -> NumberWords:
+    """The number words of a language, compiled once."""
+    return NumberWords(language)

@@ -1,0 +1,97 @@
+"""Readers: what a site understands of a text, by the text's language.
+
+A reader knows a language and the units of a site. ``Readers`` makes one for each language that the
+site's sources are in, and one for the site's own prose.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from mkdocs_briefings.reading.bounds import BOUNDS
+from mkdocs_briefings.reading.dates import FoundDate, find_dates
+from mkdocs_briefings.reading.figures import Figure, FigureReader
+from mkdocs_briefings.reading.language import Language, Tables, extend, language_of
+from mkdocs_briefings.reading.numerals import numbers_of
+from mkdocs_briefings.reading.units import Units
+from mkdocs_briefings.text.edtf import Edtf
+
+Words = Sequence[str | None]
+
+_TABLES = (
+    *BOUNDS,
+    *(f"{bound}-after" for bound in BOUNDS),
+    *(
+        "joints",
+        "joints-after-tens",
+        "of",
+        "of-unit",
+        "and-a-half",
+        "vague",
+        "vague-after",
+        "point",
+    ),
+    *("times", "minus", "plus-minus", "to", "between", "from", "falls", "falls-nouns", "by"),
+    *("falls-after", "down", "percentage-points", "square", "per", "per-articles", "per-words"),
+)
+"""The tables whose words may belong to a figure."""
+
+
+@dataclass(frozen=True)
+class Reader:
+    """Reads the words of texts in one language."""
+
+    units: Units
+    language: Language
+
+    @cached_property
+    def _figures(self) -> FigureReader:
+        return FigureReader(self.units, self.language)
+
+    def find_figures(self, words: Words) -> Iterator[Figure]:
+        """Yield all figures in order, the unread ones included."""
+        return self._figures.find(words)
+
+    def may_belong(self, word: str) -> bool:
+        """Whether a word beside a number may change what it says: a scale, a bound, a unit."""
+        return word in self._belonging or numbers_of(self.language).may_start(word)
+
+    @cached_property
+    def _belonging(self) -> frozenset[str]:
+        words = {word for table in _TABLES for p in self.language.phrases(table) for word in p}
+        words |= {word for phrase in self.units.read_in(self.language).names for word in phrase}
+        return frozenset({*words, "-", "+", "/", "~"})
+
+    def find_dates(self, words: Words, published: Edtf) -> Iterator[FoundDate]:
+        """Yield all dates in order, relative ones counted from a day; unread ones included."""
+        return find_dates(words, published, self.language)
+
+
+@dataclass(frozen=True)
+class Readers:
+    """The readers of a site.
+
+    ``added`` are a site's own words by language, ``prose`` is the language that the site is
+    written in.
+    """
+
+    units: Units
+    prose_language: str = "en"
+    added: Mapping[str, Tables] = field(default_factory=dict)
+    _readers: dict[str, Reader] = field(default_factory=dict)
+
+    def of(self, code: str) -> Reader:
+        """The reader of a language by its code."""
+        if code not in self._readers:
+            language = language_of(code)
+            base = code.partition("-")[0]
+            for added in dict.fromkeys((base, code)):
+                if added in self.added:
+                    language = extend(language, self.added[added])
+            self._readers[code] = Reader(self.units, language)
+        return self._readers[code]
+
+    @property
+    def prose(self) -> Reader:
+        """The reader of the site's own prose: statements, scopes, briefs."""
+        return self.of(self.prose_language)

@@ -1,0 +1,278 @@
+"""The arithmetic of number words: which words are one number together, and what it is.
+
+Words for numbers add up and multiply alike in the languages that are read: "two hundred" is a
+product, "twenty-one" a sum, and every addend is smaller than the last multiplier before it. What
+breaks this rule ("twenty fifteen", "5 million 300") is not one number, and has no value.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum, auto
+from fractions import Fraction
+
+
+class Role(Enum):
+    """What a word does in a number."""
+
+    DIGITS = auto()
+    SCALED = auto()  # digits joined to a scale: 5bn
+    WORD = auto()  # seven, twenty
+    MULTIPLIER = auto()  # hundred, dozen, million
+    FRACTION = auto()  # third, half
+    HALF = auto()  # "and a half"
+    ARTICLE = auto()  # a hundred
+    JOINT = auto()  # two hundred *and* one
+    JOINT_AFTER_TENS = auto()  # treinta *y* uno, vingt *et* un
+    OF = auto()  # a quarter *of* a million
+    OVER = auto()  # the Chinese sign of a fraction, after its denominator
+    WITH = auto()  # the Chinese sign between a number and its fraction
+    POINT = auto()  # three *point* five
+    BOUND = auto()  # 500 and *more* ten thousands, in Chinese
+    ORDINAL = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A word of a number: its role, its value if it has one, and the bound it implies.
+
+    ``is_bare`` says that a multiplier may be without a number (French "cent", not "hundred"), and
+    ``is_words_only`` that it is none after digits ("50 cents"). ``scale`` is what it multiplies by,
+    if that is 1000 or more. Numbers less than ``room`` may follow it, if that is not plain from its
+    value ("soixante-dix-sept"). ``is_shortened`` says that as a last digit it is short for more,
+    unless a zero is before it (三万五 is 35,000 in Chinese); multipliers have it, too. ``is_ordinal`` marks a fraction that is
+    also an ordinal ("fifth"), ``is_article`` a number that is also an article ("un").
+    """
+
+    role: Role
+    value: Fraction | None = None
+    bound: str = ""
+    is_bare: bool = False
+    scale: Fraction = Fraction(1)
+    room: Fraction | None = None
+    is_words_only: bool = False
+    is_shortened: bool = False
+    is_ordinal: bool = False
+    is_article: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Total:
+    """What parts are together. ``needs_of`` says they are a number only before "of"."""
+
+    value: Fraction
+    is_share: bool = False
+    needs_of: bool = False
+
+
+@dataclass(slots=True)
+class _Addend:
+    value: Fraction
+    grain: Fraction  # what follows must be less
+    is_multiple: bool = False
+
+
+def add_up(parts: Sequence[Part], *, is_spaced: bool) -> Total | None:
+    """The number that all parts are together; ``None`` if they are not one number.
+
+    ``is_spaced`` says that the script puts spaces between words.
+    """
+    parts = [part for part in parts if part.role is not Role.BOUND]
+    roles = [part.role for part in parts]
+    if Role.OVER in roles:
+        return _divide(parts, roles.index(Role.OVER), is_spaced)
+    if Role.FRACTION in roles:
+        return _take_fraction(parts, roles.index(Role.FRACTION), is_spaced)
+    if Role.POINT in roles:
+        return _take_decimals(parts, roles.index(Role.POINT), is_spaced)
+    total = _sum(parts, is_spaced)
+    return None if total is None else Total(total)
+
+
+def _divide(parts: Sequence[Part], at: int, is_spaced: bool) -> Total | None:
+    """Read a fraction whose denominator comes first, as in Chinese: 三分之二, 五又三分之一."""
+    roles = [part.role for part in parts]
+    start = roles.index(Role.WITH) if Role.WITH in roles[:at] else -1
+    whole = _sum(parts[:start], is_spaced) if start > 0 else Fraction(0)
+    below, above = _sum(parts[start + 1 : at], is_spaced), _sum(parts[at + 1 :], is_spaced)
+    if whole is None or not below or above is None or (start > 0 and above >= below):
+        return None
+    return Total(whole + above / below, is_share=not whole)
+
+
+def _take_fraction(parts: Sequence[Part], at: int, is_spaced: bool) -> Total | None:
+    before = [part for part in parts[:at] if part.role is not Role.ARTICLE]
+    after = [part for part in parts[at + 1 :] if part.role not in (Role.ARTICLE, Role.OF)]
+    if any(part.role not in (Role.WORD, Role.DIGITS) for part in before):
+        return None  # "two hundred and three fifths" may be more than one number
+    count = _sum(before, is_spaced) if before else Fraction(1)
+    value, is_ordinal = parts[at].value, parts[at].is_ordinal
+    if count is None or value is None or any(part.role is not Role.MULTIPLIER for part in after):
+        return None
+    if is_ordinal and count != 1:
+        return None  # "twenty-fifth" is no fraction
+    for part in after:
+        value *= part.value or 1
+    has_article = not before or before[-1].is_article
+    is_one_of_many = is_ordinal and has_article and not after
+    return Total(count * value, is_share=not after, needs_of=is_one_of_many)
+
+
+def _take_decimals(parts: Sequence[Part], at: int, is_spaced: bool) -> Total | None:
+    """Read what follows a point, and the multipliers after it: one point five million."""
+    end = len(parts)
+    while end > at and parts[end - 1].scale > 1:
+        end -= 1
+    whole, decimals = _sum(parts[:at], is_spaced), _decimals(parts[at + 1 : end])
+    is_plain = is_spaced or not parts[at - 1].is_shortened or at < 2
+    is_plain = is_plain or parts[at - 2].role is not Role.MULTIPLIER or parts[at - 2].value == 10
+    if whole is None or decimals is None or not is_plain:
+        return None
+    value = whole + decimals
+    for part in parts[end:]:
+        value *= part.scale
+    return Total(value)
+
+
+def _decimals(parts: Sequence[Part]) -> Fraction | None:
+    """Read decimals digit by digit, or as a number of two digits: point seventy-one."""
+    zeros = 0
+    while zeros < len(parts) and parts[zeros].value == 0:
+        zeros += 1
+    rest = parts[zeros:]
+    if all(_is_digit(part) for part in parts):
+        text = "".join(str(part.value) for part in parts)
+    else:
+        total = _sum(rest, is_spaced=True)
+        if total is None or total.denominator != 1 or not 10 <= total < 100:
+            return None
+        text = "0" * zeros + str(total)
+    return Fraction(int(text), 10 ** len(text)) if text else None
+
+
+def _sum(parts: Sequence[Part], is_spaced: bool) -> Fraction | None:
+    if not parts or any(part.value is None for part in parts if part.role in _VALUED):
+        return None
+    if _is_shortened(parts, is_spaced):
+        return None
+    addends: list[_Addend] = []
+    previous: Part | None = None
+    for part in parts:
+        if not _add(addends, part, previous, is_spaced):
+            return None
+        previous = part
+    if parts[-1].role in (*_JOINTS, Role.ARTICLE):
+        return None
+    short = _shortened_by(parts)
+    return None if short is None else sum((one.value for one in addends), short)
+
+
+_JOINTS = (Role.JOINT, Role.JOINT_AFTER_TENS)
+_VALUED = (Role.DIGITS, Role.SCALED, Role.WORD, Role.MULTIPLIER, Role.FRACTION, Role.HALF)
+
+
+def _add(addends: list[_Addend], part: Part, previous: Part | None, is_spaced: bool) -> bool:
+    """Take one more part into the sum; whether it may be there."""
+    before = previous.role if previous else None
+    match part.role:
+        case Role.ARTICLE:
+            return before is None
+        case Role.JOINT | Role.JOINT_AFTER_TENS:
+            return bool(addends)
+        case Role.WORD | Role.DIGITS | Role.SCALED:
+            return _add_number(addends, part, previous, is_spaced)
+        case Role.MULTIPLIER:
+            return _multiply(addends, part, before)
+        case Role.HALF:
+            return _add_half(addends, part)
+        case _:
+            return False
+
+
+def _add_number(addends: list[_Addend], part: Part, previous: Part | None, is_spaced: bool) -> bool:
+    before, value = previous.role if previous else None, part.value or Fraction(0)
+    if before in (Role.DIGITS, Role.ARTICLE, Role.SCALED):
+        return False
+    is_held = not is_spaced and previous is not None and previous.value == 0  # 1千零1
+    if part.role is not Role.WORD and before in (Role.WORD, *_JOINTS) and not is_held:
+        return False
+    if not is_spaced and previous and before is Role.WORD and previous.value:
+        return False  # two digits in a row may be "three or four", or a list
+    if addends and value >= addends[-1].grain:
+        return False
+    if is_spaced or not addends or value:  # a zero amid Chinese numerals only holds a place
+        addends.append(_Addend(value, _grain(part)))
+    return True
+
+
+def _add_half(addends: list[_Addend], part: Part) -> bool:
+    if not addends:
+        return False
+    last = addends[-1]
+    if last.is_multiple and 100 <= last.grain < 1e6:
+        return False  # "two thousand and a half" may be 2,500 or 2,000.5
+    last.value += (part.value or Fraction(0)) * (last.grain if last.is_multiple else 1)
+    last.grain = Fraction(0)
+    return True
+
+
+def _multiply(addends: list[_Addend], part: Part, before: Role | None) -> bool:
+    multiplier = part.value or Fraction(1)
+    if part.is_words_only and before is Role.DIGITS:
+        return False
+    count = Fraction(0)
+    is_repeated = before is Role.MULTIPLIER and bool(addends) and addends[-1].grain == multiplier
+    while addends and (addends[-1].value < multiplier or is_repeated):  # 万万
+        count, is_repeated = count + addends.pop().value, False
+    if not count and addends and not addends[-1].is_multiple and before is not Role.JOINT:
+        count = addends.pop().value
+    if not count:
+        if not (part.is_bare or before is Role.ARTICLE):
+            return False
+        count = Fraction(1)
+    product = count * multiplier
+    if addends and product >= addends[-1].grain:
+        return False
+    addends.append(_Addend(product, multiplier, is_multiple=True))
+    return True
+
+
+def _grain(part: Part) -> Fraction:
+    """What a word leaves room for: twenty for less than ten, seven for nothing but decimals."""
+    value = part.value or Fraction(0)
+    if part.room:
+        return part.room
+    if part.role is not Role.WORD or value < 20:
+        return Fraction(1)
+    grain = Fraction(1)
+    while value % (grain * 10) == 0:
+        grain *= 10
+    return grain
+
+
+def _is_shortened(parts: Sequence[Part], is_spaced: bool) -> bool:
+    """Whether last digits may be short for more: 3万5 may be 35,000 or 30,005."""
+    last, multiplier = parts[-1], parts[-2] if len(parts) > 1 else None
+    if last.role is not Role.DIGITS or multiplier is None:
+        return False
+    if multiplier.role is not Role.MULTIPLIER:
+        return is_spaced or multiplier.value != 0
+    if not is_spaced and not multiplier.is_shortened:
+        return False
+    return is_spaced or (last.value or Fraction(0)) * 10 < (multiplier.value or Fraction(1))
+
+
+def _is_digit(part: Part) -> bool:
+    return part.role is Role.WORD and part.value is not None and part.value < 10
+
+
+def _shortened_by(parts: Sequence[Part]) -> Fraction | None:
+    """How much more a last digit is worth that is short for more; ``None`` if not certain."""
+    is_digit = parts[-1].role is Role.WORD and parts[-1].is_shortened
+    if len(parts) < 2 or not is_digit or parts[-2].role is not Role.MULTIPLIER:
+        return Fraction(0)
+    digit, multiplier = parts[-1].value or Fraction(0), parts[-2].value or Fraction(1)
+    if multiplier <= 12:
+        return Fraction(0)
+    if len(parts) > 2 and parts[-3].role is Role.MULTIPLIER:
+        return None
+    return digit * (multiplier / 10 - 1)
