@@ -205,9 +205,9 @@ class _Neighbourhood:
             if clause.start in (span.start, span.end) or clause.end in (span.start, span.end):
                 yield span
         for found in self.article.cautions_in(self.sentences):
-            if found.kind == "saying" and self._only_introduces(found.span):
-                if that := self._complementizer_after(found.span):
-                    yield from (found.span, that)
+            is_excused = found.kind == "saying" and self._only_introduces(found.span)
+            if is_excused and (that := self._complementizer_after(found.span)):
+                yield from (found.span, that)
 
     def find_words(self) -> Iterator[Found]:
         """The cautions that are words of a table, and the question mark."""
@@ -228,7 +228,7 @@ class _Neighbourhood:
         That is certain if the quote is before the verb, the sentence goes on behind it, and either
         no clause ends between the two (as one does before "she said"), or "that" follows.
         """
-        goes_on = verb.end < self.article.end_of(self.sentences)
+        goes_on = verb.end < self.article.around(self.quote).end
         if not (goes_on and self.quote.end <= verb.end):
             return False
         near = self._is_one_clause(range(self.quote.end, verb.end + 1))
@@ -236,8 +236,8 @@ class _Neighbourhood:
 
     def _complementizer_after(self, verb: Span) -> Span | None:
         """The word that introduces what is said: "that"."""
-        phrases = self.article.language.phrases("complementizers")
-        end = self.article.end_of(self.sentences)
+        phrases = self.article.reader.language.phrases("complementizers")
+        end = self.article.around(self.quote).end
         for position in range(verb.end, min(verb.end + _REACH_OF_THAT, end)):
             if not self._is_one_clause(range(verb.end, position + 1)):
                 break
