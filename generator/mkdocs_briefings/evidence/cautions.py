@@ -1,7 +1,7 @@
 """The cautions near a quote: which words can turn its meaning, and what of the fact answers them.
 
 Most kinds count in the quote's clause, which ends at punctuation, a conjunction or a verb of
-saying; denial, condition, question, rumour and verbs of saying count in its whole sentence (see
+saying; denial, condition, question and verbs of saying count in its whole sentence (see
 ``reading.cautions``). A seal tells where clauses end, but conjunctions only if they are opened: a
 clause may seem longer without the text, so more is asked there, never less.
 """
@@ -24,6 +24,9 @@ from mkdocs_briefings.values.measured import MeasuredValue
 
 NONE = "none"
 """The value that says that there is none."""
+
+_REACH_OF_THAT = 6
+"""At most so many words after a verb of saying, "that" introduces what is said."""
 
 _SIMILAR: tuple[frozenset[CautionKind], ...] = (
     frozenset(("negation", "denial")),
@@ -115,7 +118,7 @@ def find_cautions(
 
 
 def find_clause_ends(article: Article, quote: Span) -> list[Span]:
-    """Find the words that show where the quote's clause ends."""
+    """Find the words that show what is no caution: opened, they show where the clause ends."""
     return list(_Neighbourhood(article, quote).find_ends())
 
 
@@ -196,11 +199,15 @@ class _Neighbourhood:
         return [found.span for found in read if found.table in ("conjunctions", "saying")]
 
     def find_ends(self) -> Iterator[Span]:
-        """The words that end the clause on either side: opened, they show where it ends."""
+        """The words that end the clause on either side, and those that only introduce speech."""
         clause = self.clause
         for span in self._parting_words:
             if clause.start in (span.start, span.end) or clause.end in (span.start, span.end):
                 yield span
+        for found in self.article.cautions_in(self.sentences):
+            is_excused = found.kind == "saying" and self._only_introduces(found.span)
+            if is_excused and (that := self._complementizer_after(found.span)):
+                yield from (found.span, that)
 
     def find_words(self) -> Iterator[Found]:
         """The cautions that are words of a table, and the question mark."""
@@ -216,18 +223,33 @@ class _Neighbourhood:
             yield "question", self.quote
 
     def _only_introduces(self, verb: Span) -> bool:
-        """Whether the quote is part of a verb's subject: "Ida, head of the line said".
+        """Whether the quote only says who speaks: "Ida, head of the line, said that".
 
-        That is certain only where no clause ends between the two, as one does before "she said",
-        and where the sentence goes on behind the verb.
+        That is certain if the quote is before the verb, the sentence goes on behind it, and either
+        no clause ends between the two (as one does before "she said"), or "that" follows.
         """
+        goes_on = verb.end < self.article.around(self.quote).end
+        if not (goes_on and self.quote.end <= verb.end):
+            return False
+        near = self._is_one_clause(range(self.quote.end, verb.end + 1))
+        return near or self._complementizer_after(verb) is not None
+
+    def _complementizer_after(self, verb: Span) -> Span | None:
+        """The word that introduces what is said: "that"."""
+        phrases = self.article.reader.language.phrases("complementizers")
+        end = self.article.around(self.quote).end
+        for position in range(verb.end, min(verb.end + _REACH_OF_THAT, end)):
+            if not self._is_one_clause(range(verb.end, position + 1)):
+                break
+            if (self.article.sequence.tokens[position],) in phrases:
+                return Span(position, position + 1)
+        return None
+
+    def _is_one_clause(self, positions: range) -> bool:
+        """Whether no punctuation before any of some words ends a clause."""
         sequence = self.article.sequence
-        between = range(self.quote.end, verb.end + 1)
-        return (
-            self.quote.end <= verb.end
-            and verb.end < self.article.end_of(self.sentences)
-            and sequence.breaks.isdisjoint(between)
-            and "," not in sequence.tokens[self.quote.end : verb.end + 1]
+        return sequence.breaks.isdisjoint(positions) and not any(
+            sequence.tokens[position] == "," for position in positions
         )
 
     def find_other_subjects(self, fact: LinkedFact, subject: Span, value: Span) -> Iterator[Found]:

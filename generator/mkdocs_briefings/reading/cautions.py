@@ -56,7 +56,7 @@ TREATMENTS: Mapping[CautionKind, Treatment] = {
     "condition": Treatment("sentence", _FORECAST, "may make it depend on a condition"),
     "plan": Treatment("clause", _FORECAST, "may make it a plan or a forecast"),
     "possibility": Treatment("clause", _FORECAST, "may make it a mere possibility"),
-    "rumour": Treatment("sentence", _SPEAKER, "may make it hearsay"),
+    "rumour": Treatment("clause", _SPEAKER, "may make it hearsay"),
     "limit": Treatment("clause", ("scope", "bound", *_OWN_WORDS), "may limit it"),
     "past": Treatment("clause", ("date", *_OWN_WORDS), "may put it in the past"),
     "saying": Treatment("sentence", _SPEAKER, "may make it somebody's claim"),

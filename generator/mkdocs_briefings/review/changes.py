@@ -20,11 +20,15 @@ class Judgement(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class EvidenceSnapshot:
-    """A piece of evidence: its quote in pieces (the value marked), and who says it where."""
+    """A piece of evidence: its quote in pieces (the value marked), and who says it where.
+
+    ``cautions`` are the words near the quote that can turn its meaning, and what answers each.
+    """
 
     quote: tuple[Piece, ...]
     attribution: str
     refutes: bool
+    cautions: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,6 +43,7 @@ class Snapshotter:
                     highlight_value(self.analysis, fact, evidence),
                     self._attribute(fact, index, evidence),
                     evidence.refutes,
+                    self._list_cautions(fact, index),
                 )
                 for index, evidence in enumerate(fact.record.evidence)
             ),
@@ -112,6 +113,18 @@ class Snapshotter:
             text += evidence.source
         paragraph = self.analysis.paragraph_of(fact, index)
         return f"{text}, paragraph {paragraph}" if paragraph else text
+
+    def _list_cautions(self, fact: LinkedFact, index: int) -> tuple[str, ...]:
+        """The cautions near a quote: ``'denied' (denial), answered by 'refutes'``."""
+        proof = self.analysis.proofs_of(fact)[index]
+        derivation = fact.record.derivation
+        reason = "derivation: meaning" if derivation and derivation.meaning else ""
+        return tuple(
+            f"'{caution.words}' ({caution.kind}), "
+            + (f"answered by '{answer}'" if answer else "not answered")
+            for caution in (proof.cautions if proof else ())
+            for answer in [caution.answer or reason]
+        )
 
     def _name_speaker(self, evidence: Evidence) -> str:
         if isinstance(evidence.by, Anonymous):
