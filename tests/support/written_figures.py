@@ -6,11 +6,11 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from hypothesis import strategies as st
-from tests.support.number_writers import WRITERS
 
 from mkdocs_briefings.reading.bounds import BOUNDS
 from mkdocs_briefings.reading.language import language_of
 from mkdocs_briefings.reading.units import Units
+from tests.support.number_writers import WRITERS
 
 UNITS = Units(
     {

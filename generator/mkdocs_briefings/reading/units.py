@@ -171,12 +171,13 @@ class UnitReader:
     def before(self, words: Words, end: int, least: int) -> tuple[str, int]:
         """The longest unit that ends before a position, as a currency does, and where it begins.
 
-        It begins at ``least`` or later.
+        It begins at ``least`` or later. Only what measures is written before a number.
         """
         if end <= least or words[end - 1] not in self._lasts:
             return "", end
         for size in range(min(self._longest, end - least), 0, -1):
-            if unit := self.names.get(tuple(words[end - size : end])):  # type: ignore[arg-type]
+            unit = self.names.get(tuple(words[end - size : end]))  # type: ignore[arg-type]
+            if unit and unit in self._measures:
                 return unit, end - size
         return "", end
 

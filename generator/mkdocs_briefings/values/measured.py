@@ -87,7 +87,7 @@ class MeasuredValue(Value):
         units = self.units_of(quote)
         if figure.is_share and not figure.unit and self.unit == units.named(PERCENT):
             return self.low == self.high and _rounds_to(100 * low, self.low, self.step)
-        own, other = units.size(self.unit), units.size(figure.unit)
+        own, other = (units.size(_split(unit)[0]) for unit in (self.unit, figure.unit))
         is_count = not self.unit and not units.read_in(quote.reader.language).is_measure(
             figure.unit
         )
@@ -112,7 +112,7 @@ class MeasuredValue(Value):
             yield from self._missing_figure(quote)
             return
         yield from _unsupported_bound(qualified.bound, same, quote)
-        yield from _unsupported_per(qualified.per, same, quote)
+        yield from _unsupported_per(qualified.per or _split(self.unit)[1], same, quote)
         if self.is_signed:
             yield from self._unsupported_sign(same, quote)
 
@@ -176,11 +176,18 @@ def _unsupported_bound(bound: str | None, same: list[Figure], quote: Quote) -> I
         yield f"the quote says '{stated[0]}' of the figure: the fact needs 'bound: {stated[0]}'"
 
 
-def _unsupported_per(per: str | None, same: list[Figure], quote: Quote) -> Iterator[str]:
+def _split(unit: str) -> tuple[str, str]:
+    """A unit and what it is per: GBP/MWh is GBP per MWh."""
+    head, _, per = unit.partition("/")
+    return head.strip(), per.strip()
+
+
+def _unsupported_per(per: str, same: list[Figure], quote: Quote) -> Iterator[str]:
     wanted = _time_of(per, quote) if per else ""
-    if any(_time_of(figure.per, quote) == wanted for figure in same if figure.per or not wanted):
+    found = [figure.per or _split(figure.unit)[1] for figure in same]
+    if any(_time_of(one, quote) == wanted for one in found if one or not wanted):
         return
-    stated = next((figure.per for figure in same if figure.per), "")
+    stated = next(filter(None, found), "")
     if wanted and not stated:
         adverbs = quote.reader.language.values("per-adverbs")
         words = quote.tokens
@@ -199,6 +206,8 @@ def _unsupported_per(per: str | None, same: list[Figure], quote: Quote) -> Itera
 
 def _time_of(per: str, quote: Quote) -> str:
     """What a figure is per, in the one spelling that compares."""
+    if not per:
+        return ""
     reader = quote.reader.units.read_in(quote.reader.language)
     words = words_of(per)
     times, end = reader.times.at(words, 0)
