@@ -1,15 +1,13 @@
 """Figures in six languages: what is read from a text, and that nothing else ever is."""
 
-from fractions import Fraction
-
 import pytest
 from hypothesis import given, note
 from hypothesis import strategies as st
-from tests.support.written_figures import UNITS, Meaning, written_figures
 
 from mkdocs_briefings.reading.figures import Figure, find_figures
 from mkdocs_briefings.reading.language import FULL, language_of
 from mkdocs_briefings.text.canonical import words_of
+from tests.support.written_figures import UNITS, Meaning, written_figures
 
 
 def read(code: str, text: str) -> list[Figure]:
