@@ -1,6 +1,5 @@
 """Figures in six languages: what is read from a text, and that nothing else ever is."""
 
-
 import pytest
 from hypothesis import given, note
 from hypothesis import strategies as st

@@ -53,8 +53,10 @@ FORMS = {
     "en": Forms(
         marks=([",", " ", "\u202f", "’"], "."),
         scales={" million": 10**6, " billion": 10**9, " trillion": 10**12, " thousand": 1000,
-                "bn": 10**9, " bn": 10**9, " mn": 10**6, "k": 1000, " lakh": 10**5, " crore": 10**7},
-        units={"USD": ["$N", "US$N", "N dollars", "N US dollars", "USD N"], "EUR": ["€N", "N euros"],
+                "bn": 10**9, " bn": 10**9, " mn": 10**6, "k": 1000, " lakh": 10**5,
+                " crore": 10**7},
+        units={"USD": ["$N", "US$N", "N dollars", "N US dollars", "USD N"],
+               "EUR": ["€N", "N euros"],
                "t": ["N tonnes", "N t"], "km": ["N km", "N kilometres"], "ships": ["N ships"],
                "%": ["N%", "N percent", "N per cent"]},
         pers={" per year": "year", " an hour": "hour", " per tonne": "t", "/h": "hour",

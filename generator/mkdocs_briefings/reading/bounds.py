@@ -25,6 +25,7 @@ class Phrases:
         self._longest = max(map(len, self._meanings), default=0)
         self._firsts = frozenset(phrase[0] for phrase in self._meanings)
         self._lasts = frozenset(phrase[-1] for phrase in self._meanings)
+        self._inner = frozenset(word for phrase in self._meanings for word in phrase)
 
     def at(self, words: Words, start: int) -> tuple[tuple[str, ...], int]:
         """The meanings of the longest phrase that begins at a position, and where it ends."""
@@ -33,6 +34,14 @@ class Phrases:
                 if found := self._meanings.get(tuple(words[start : start + size])):  # type: ignore[arg-type]
                     return (found, start + size) if found[0] else ((), start)
         return (), start
+
+    def around(self, words: Words, position: int) -> int:
+        """Where a phrase ends that a position lies in; the position if it lies in none."""
+        if words[position] in self._inner:
+            for start in range(max(0, position - self._longest + 1), position + 1):
+                if (end := self.at(words, start)[1]) > position:
+                    return end
+        return position
 
     def before(self, words: Words, end: int) -> tuple[tuple[str, ...], int]:
         """The meanings of the longest phrase that ends before a position, and where it begins."""

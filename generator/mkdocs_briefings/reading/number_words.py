@@ -38,6 +38,17 @@ _JOINING = {
     "point": Role.POINT,
 }
 
+_NO_STARTS = (
+    Role.JOINT,
+    Role.JOINT_AFTER_TENS,
+    Role.OF,
+    Role.OVER,
+    Role.POINT,
+    Role.BOUND,
+    Role.WITH,
+    Role.HALF,
+    Role.ORDINAL,
+)
 _MARKS = ("bare", "twenties", "words-only", "place-holders", "fraction-ordinals", "articles")
 
 
@@ -58,7 +69,10 @@ class NumberWords:
 
     def __init__(self, language: Language) -> None:
         self._parts = dict(_parts_of(language))
-        self._longest = max(map(len, self._parts), default=0)
+        self._longest_from: dict[str, int] = {}
+        for phrase in self._parts:
+            longest = max(len(phrase), self._longest_from.get(phrase[0], 0))
+            self._longest_from[phrase[0]] = longest
         self._joined = {"".join(phrase): part for phrase, part in self._parts.items()}
         for phrase in language.phrases("vague-after"):
             self._joined.setdefault("".join(phrase), Part(Role.WORD))
@@ -83,23 +97,30 @@ class NumberWords:
         self.labels = frozenset(phrase[0] for phrase in language.phrases("labels")) | _months(
             language
         )
-        self._firsts = frozenset(
-            phrase[0]
-            for phrases in (
-                self._parts,
-                self.multiples,
-                self.vague,
-                *map(language.phrases, ("vague-numbers", "idioms", "percent-before")),
-                *map(language.phrases, ("per-before",)),
-            )
-            for phrase in phrases
+        starts = [phrase for phrase, part in self._parts.items() if part.role not in _NO_STARTS]
+        for table in ("multiples", "vague", "vague-numbers", "percent-before", "per-before"):
+            starts += language.phrases(table)
+        self._firsts = frozenset(phrase[0] for phrase in starts)
+        self._after_article = frozenset(
+            phrase[1] for phrase in (*self.vague, *self.articles) if len(phrase) > 1
         )
         self.split = lru_cache(maxsize=1 << 14)(self._split)
         self.may_start = lru_cache(maxsize=1 << 16)(self._may_start)
 
+    def starts_at(self, words: Words, position: int) -> bool:
+        """Whether a number may begin at a position. Rules out most words at once."""
+        word = words[position]
+        if word is None or not self.may_start(word):
+            return False
+        if (word,) not in self.articles or position + 1 == len(words):
+            return True
+        following = words[position + 1] or ""
+        return following in self._after_article or self.may_start(following)
+
     def at(self, words: Words, start: int) -> tuple[Part | None, int]:
         """The longest number word that begins at a position, and where it ends."""
-        size = size_of_phrase(self._parts, words, start, self._longest)
+        longest = self._longest_from.get(words[start] or "", 0)
+        size = size_of_phrase(self._parts, words, start, longest)
         if not size:
             return None, start
         return self._parts[tuple(word or "" for word in words[start : start + size])], start + size

@@ -12,7 +12,7 @@ from mkdocs_briefings.reading.bounds import BOUNDS
 from mkdocs_briefings.reading.dates import FoundDate, find_dates
 from mkdocs_briefings.reading.figures import Figure, FigureReader
 from mkdocs_briefings.reading.language import Language, Tables, extend, language_of
-from mkdocs_briefings.reading.numerals import numbers_of
+from mkdocs_briefings.reading.number_words import number_words_of
 from mkdocs_briefings.reading.units import Units
 from mkdocs_briefings.text.edtf import Edtf
 
@@ -21,18 +21,12 @@ Words = Sequence[str | None]
 _TABLES = (
     *BOUNDS,
     *(f"{bound}-after" for bound in BOUNDS),
-    *(
-        "joints",
-        "joints-after-tens",
-        "of",
-        "of-unit",
-        "and-a-half",
-        "vague",
-        "vague-after",
-        "point",
-    ),
-    *("times", "minus", "plus-minus", "to", "between", "from", "falls", "falls-nouns", "by"),
-    *("falls-after", "down", "percentage-points", "square", "per", "per-articles", "per-words"),
+    *("joints", "joints-after-tens", "articles", "of", "over", "of-unit", "and-a-half", "vague"),
+    *("vague-after", "vague-numbers", "inner-bounds", "with-fraction", "point", "times", "fold"),
+    *("minus", "plus-minus", "to", "between", "from", "from-to", "ratio", "idioms", "labels"),
+    *("falls", "falls-nouns", "falls-after", "by", "down", "percentage-points", "percent"),
+    *("percent-before", "square", "classifiers", "per", "per-articles", "per-words", "per-before"),
+    *("per-after",),
 )
 """The tables whose words may belong to a figure."""
 
@@ -54,7 +48,7 @@ class Reader:
 
     def may_belong(self, word: str) -> bool:
         """Whether a word beside a number may change what it says: a scale, a bound, a unit."""
-        return word in self._belonging or numbers_of(self.language).may_start(word)
+        return word in self._belonging or number_words_of(self.language).may_start(word)
 
     @cached_property
     def _belonging(self) -> frozenset[str]:

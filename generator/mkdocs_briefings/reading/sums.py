@@ -39,8 +39,9 @@ class Part:
     ``is_words_only`` that it is none after digits ("50 cents"). ``scale`` is what it multiplies by,
     if that is 1000 or more. Numbers less than ``room`` may follow it, if that is not plain from its
     value ("soixante-dix-sept"). ``is_shortened`` says that as a last digit it is short for more,
-    unless a zero is before it (三万五 is 35,000 in Chinese); multipliers have it, too. ``is_ordinal`` marks a fraction that is
-    also an ordinal ("fifth"), ``is_article`` a number that is also an article ("un").
+    unless a zero is before it (三万五 is 35,000 in Chinese); multipliers have it, too.
+    ``is_ordinal`` marks a fraction that is also an ordinal ("fifth"), ``is_article`` a number that
+    is also an article ("un").
     """
 
     role: Role

@@ -1,0 +1,127 @@
+"""Ranges: two amounts joined by words: "3 to 4 million", "between 5 and 7", "3.7 ± 1.2"."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import lru_cache
+
+from mkdocs_briefings.reading.amounts import Amount, AmountReader
+from mkdocs_briefings.reading.bounds import Phrases
+from mkdocs_briefings.reading.language import Language
+from mkdocs_briefings.text.canonical import words_of
+
+Words = Sequence[str | None]
+
+_UNCERTAIN_SCALE = "the scale of its first number is not certain"
+
+
+class Ranges:
+    """The words of a language for ranges."""
+
+    def __init__(self, language: Language) -> None:
+        closers = [*map(words_of, language.values("from").values()), *language.phrases("from-to")]
+        self._connectors = Phrases(
+            [
+                ("dash", [("-",), ("~",)]),
+                ("plus-minus", language.phrases("plus-minus")),
+                ("to", language.phrases("to")),
+                ("from-to", closers),
+                ("and", map(words_of, language.values("between").values())),
+                ("ratio", language.phrases("ratio")),
+            ]
+        )
+        self._openers = Phrases((table, language.values(table)) for table in ("between", "from"))
+        self._changes = frozenset(phrase[0] for phrase in language.phrases("changes"))
+
+    def read(self, words: Words, first: Amount, amounts: AmountReader) -> Amount | None:
+        """The range that begins with an amount, if one does.
+
+        An amount that looks like the begin of a range, and is in none, is unread.
+        """
+        meanings, _ = self._connectors.at(words, first.end)
+        openers, start = self._openers.before(words, first.start)
+        found = self._join(words, first, amounts, openers) if meanings else None
+        if found:
+            return replace(found, start=start) if openers else found
+        if "between" in openers:
+            return replace(first, unread=first.unread or "its range is not certain")
+        return None
+
+    def _join(
+        self, words: Words, first: Amount, amounts: AmountReader, openers: Sequence[str]
+    ) -> Amount | None:
+        meanings, at = self._connectors.at(words, first.end)
+        is_ratio = "ratio" in meanings and not first.unit
+        if not is_ratio and not _connects(meanings, openers):
+            return None
+        number = at
+        while number < min(at + 3, len(words)) and not amounts.may_start(words[number]):
+            number += 1
+        second = amounts.at(words, number, at) if number < len(words) else None
+        if second is None or second.start != at:
+            return None
+        if is_ratio and not _connects(meanings, openers):
+            unread = "it is one of two numbers of a ratio"
+            return replace(second, start=first.start, unread=unread)
+        if first.unit and first.unit != second.unit and "dash" not in meanings and not openers:
+            return None
+        if "plus-minus" in meanings:
+            return _spread(first, second)
+        is_change = "to" not in meanings or self._reports_change(words, first.start)
+        return _range(first, second, has_ends="from" in openers and is_change)
+
+    def _reports_change(self, words: Words, end: int) -> bool:
+        """Whether a verb like "rose" is shortly before "from 3 to 4"."""
+        return any(word in self._changes for word in words[max(0, end - 6) : end])
+
+
+def _connects(meanings: Sequence[str], openers: Sequence[str]) -> bool:
+    """Whether a word between two numbers makes them a range, given what is before them."""
+    return (
+        any(meaning in meanings for meaning in ("dash", "plus-minus", "to"))
+        or ("from-to" in meanings and "from" in openers)
+        or ("and" in meanings and "between" in openers)
+    )
+
+
+def _spread(center: Amount, spread: Amount) -> Amount:
+    """The range of a value with its tolerance: 3.7 ± 1.2."""
+    unread = center.unread or spread.unread
+    if spread.scale > 1 and center.scale == 1:
+        unread = unread or _UNCERTAIN_SCALE
+    return replace(
+        center,
+        low=center.low - spread.high,
+        high=center.high + spread.high,
+        unit=spread.unit or center.unit,
+        end=spread.end,
+        unread=unread,
+    )
+
+
+def _range(first: Amount, second: Amount, *, has_ends: bool) -> Amount:
+    """The range between two amounts, of which the last may give scale and unit for both."""
+    low, high = first.low, second.high
+    unread = first.unread or second.unread
+    if first.scale == 1:
+        share = high / second.scale
+        is_plain = first.hundreds > 1 or low >= share / second.hundreds
+        if second.hundreds > 1 and not is_plain:
+            unread = unread or _UNCERTAIN_SCALE
+        elif low < share:
+            low *= second.scale
+        elif second.scale > 1 and not has_ends:
+            unread = unread or _UNCERTAIN_SCALE
+    if first.unit and second.unit and first.unit != second.unit:
+        unread = unread or "its numbers are of unlike units"
+    if low >= high and not has_ends:
+        unread = unread or "it ends below its start"
+    unit = second.unit or first.unit
+    return replace(
+        second, low=low, high=high, unit=unit, start=first.start, has_ends=has_ends, unread=unread
+    )
+
+
+@lru_cache(maxsize=64)
+def ranges_of(language: Language) -> Ranges:
+    """The words for ranges of a language, compiled once."""
+    return Ranges(language)
