@@ -76,7 +76,7 @@ IDA = """\
 name: Ida Berg
 facts:
   - id: saw-it
-    statement: Ida Berg came along.
+    statement: Ida Berg says so.
     added: 2031-05-01
     evidence:
       - source: post

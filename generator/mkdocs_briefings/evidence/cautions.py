@@ -205,9 +205,10 @@ class _Neighbourhood:
             if clause.start in (span.start, span.end) or clause.end in (span.start, span.end):
                 yield span
         for found in self.article.cautions_in(self.sentences):
-            is_excused = found.kind == "saying" and self._only_introduces(found.span)
-            if is_excused and (that := self._complementizer_after(found.span)):
-                yield from (found.span, that)
+            if found.kind == "saying" and self._only_introduces(found.span):
+                shown = self._complementizer_after(found.span), self._titled_speaker(found.span)
+                if any(shown):
+                    yield from filter(None, (found.span, *shown))
 
     def find_words(self) -> Iterator[Found]:
         """The cautions that are words of a table, and the question mark."""
@@ -226,13 +227,32 @@ class _Neighbourhood:
         """Whether the quote only says who speaks: "Ida, head of the line, said that".
 
         That is certain if the quote is before the verb, the sentence goes on behind it, and either
-        no clause ends between the two (as one does before "she said"), or "that" follows.
+        no clause ends between the two (as one does before "she said"), or "that" follows; or if
+        it is the title of the speaker who is named directly behind it.
         """
+        if self._titled_speaker(verb):
+            return True
         goes_on = verb.end < self.article.around(self.quote).end
         if not (goes_on and self.quote.end <= verb.end):
             return False
         near = self._is_one_clause(range(self.quote.end, verb.end + 1))
         return near or self._complementizer_after(verb) is not None
+
+    def _titled_speaker(self, verb: Span) -> Span | None:
+        """The speaker's name if the quote is in their title: ", said Ida Berg, head of the line".
+
+        The clause of a title ends before anything is said of the matter itself.
+        """
+        sequence = self.article.sequence
+        begins = self.article.words_of_sentences(self.sentences).start
+        name = self.article.names.by_word.get(verb.end)
+        if not name or name.span.start != verb.end or verb.start not in {begins, *sequence.breaks}:
+            return None
+        is_apposition = name.span.end in sequence.breaks
+        title_end = max(self.quote.end, name.span.end + 1)
+        is_title = is_apposition and name.span.start <= self.quote.start
+        within = range(name.span.end + 1, title_end)
+        return name.span if is_title and sequence.breaks.isdisjoint(within) else None
 
     def _complementizer_after(self, verb: Span) -> Span | None:
         """The word that introduces what is said: "that"."""
