@@ -215,7 +215,7 @@ an hour to warm her engines, she needs a plug. Two cables hang from a crane at t
 man in an orange jacket walks them out to her side as one would lead two horses.
 
 Ida Berg, engineer at Solvik Lines, has waited for this morning for some years. On a calm sea the
-Alma will sail at least 40 kilometres on one charge, she says, and she has the tables to show it.
+Alma sails at least 40 kilometres on one charge, she says, and she has the tables to show it.
 
 Solvik Lines, she says, is older than the bridge itself, and
 will still be there when the bridge wants paint again. The children at the rail want to know
@@ -230,7 +230,7 @@ The new ferry carries people and bicycles across four times before noon. She has
 pale wood, a kettle that anybody may use, and a window low enough for children. A deck hand
 who works for Solvik Lines says that the Alma outlasts the older Brise, even against the wind.
 
-By 2035, twelve more are to follow, as Coast Radio has it. Where they will sail is not said, nor
+After the Alma, by 2035, twelve more are to follow, as Coast Radio has it. Where they will sail is not said, nor
 who is to build them. The harbour wants deeper berths and the council wants to see figures
 first; a meeting is called for the autumn, when the nets are dry and everybody has time to
 argue. Until then the kettle is on, and the bench is seldom empty.

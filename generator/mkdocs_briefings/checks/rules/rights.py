@@ -2,7 +2,8 @@
 
 At most a third of an article's words are opened, names, figures, units and dates aside, and
 never more than 12 in a row, nor 24 characters of a script without spaces: two count as a word, and
-symbols do not count. Of the closed words only the number is known, from the record. So the third
+symbols do not count. Words that are open only to show a caution or where a figure ends do not count
+either. Of the closed words only the number is known, from the record. So the third
 is one of canonical words, among which each character and each symbol is one, opened or closed. An
 article in the public domain may be opened whole.
 
@@ -86,10 +87,12 @@ def beside_quotes(analysis: Analysis, source_id: str) -> frozenset[int]:
 
 
 def long_runs(sequence: TokenSequence, free: Collection[int]) -> Iterator[str]:
-    """A message for each run of opened words that is too long, the free positions aside."""
-    for opened, run in groupby(enumerate(sequence.tokens), key=lambda item: item[1] is not None):
-        words = [form for position, form in run if form and position not in free]
-        if opened and length_of(words) > LONGEST:
+    """A message for each run of opened words that is too long; a free position ends a run."""
+    for counts, run in groupby(
+        enumerate(sequence.tokens), key=lambda item: item[1] is not None and item[0] not in free
+    ):
+        words = [form for _, form in run if form]
+        if counts and length_of(words) > LONGEST:
             shown = " ".join(words[:4])
             message = f"{size_of(words)} in a row are opened, expected at most {limit_of(words)}"
             yield f"{message}: '{shown} ...'"
