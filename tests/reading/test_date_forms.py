@@ -57,13 +57,12 @@ TEMPLATES = {code: templates_of(code) for code in FULL}
 
 def expand(draw: st.DrawFn, template: str) -> list[str]:
     """Choose among the options of a template, but keep its year."""
-    while options := re.search(r"\[([^\[\]]*)\]", template):
-        keep = "year}" in options[1] or draw(st.booleans())
-        chosen = draw(st.sampled_from(options[1].split("|"))) if keep else ""
-        template = template[: options.start()] + chosen + template[options.end() :]
-    while choice := re.search(r"\(([^()]*)\)", template):
-        chosen = draw(st.sampled_from(choice[1].split("|")))
-        template = template[: choice.start()] + chosen + template[choice.end() :]
+    while inner := re.search(r"\[([^][()]*)\]|\(([^][()]*)\)", template):
+        is_option = inner[0].startswith("[")
+        keep = not is_option or "year}" in inner[0] or draw(st.booleans())
+        choices = inner[0][1:-1].split("|")
+        chosen = draw(st.sampled_from(choices)) if keep else ""
+        template = template[: inner.start()] + chosen + template[inner.end() :]
     return template.split()
 
 

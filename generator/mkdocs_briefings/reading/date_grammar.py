@@ -21,8 +21,11 @@ Fixed = tuple[tuple[str, str], ...]
 Values = dict[str, str]
 """The phrases of a field, their words joined by spaces, and what each means."""
 
+_INNERMOST = re.compile(r"\[[^][()]*\]|\([^][()]*\)")
 _TOKEN = re.compile(r"[\[\]()|]|\{([a-z-]+)\}|[^\s\[\]()|{}]+")
-_DAY = "(?:0?[1-9]|[12][0-9]|3[01])"
+_OWN_DATE = re.compile("[12][0-9]{3}")
+_NUMERIC = ("{any-year} -", "{any-year} /", "{any-year} .")
+_NOTHING: frozenset[str] = frozenset()
 _NUMBERS = {  # fields that are digits, and the name under which a reading finds them
     "month-number": ("month", "(?:0?[1-9]|1[0-2])"),
     "year": ("year", "[12][0-9]{3}"),
@@ -68,6 +71,8 @@ class Grammar:
     """
 
     values: Mapping[str, Values]
+    openings: Mapping[str, frozenset[str]]
+    """The words that may follow the first word of a date; "*" for any."""
     betweens: Mapping[str, str]
     """The words before a span, as "between", and what is between its ends, as "and"."""
     joints: tuple[Phrase, ...]
@@ -75,9 +80,16 @@ class Grammar:
     forms: Mapping[str, tuple[Form, ...]]
     parts: Mapping[str, tuple[Form, ...]]
 
-    def may_begin(self, word: str) -> bool:
-        """Whether a date can begin with a word. Rules out most words at once."""
-        return word in self.forms or word in self.betweens or word[:1].isdecimal()
+    def may_begin(self, word: str, following: str | None) -> bool:
+        """Whether a date can begin with a word and the one after it. Rules out most at once."""
+        if word[:1].isdecimal() and (_OWN_DATE.fullmatch(word) or not word.isdecimal()):
+            return True
+        seconds = self.openings.get(_key(word), _NOTHING)
+        return (
+            "*" in seconds
+            or (following is not None and _key(following) in seconds)
+            or word in self.betweens
+        )
 
     def match(self, text: str, at: int, *, in_span: bool = False) -> Iterator[tuple[int, Fields]]:
         """Yield end and fields of each form that a text has at a character.
@@ -120,7 +132,10 @@ def grammar_of(language: Language) -> Grammar:
         whole = [("{day} {month} {year}", ()), ("{month} {year}", ())]
     parts: list[tuple[str, Fixed]] = [(form, ()) for form in _templates(language, "date-parts")]
     betweens, joints = _read_table(language, "between"), language.phrases("span")
-    return Grammar(values, betweens, joints, _index(whole, values), _index(parts, values))
+    spans = "|".join([*(joint[0] for joint in joints), "-", "{month}"])
+    begun = [*(form for form, _ in whole), *(f"{form} ({spans})" for form, _ in parts), *_NUMERIC]
+    openings = _collect_openings(begun, values)
+    return Grammar(values, openings, betweens, joints, _index(whole, values), _index(parts, values))
 
 
 def _templates(language: Language, table: str) -> Iterable[str]:
@@ -208,9 +223,55 @@ def _index(
     index: dict[str, list[Form]] = {}
     for template, fixed in templates:
         form = Form(re.compile(_to_pattern(template, values)), fixed)
-        for word in _first_words(template, values):
+        for word in dict.fromkeys(first for first, _ in _openings(template, values)):
             index.setdefault(word, []).append(form)
     return {word: tuple(forms) for word, forms in index.items()}
+
+
+def _collect_openings(
+    templates: Iterable[str], values: Mapping[str, Values]
+) -> dict[str, frozenset[str]]:
+    openings: dict[str, set[str]] = {}
+    for template in templates:
+        for first, second in _openings(template, values):
+            openings.setdefault(first, set()).add(second)
+    openings.setdefault("", set()).discard("*")  # of numbers only years are dates by themselves
+    return {first: frozenset(seconds) for first, seconds in openings.items()}
+
+
+def _openings(template: str, values: Mapping[str, Values]) -> Iterator[tuple[str, str]]:
+    """Yield the first two words of all that a template matches; "*" if a second is not needed."""
+    waiting, seen = [template], set()
+    while waiting:
+        written = waiting.pop()
+        if inner := _INNERMOST.search(written):
+            choices = [*inner[0][1:-1].split("|"), *([""] if inner[0].startswith("[") else [])]
+            waiting += (written[: inner.start()] + c + written[inner.end() :] for c in choices)
+            continue
+        first, *rest = written.split()
+        second = rest[0] if rest else ""
+        if (first, second) not in seen:
+            seen.add((first, second))
+            yield from _pair(_phrases_of(first, values), _phrases_of(second, values))
+
+
+def _pair(firsts: set[str], seconds: set[str]) -> Iterator[tuple[str, str]]:
+    following = {_key(phrase.partition(" ")[0]) for phrase in seconds}
+    for phrase in firsts:
+        first, _, rest = phrase.partition(" ")
+        for second in {_key(rest.partition(" ")[0])} if rest else following or {"*"}:
+            yield _key(first), second
+
+
+def _phrases_of(token: str, values: Mapping[str, Values]) -> set[str]:
+    if not token.startswith("{"):
+        return {token} if token else set()
+    field = token[1:-1]
+    return {*values.get(field, ()), *(["0"] if field in _NUMBERS else [])}
+
+
+def _key(word: str) -> str:
+    return "" if word[:1].isdecimal() else word
 
 
 def _to_pattern(template: str, values: Mapping[str, Values]) -> str:
@@ -232,27 +293,3 @@ def _pattern_of(field: str, values: Mapping[str, Values]) -> str:
     if field in _NUMBERS:
         patterns.append(_NUMBERS[field][1])
     return "|".join(patterns) or "(?!)"
-
-
-def _first_words(template: str, values: Mapping[str, Values]) -> set[str]:
-    """The words with which a template may begin; the empty one for digits."""
-    found: set[str] = set()
-    depth_of_options: list[bool] = []
-    for token in _TOKEN.finditer(template):
-        text = token[0]
-        if text in "[(":
-            depth_of_options.append(text == "[")
-        elif text in "])":
-            depth_of_options.pop()
-            if text == ")" and not any(depth_of_options):
-                break
-        elif text != "|":
-            if token[1]:
-                firsts = {phrase.partition(" ")[0] for phrase in values.get(token[1], ())}
-                firsts |= {""} if token[1] in _NUMBERS else set()
-            else:
-                firsts = {text}
-            found |= {"" if word[:1].isdecimal() else word for word in firsts}
-            if not depth_of_options:
-                break
-    return found
