@@ -53,7 +53,7 @@ def test_two_words_rule_out_most(word: str, following: str | None) -> None:
 
 @pytest.mark.parametrize("code", FULL)
 def test_every_language_has_months_and_weekdays(code: str) -> None:
-    values = grammar_of(language_of(code)).values
+    values = grammar_of(language_of(code)).fields.phrases
     assert set(values["month"].values()) == {str(n) for n in range(1, 13)}
     assert set(values["weekday-name"].values()) == {str(n) for n in range(1, 8)}
 
