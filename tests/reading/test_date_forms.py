@@ -57,13 +57,12 @@ TEMPLATES = {code: templates_of(code) for code in FULL}
 
 def expand(draw: st.DrawFn, template: str) -> list[str]:
     """Choose among the options of a template, but keep its year."""
-    while options := re.search(r"\[([^\[\]]*)\]", template):
-        keep = "year}" in options[1] or draw(st.booleans())
-        chosen = draw(st.sampled_from(options[1].split("|"))) if keep else ""
-        template = template[: options.start()] + chosen + template[options.end() :]
-    while choice := re.search(r"\(([^()]*)\)", template):
-        chosen = draw(st.sampled_from(choice[1].split("|")))
-        template = template[: choice.start()] + chosen + template[choice.end() :]
+    while inner := re.search(r"\[([^][()]*)\]|\(([^][()]*)\)", template):
+        is_option = inner[0].startswith("[")
+        keep = not is_option or "year}" in inner[0] or draw(st.booleans())
+        choices = inner[0][1:-1].split("|")
+        chosen = draw(st.sampled_from(choices)) if keep else ""
+        template = template[: inner.start()] + chosen + template[inner.end() :]
     return template.split()
 
 
@@ -81,6 +80,18 @@ def values_of(day: date) -> dict[str, str]:
         "roman": str(day.year // 100 + 1),
         "quarter-year": f"{day.year} {(day.month + 2) // 3}",
     }
+
+
+def numbers_of(name: str, day: date, code: str) -> list[str]:
+    """How a field is written in digits."""
+    quarter = (day.month + 2) // 3
+    endings = [*language_of(code).tables.get("decade-endings", ())] or [""]
+    return {
+        "day": [f"{day.day}", f"{day:%d}"],
+        "nth": [f"{day.year // 100 + 1}"],
+        "decade": [f"{day.year // 10}0{ending}" for ending in endings],
+        "quarter-year": [f"{quarter}q{day:%Y}"],
+    }[name]
 
 
 def meaning_of(fields: set[str], day: date) -> str:
@@ -104,7 +115,7 @@ def written(draw: st.DrawFn, code: str) -> tuple[list[str], Edtf, date]:
     """The words of a date in a language, what they mean, and its day."""
     day, grammar = draw(DAYS), grammar_of(language_of(code))
     tokens = expand(draw, draw(st.sampled_from(TEMPLATES[code])))
-    fields = {token[1:-1] for token in tokens if token.startswith("{")}
+    used = {token[1:-1] for token in tokens if token.startswith("{")}
     words: list[str] = []
     for token in tokens:
         name = token[1:-1] if token.startswith("{") else ""
@@ -113,13 +124,15 @@ def written(draw: st.DrawFn, code: str) -> tuple[list[str], Edtf, date]:
         elif name in ("year", "recent-year"):
             words.append(str(day.year))
         elif name in ("part", "part-after"):
-            phrases = sorted(grammar.values[name])
+            phrases = sorted(grammar.fields.phrases[name])
             words += draw(st.sampled_from(phrases)).split() if phrases else []
         else:
             wanted = values_of(day)[name]
-            phrases = [p for p, value in grammar.values[name].items() if value == wanted]
-            words += draw(st.sampled_from(sorted(phrases)) if phrases else st.nothing()).split()
-    return words, parse_edtf(meaning_of(fields, day)), day
+            fields = grammar.fields
+            phrases = [p for p, value in fields.phrases.get(name, {}).items() if value == wanted]
+            phrases += numbers_of(name, day, code) if name in fields.numbers else []
+            words += draw(st.sampled_from(sorted(phrases))).split()
+    return words, parse_edtf(meaning_of(used, day)), day
 
 
 def neighbours(day: date) -> Iterator[str]:

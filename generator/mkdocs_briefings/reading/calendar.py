@@ -11,6 +11,7 @@ from mkdocs_briefings.reading.date_grammar import Fields
 from mkdocs_briefings.reading.date_reading import (
     Reading,
     UnclearDate,
+    expand_year,
     make,
     make_day,
     unit_of,
@@ -131,8 +132,8 @@ def _seasons_of_year(today: date) -> tuple[str, ...]:
 
 
 def _read_quarter_year(fields: Fields, _: date) -> Reading:
-    year, quarter = fields["quarter-year"].split()
-    return make(f"{year}-{FIRST_QUARTER + int(quarter) - 1}")
+    quarter, year = fields["quarter-year"].split("q")
+    return make(f"{expand_year(year)}-{FIRST_QUARTER + int(quarter) - 1}")
 
 
 def _read_year(fields: Fields, today: date) -> Reading:

@@ -83,15 +83,15 @@ class Surroundings:
 
     def _is_length(self, words: Words, at: int) -> bool:
         """Whether a length of time is at a place: "two weeks"."""
-        count = words[at] if at < len(words) else None
-        return count in self.grammar.values["count"] and any(
-            _stands(tuple(unit.split()), words, at + 1) for unit in self.grammar.values["unit"]
+        fields = self.grammar.fields
+        return fields.is_count(words[at] if at < len(words) else None) and any(
+            _stands(tuple(unit.split()), words, at + 1) for unit in fields.phrases["unit"]
         )
 
     def _is_by_number_or_month(self, words: Words, at: int, end: int) -> bool:
         before = words[at - 1] if at else None
         after = words[end] if end < len(words) else None
-        return before in self.grammar.values["count"] or after in self.months
+        return self.grammar.fields.is_count(before) or after in self.months
 
     def _is_future(self, words: Words, at: int, end: int) -> bool:
         """Whether a word of the future is in the clause of a date."""
@@ -115,7 +115,7 @@ class Surroundings:
 @lru_cache(maxsize=256)
 def surroundings_of(language: Language, grammar: Grammar) -> Surroundings:
     """What matters beside a date in a language, compiled once."""
-    months = {month.partition(" ")[0] for month in grammar.values["month"]}
+    months = {month.partition(" ")[0] for month in grammar.fields.phrases["month"]}
     return Surroundings(
         grammar,
         language.phrases("multipliers"),

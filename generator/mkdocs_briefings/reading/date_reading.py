@@ -6,6 +6,8 @@ from datetime import date
 from mkdocs_briefings.reading.date_grammar import Fields
 from mkdocs_briefings.text.edtf import Edtf, parse_edtf
 
+_SHORT_YEARS = 70
+
 
 class UnclearDate(Exception):
     """The words do not say one date; the message says why."""
@@ -54,6 +56,11 @@ def make(text: str, *, any_day: bool = False, is_nearest: bool = False) -> Readi
 def write_year(year: int) -> str:
     """A year of four digits as EDTF has it."""
     return f"{year:04}" if year >= 0 else f"-{-year:04}"
+
+
+def expand_year(year: str) -> str:
+    """A year of two digits in full: 69 is 2069, 70 is 1970."""
+    return year if len(year) > len("24") else f"{19 + (int(year) < _SHORT_YEARS)}{year}"
 
 
 def make_day(day: date, *, is_nearest: bool = False) -> Reading:

@@ -71,7 +71,12 @@ def _is_span(meant: Edtf, start: Edtf, end: Edtf) -> bool:
 def find_dates(words: Words, published: Edtf, language: Language) -> Iterator[FoundDate]:
     """Yield all dates in order; of two readings the longer one."""
     begins = grammar_of(language).may_begin
-    places = [place for place, word in enumerate(words) if word is not None and begins(word)]
+    following = [*words[1:], None]
+    places = [
+        place
+        for place, (word, after) in enumerate(zip(words, following, strict=False))
+        if word is not None and begins(word, after)
+    ]
     if not places:
         return
     finder = _Finder(words, published, language)

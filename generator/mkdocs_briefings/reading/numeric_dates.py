@@ -7,7 +7,7 @@ one above twelve is the day; where neither is, the language and its region decid
 import re
 from collections.abc import Mapping, Sequence
 
-from mkdocs_briefings.reading.date_reading import UnclearDate
+from mkdocs_briefings.reading.date_reading import UnclearDate, expand_year
 from mkdocs_briefings.reading.language import Language
 from mkdocs_briefings.text.edtf import parse_edtf
 
@@ -16,7 +16,6 @@ _RECENT = re.compile(r"(?:19|20)[0-9]{2}")
 _SHORT = re.compile(r"[0-9]{1,2}")
 _JOINED = re.compile(r"[0-9]{1,4}(?:\.[0-9]{1,4}){1,2}")
 _LAST_MONTH = 12
-_LAST_SHORT_YEAR = 70  # 69 is 2069, 70 is 1970
 
 
 class UnclearNumbers(UnclearDate):
@@ -63,7 +62,7 @@ def _read_year_last(
     first, second, year = int(numbers[0]), int(numbers[1]), numbers[2]
     order = _order_of(language)
     if len(year) == 2 and order and mark in "./":
-        year = f"20{year}" if int(year) < _LAST_SHORT_YEAR else f"19{year}"
+        year = expand_year(year)
     if not _YEAR.fullmatch(year):
         if mark == "." or not _SHORT.fullmatch(year):
             return None
