@@ -31,3 +31,128 @@ def test_a_figure_is_read_as_what_it_is_and_nothing_else(code: str, data: st.Dat
     assert meanings(code, text) == [wanted._replace(bound="")]
     bounds = [figure.bounds for figure in read(code, text)]
     assert bounds == [()] if not wanted.bound else wanted.bound in bounds[0]
+
+
+@pytest.mark.parametrize("code", FULL)
+@given(st.data())
+def test_two_figures_in_a_sentence_are_read_apart(code: str, data: st.DataObject) -> None:
+    (one, first), (other, second) = (data.draw(written_figures(code)) for _ in range(2))
+    between = {"zh": "的消息之后，", "ja": "と述べたのち、"}.get(code, " , so zzz , ")
+    note(f"{one}{between}{other}")
+    read_apart = meanings(code, f"{one}{between}{other}")
+    assert read_apart == [first._replace(bound=""), second._replace(bound="")]
+
+
+@pytest.mark.parametrize("code", FULL)
+@given(st.data())
+def test_a_closed_word_never_gives_a_figure_another_unit(code: str, data: st.DataObject) -> None:
+    text, wanted = data.draw(written_figures(code))
+    words: list[str | None] = [*words_of(text)]
+    words[data.draw(st.integers(0, len(words) - 1))] = None
+    found = find_figures(words, UNITS, language_of(code))
+    units = {figure.unit for figure in found if not figure.unread}
+    assert units <= {wanted.unit, ""} | ({"USD"} if "$" in text or wanted.unit == "USD" else set())
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "wanted"),
+    [
+        # parts of numbers, signs, scales and bounds that are missed easily
+        ("fr", "52 000 euros", (52_000, "EUR")),
+        ("de-CH", "1’250’000 Euro", (1_250_000, "EUR")),
+        ("de", "52.000 Euro", (52_000, "EUR")),
+        ("fr", "2,5 millions d'euros", (2_500_000, "EUR")),
+        ("en", "one hundred and twenty ships", (120, "ships")),
+        ("en", "A$500", (500, "AUD")),
+        ("en", "800 Australian dollars", (800, "AUD")),
+        ("en", "-18 km", (-18, "km")),
+        ("en", "$1.2bn", (1_200_000_000, "USD")),
+        ("en", "5bn euros", (5_000_000_000, "EUR")),
+        ("en", "€40M", (40_000_000, "EUR")),
+        ("en", "3x", (3, "times")),
+        ("en", "fivefold", (5, "times")),
+        ("en", "half a million ships", (500_000, "ships")),
+        ("en", "21 lakh t", (2_100_000, "t")),
+        ("de", "dreihundertfünfundzwanzigtausend Tonnen", (325_000, "t")),
+        ("de", "eineinhalb Milliarden Euro", (1_500_000_000, "EUR")),
+        ("de", "1 Billion Euro", (10**12, "EUR")),
+        ("de", "5 Mio. Tonnen", (5_000_000, "t")),
+        ("fr", "une centaine de navires", (100, "ships")),
+        ("fr", "soixante et onze tonnes", (71, "t")),
+        ("fr", "septante-deux tonnes", (72, "t")),
+        ("fr", "2 Md€", (2_000_000_000, "EUR")),
+        ("es", "un 5 %", (5, "%")),
+        ("es", "mil euros", (1000, "EUR")),
+        ("zh", "三千万美元", (30_000_000, "USD")),
+        ("zh", "500多万吨", (5_000_000, "t")),
+        ("zh", "近百艘船", (100, "ships")),
+        ("zh", "百分之五", (5, "%")),
+        ("zh", "翻了一番", (2, "times")),
+        ("zh", "增长3倍", (3, "times")),
+        ("ja", "約3億5000万ドル", (350_000_000, "USD")),
+        ("ja", "三千万トン未満", (30_000_000, "t")),
+    ],
+)
+def test_one_figure_is_read(code: str, text: str, wanted: tuple[int, str]) -> None:
+    assert [(figure.low, figure.unit) for figure in read(code, text)] == [wanted]
+    assert not read(code, text)[0].unread
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("en", "5 km 300 m"),
+        ("en", "2 million and three fifths"),
+        ("en", "three km and a half"),
+        ("en", "between 5 ships"),
+        ("en", "tens of thousands of ships"),
+        ("en", "May 5 300 ships"),
+        ("de", "Tausende Tonnen"),
+        ("de", "mehrere hundert Tonnen"),
+        ("de", "5 T€"),
+        ("fr", "des milliers de tonnes"),
+        ("es", "miles de toneladas"),
+        ("zh", "数百艘船"),
+        ("zh", "十几艘船"),
+        ("zh", "三四百吨"),
+        ("ja", "数百トン"),
+    ],
+)
+def test_what_has_more_than_one_meaning_is_unread(code: str, text: str) -> None:
+    figures = read(code, text)
+    assert figures
+    assert all(figure.unread for figure in figures)
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("en", "the first half"),
+        ("en", "double-digit"),
+        ("en", "A100 and 4o"),
+        ("en", "no one"),
+        ("de", "eine Tonne"),
+        ("fr", "l'une des usines"),
+        ("es", "cada uno"),
+        ("zh", "一切半导体十分好"),
+        ("ja", "一部の半導体"),
+    ],
+)
+def test_what_is_no_figure(code: str, text: str) -> None:
+    assert read(code, text) == []
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "per"),
+    [
+        ("en", "5 t a year", "year"),
+        ("de", "5 Euro je Tonne", "t"),
+        ("fr", "5 euros de l'heure", "hour"),
+        ("es", "5 t al año", "year"),
+        ("zh", "每年5吨", "year"),
+        ("ja", "1時間あたり5ドル", "hour"),
+    ],
+)
+def test_what_a_figure_is_per(code: str, text: str, per: str) -> None:
+    (figure,) = read(code, text)
+    assert figure.per == per

@@ -148,8 +148,8 @@ def written_numbers(draw: st.DrawFn, code: str) -> tuple[str, Fraction]:
         number = draw(st.one_of(st.integers(0, 99), st.integers(1000, 10**9)))
         return digits(forms, Fraction(number), mark), Fraction(number)
     places = draw(st.sampled_from([1, 2, 4]))
-    number = Fraction(10 * draw(st.integers(0, 10 ** (places + 2) - 1)) + draw(st.integers(1, 9)))
-    number /= 10**places
+    value = Fraction(10 * draw(st.integers(0, 10 ** (places + 2) - 1)) + draw(st.integers(1, 9)))
+    number = value / 10**places
     if form == "decimals":
         return digits(forms, number, mark if number >= 1000 else ""), number
     scale, factor = draw(st.sampled_from(sorted(forms.scales.items())))

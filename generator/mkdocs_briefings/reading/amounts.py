@@ -49,6 +49,7 @@ class AmountReader:
         self._words = number_words_of(language)
         self._bounds = bounds_of(language)
         self._minus = Phrases([("minus", language.phrases("minus"))])
+        self._to = Phrases([("to", language.phrases("to"))])
         self._marks = ":/." if self._words.is_spaced else ":/.,"
 
     def may_start(self, word: str | None) -> bool:
@@ -74,7 +75,8 @@ class AmountReader:
         unread = "" if sign != 0 else "a dash joins it to what is before it"
         if unit and after and unit != after and reader.is_measure(after):
             unread = f"it has two units, {unit} and {after}"
-        value = (sign or 1) * (numeral.value or Fraction(0))
+        value = numeral.value or Fraction(0)
+        value = -value if sign == -1 else value
         return Amount(
             value,
             value,
@@ -102,7 +104,11 @@ class AmountReader:
             return None
         if numeral.is_weak and not unit:
             end = self._bounds.after.at(words, numeral.end)[1]
-            is_bound = end > numeral.end or self._bounds.before.before(words, at)[0]
+            is_bound = (
+                end > numeral.end
+                or self._to.at(words, end)[0]
+                or self._bounds.before.before(words, at)[0]
+            )
             return numeral if is_bound or reader.is_counted(words, end) else None
         return numeral
 

@@ -21,16 +21,21 @@ class Phrases:
         self._meanings: dict[Phrase, tuple[str, ...]] = {}
         for meaning, phrases in meanings:
             for phrase in phrases:
-                self._meanings[phrase] = (*self._meanings.get(phrase, ()), meaning)
+                known = tuple(filter(None, self._meanings.get(phrase, ())))
+                self._meanings[phrase] = (*known, meaning) if meaning or not known else known
         self._longest = max(map(len, self._meanings), default=0)
-        self._firsts = frozenset(phrase[0] for phrase in self._meanings)
+        self._longest_from: dict[str, int] = {}
+        for phrase in self._meanings:
+            longest = max(len(phrase), self._longest_from.get(phrase[0], 0))
+            self._longest_from[phrase[0]] = longest
         self._lasts = frozenset(phrase[-1] for phrase in self._meanings)
         self._inner = frozenset(word for phrase in self._meanings for word in phrase)
 
     def at(self, words: Words, start: int) -> tuple[tuple[str, ...], int]:
         """The meanings of the longest phrase that begins at a position, and where it ends."""
-        if start < len(words) and words[start] in self._firsts:
-            for size in range(min(self._longest, len(words) - start), 0, -1):
+        longest = self._longest_from.get(words[start] or "") if start < len(words) else None
+        if longest:
+            for size in range(min(longest, len(words) - start), 0, -1):
                 if found := self._meanings.get(tuple(words[start : start + size])):  # type: ignore[arg-type]
                     return (found, start + size) if found[0] else ((), start)
         return (), start

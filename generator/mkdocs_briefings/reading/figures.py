@@ -76,10 +76,12 @@ class FigureReader:
 
     def find(self, words: Words) -> Iterator[Figure]:
         """Yield all figures in order, the unread ones included."""
-        starts_at = number_words_of(self.language).starts_at
+        number_words = number_words_of(self.language)
+        may_start, starts_at = number_words.may_start, number_words.starts_at
         least = position = 0
         while position < len(words):
-            if not starts_at(words, position):
+            word = words[position]
+            if word is None or not may_start(word) or not starts_at(words, position):
                 position += 1
             elif figure := self._figure_at(words, position, least):
                 yield figure

@@ -108,10 +108,8 @@ class NumberWords:
         self.may_start = lru_cache(maxsize=1 << 16)(self._may_start)
 
     def starts_at(self, words: Words, position: int) -> bool:
-        """Whether a number may begin at a position. Rules out most words at once."""
+        """Whether a number may begin at a word that may start one: "a" only before another."""
         word = words[position]
-        if word is None or not self.may_start(word):
-            return False
         if (word,) not in self.articles or position + 1 == len(words):
             return True
         following = words[position + 1] or ""
@@ -150,7 +148,7 @@ class NumberWords:
             word in self._firsts
             or word == "."
             or has_digit(word)
-            or bool(self.split(word))
+            or any(part.role not in _NO_STARTS for part in self.split(word)[:1])
             or self.multiplied(word)[0] is not None
         )
 

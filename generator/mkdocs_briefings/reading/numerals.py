@@ -95,7 +95,8 @@ class Numbers:
         is_lone = roles[0] is Role.FRACTION and first.value != _HALF
         if is_lone and (first.is_ordinal or roles[-1] is not Role.MULTIPLIER):
             return None
-        if any(item.part.role is Role.ORDINAL for item in items):
+        is_ordinal = items[-1].part.is_ordinal and first.role is Role.WORD and first.value != 1
+        if is_ordinal or any(item.part.role is Role.ORDINAL for item in items):
             return None
         bound = next((item.part.bound for item in items if item.part.bound), "")
         for size in _sizes(items):

@@ -77,6 +77,8 @@ def add_up(parts: Sequence[Part], *, is_spaced: bool) -> Total | None:
 
     ``is_spaced`` says that the script puts spaces between words.
     """
+    if len(parts) == 1 and parts[0].role is Role.DIGITS:
+        return None if parts[0].value is None else Total(parts[0].value)
     parts = [part for part in parts if part.role is not Role.BOUND]
     roles = [part.role for part in parts]
     if Role.OVER in roles:

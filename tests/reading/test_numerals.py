@@ -1,0 +1,83 @@
+"""Numbers in words and digits, read to their end or not at all."""
+
+from fractions import Fraction
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mkdocs_briefings.reading.language import FULL, language_of
+from mkdocs_briefings.reading.numerals import Numeral, numbers_of
+from mkdocs_briefings.text.canonical import words_of
+from tests.support.number_writers import WRITERS
+
+
+def numeral(code: str, text: str) -> Numeral | None:
+    return numbers_of(language_of(code)).at(words_of(text), 0, lambda _: False)
+
+
+@pytest.mark.parametrize("code", FULL)
+@given(st.integers(2, 10**12))
+def test_number_words_are_read_whole(code: str, number: int) -> None:
+    text = WRITERS[code](number)
+    found = numeral(code, text)
+    assert found is not None
+    assert (found.value, found.end) == (number, len(words_of(text)))
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "value"),
+    [
+        ("en", "half a million", "500000"),
+        ("en", "two and a half million", "2500000"),
+        ("en", "three dozen", "36"),
+        ("en", "a quarter million", "250000"),
+        ("de", "anderthalb Millionen", "1500000"),
+        ("de", "dreieinhalb", "3.5"),
+        ("de", "ein halbes Dutzend", "6"),
+        ("fr", "nonante-neuf", "99"),
+        ("fr", "quatre vingt dix sept", "97"),
+        ("fr", "deux millions et demi", "2500000"),
+        ("es", "dos mil millones", "2000000000"),
+        ("es", "medio millón", "500000"),
+        ("zh", "三万五", "35000"),
+        ("zh", "壹佰贰拾", "120"),
+        ("zh", "三分之二", "2/3"),
+        ("zh", "两成", "1/5"),
+        ("ja", "3割", "3/10"),
+        ("ja", "一万三", "10003"),
+        ("ja", "百二十", "120"),
+    ],
+)
+def test_a_number_is_read(code: str, text: str, value: str) -> None:
+    found = numeral(code, text)
+    assert found is not None
+    assert found.value == Fraction(value)
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("en", "thirty-odd"),
+        ("en", "several hundred"),
+        ("en", "twenty fifteen"),
+        ("en", "2.5.1"),
+        ("de", "mehrere hundert"),
+        ("fr", "50 cents"),
+        ("es", "dos mil y pico"),
+        ("zh", "三四百"),
+        ("zh", "数百"),
+        ("zh", "十几"),
+    ],
+)
+def test_what_has_no_certain_value_has_none(code: str, text: str) -> None:
+    found = numeral(code, text)
+    assert found is None or found.value is None or found.is_weak
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [("en", "a ship"), ("en", "4th"), ("en", "twenty-fifth"), ("fr", "un navire"), ("zh", "一切")],
+)
+def test_what_is_no_number_is_none(code: str, text: str) -> None:
+    assert numeral(code, text) is None

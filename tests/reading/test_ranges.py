@@ -1,0 +1,60 @@
+"""Ranges: the whole of them counts, and the scale at their end."""
+
+from fractions import Fraction
+
+import pytest
+
+from mkdocs_briefings.reading.figures import find_figures
+from mkdocs_briefings.reading.language import language_of
+from mkdocs_briefings.text.canonical import words_of
+from tests.support.written_figures import UNITS
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "low", "high"),
+    [
+        ("en", "3 to 4 million t", 3_000_000, 4_000_000),
+        ("en", "$3-4 billion", 3_000_000_000, 4_000_000_000),
+        ("en", "between 3 and 4 t", 3, 4),
+        ("en", "fifty to two hundred t", 50, 200),
+        ("en", "two hundred to three hundred million t", 200_000_000, 300_000_000),
+        ("en", "3.7 ± 1.2 t", 2.5, 4.9),
+        ("de", "von 3 auf 4 Millionen Tonnen", 3_000_000, 4_000_000),
+        ("es", "entre treinta y cuarenta mil toneladas", 30_000, 40_000),
+        ("es", "4,5 a 5 mil millones de dólares", 4_500_000_000, 5_000_000_000),
+        ("zh", "从3亿增至4亿美元", 300_000_000, 400_000_000),
+        ("ja", "5〜7%", 5, 7),
+    ],
+)
+def test_a_range_is_read(code: str, text: str, low: float, high: float) -> None:
+    (figure,) = find_figures(words_of(text), UNITS, language_of(code))
+    assert not figure.unread
+    assert (figure.low, figure.high) == (
+        pytest.approx(Fraction(low), rel=1e-12),
+        pytest.approx(Fraction(high), rel=1e-12),
+    )
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("en", "three to four hundred t"),
+        ("en", "one to two hundred million t"),
+        ("en", "900 to 2 million t"),
+        ("en", "between two hundred and three thousand t"),
+        ("en", "7 - 5 t"),
+        ("en", "two out of five"),
+        ("fr", "2 sur 5"),
+        ("zh", "三到四百吨"),
+    ],
+)
+def test_a_range_of_more_than_one_meaning_is_unread(code: str, text: str) -> None:
+    figures = list(find_figures(words_of(text), UNITS, language_of(code)))
+    assert figures
+    assert all(figure.unread for figure in figures)
+
+
+def test_ends_are_figures_where_a_change_is_reported() -> None:
+    (rise,) = find_figures(words_of("it rose from 3 to 4 t"), UNITS, language_of("en"))
+    (span,) = find_figures(words_of("it took from 3 to 4 t"), UNITS, language_of("en"))
+    assert (rise.has_ends, span.has_ends) == (True, False)
