@@ -43,7 +43,7 @@ def named(text: str, **record: Keys) -> list[str]:
             "Sea-4, Sea-4 Turbo and Sea",
             ["sea 4 = ferries/sea-4", "sea 4 turbo = ferries/sea-4-turbo", "sea = operators/sea"],
         ),
-        ("The SEA 4’s hull", ["sea 4 = ferries/sea-4"]),
+        ("The SEA 4’s hull", ["sea 4s = ferries/sea-4"]),
         ("Four of the sea", ["four of the sea = ferries/sea-4"]),
         ("海四号今天开", ["海 四 号 = ferries/sea-4"]),
         ("Seaside and Sea-40", ["sea = operators/sea"]),

@@ -16,7 +16,7 @@ from mkdocs_briefings.evidence.article import Article
 from mkdocs_briefings.model.library import LinkedFact
 from mkdocs_briefings.model.models import Evidence
 from mkdocs_briefings.reading.cautions import TREATMENTS, CautionKind, read_cautions
-from mkdocs_briefings.reading.language import Language, language_of
+from mkdocs_briefings.reading.language import Language, Phrase, language_of
 from mkdocs_briefings.text.canonical import words_of
 from mkdocs_briefings.text.tokens import Span
 from mkdocs_briefings.values.base import Quote
@@ -235,8 +235,9 @@ class _Neighbourhood:
         goes_on = verb.end < self.article.around(self.quote).end
         if not (goes_on and self.quote.end <= verb.end):
             return False
-        near = self._is_one_clause(range(self.quote.end, verb.end + 1))
-        return near or self._complementizer_after(verb) is not None
+        # Only where "that" introduces speech does the verb come before what is said.
+        near = self._complementizers and self._is_one_clause(range(self.quote.end, verb.end + 1))
+        return bool(near) or self._complementizer_after(verb) is not None
 
     def _titled_speaker(self, verb: Span) -> Span | None:
         """The speaker's name if the quote is in their title: ", said Ida Berg, head of the line".
@@ -256,14 +257,17 @@ class _Neighbourhood:
 
     def _complementizer_after(self, verb: Span) -> Span | None:
         """The word that introduces what is said: "that"."""
-        phrases = self.article.reader.language.phrases("complementizers")
         end = self.article.around(self.quote).end
         for position in range(verb.end, min(verb.end + _REACH_OF_THAT, end)):
             if not self._is_one_clause(range(verb.end, position + 1)):
                 break
-            if (self.article.sequence.tokens[position],) in phrases:
+            if (self.article.sequence.tokens[position],) in self._complementizers:
                 return Span(position, position + 1)
         return None
+
+    @property
+    def _complementizers(self) -> tuple[Phrase, ...]:
+        return self.article.reader.language.phrases("complementizers")
 
     def _is_one_clause(self, positions: range) -> bool:
         """Whether no punctuation before any of some words ends a clause."""
