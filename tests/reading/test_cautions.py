@@ -88,7 +88,7 @@ def test_a_closed_word_is_part_of_no_phrase() -> None:
     language = language_of("en")
     (found,) = read_cautions(("not", None, "ships"), language)
     assert found.kind == "negation"
-    assert [*read_cautions((None, "only"), language)][0].kind == "limit"
+    assert next(iter(read_cautions((None, "only"), language))).kind == "limit"
 
 
 @pytest.mark.parametrize("code", FULL)

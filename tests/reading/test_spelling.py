@@ -32,7 +32,6 @@ def spells(code: str, written: str, name: str) -> bool:
         ("en", "Rømø", "Romo"),
         ("en", "Mueller", "Müller"),
         ("en", "Lodz", "Łódź"),
-        ("en", "Sea 4's", "Sea 4"),
         ("zh", "台北", "臺北"),
         ("zh", "體育", "体育"),
         ("ja", "横浜", "橫濱"),
