@@ -95,7 +95,7 @@ def find_cautions(
     ``subject`` are the words that name the fact's subject, if any do.
     """
     near = Neighbourhood(article, quote)
-    found = [*near.find_words()]
+    found = [*near.find_words(fact)]
     if subject and not evidence.refutes:
         value = _value_in(fact, article, quote)
         found += near.find_other_subjects(fact, subject, value)

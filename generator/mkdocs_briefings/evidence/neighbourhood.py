@@ -65,12 +65,18 @@ class Neighbourhood:
                 if any(shown):
                     yield from filter(None, (found.span, *shown))
 
-    def find_words(self) -> Iterator[Found]:
+    def find_words(self, fact: LinkedFact) -> Iterator[Found]:
         """The cautions that are words of a table, and the question mark."""
+        measures = isinstance(fact.value, MeasuredValue)
+        is_title = not measures and self._is_title(fact)
         clause, asks = self.clause, False
         for found in self.article.cautions_in(self.sentences):
             kind = found.kind
-            if kind == "saying" and self._only_introduces(found.span):
+            if kind == "saying" and (
+                is_title
+                or self._only_introduces(found.span)
+                or self._only_announces(found.span, measures=measures)
+            ):
                 continue
             if kind and (TREATMENTS[kind].scope == "sentence" or found.span.overlaps(clause)):
                 asks = asks or kind == "question"
@@ -93,6 +99,41 @@ class Neighbourhood:
         # Only where "that" introduces speech does the verb come before what is said.
         near = self._complementizers and self._is_one_clause(range(self.quote.end, verb.end + 1))
         return bool(near) or self._complementizer_after(verb) is not None
+
+    def _is_title(self, fact: LinkedFact) -> bool:
+        """Whether the quote only tells who or what the fact is about: "Ida, head of the line,".
+
+        It is between the name and the next end of a clause, or directly before the name.
+        """
+        sequence = self.article.sequence
+        cards = {fact.card_id, fact.value.card_id if fact.value else None}
+        for name in self.article.names.in_sentences(self.sentences):
+            if name.card_id not in cards:
+                continue
+            segment = range(name.span.end + 1, self.quote.end)
+            is_after = name.span.end in sequence.breaks and name.span.end <= self.quote.start
+            if is_after and sequence.breaks.isdisjoint(segment):
+                return True
+            if name.span.start == self.quote.end and name.span.start not in sequence.breaks:
+                return True
+        return False
+
+    def _only_announces(self, verb: Span, *, measures: bool) -> bool:
+        """Whether a verb has a thing for its object and no speech: "announced a model".
+
+        The quote is of the speaker then, or names the thing. A figure that is announced is said.
+        """
+        sequence, language = self.article.sequence, self.article.reader.language
+        words = tuple(word or "" for word in sequence.tokens[verb.start : verb.end])
+        following = sequence.tokens[verb.end : verb.end + 1]
+        if (
+            words not in language.phrases("announcing")
+            or following in (*language.phrases("adverbials"), (None,), (",",))
+            or verb.end in sequence.breaks
+            or self._complementizer_after(verb)
+        ):
+            return False
+        return self.quote.end <= verb.start or not measures
 
     def _titled_speaker(self, verb: Span) -> Span | None:
         """The speaker's name if the quote is in their title: ", said Ida Berg, head of the line".
