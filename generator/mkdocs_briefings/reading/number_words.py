@@ -103,7 +103,7 @@ class NumberWords:
         self._firsts = frozenset(phrase[0] for phrase in starts)
         self._after_article = frozenset(
             phrase[1] for phrase in (*self.vague, *self.articles) if len(phrase) > 1
-        )
+        ) | frozenset(phrase[0] for phrase in language.phrases("and-a-half"))
         self.split = lru_cache(maxsize=1 << 14)(self._split)
         self.may_start = lru_cache(maxsize=1 << 16)(self._may_start)
 
