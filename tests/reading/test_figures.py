@@ -119,6 +119,7 @@ def test_one_figure_is_read(code: str, text: str, wanted: tuple[int, str]) -> No
         ("zh", "数百艘船"),
         ("zh", "十几艘船"),
         ("zh", "三四百吨"),
+        ("zh", "三千两"),
         ("ja", "数百トン"),
     ],
 )

@@ -49,7 +49,15 @@ _NO_STARTS = (
     Role.HALF,
     Role.ORDINAL,
 )
-_MARKS = ("bare", "twenties", "words-only", "place-holders", "fraction-ordinals", "articles")
+_MARKS = (
+    "bare",
+    "twenties",
+    "words-only",
+    "place-holders",
+    "fraction-ordinals",
+    "articles",
+    "counts-only",
+)
 
 
 class Scale(NamedTuple):
@@ -167,7 +175,7 @@ class NumberWords:
 
 
 def _parts_of(language: Language) -> Iterator[tuple[Phrase, Part]]:
-    bare, twenties, words_only, holders, ordinals, articles = (
+    bare, twenties, words_only, holders, ordinals, articles, counts = (
         frozenset(language.phrases(table)) for table in _MARKS
     )
     for table, role in _JOINING.items():
@@ -190,6 +198,7 @@ def _parts_of(language: Language) -> Iterator[tuple[Phrase, Part]]:
                     is_shortened=bool(holders) and (0 < value < 10 or role is Role.MULTIPLIER),
                     is_ordinal=phrase in ordinals,
                     is_article=phrase in articles,
+                    is_count_only=phrase in counts,
                 ),
             )
 
