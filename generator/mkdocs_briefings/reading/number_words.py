@@ -90,6 +90,7 @@ class NumberWords:
         self._scales = _scales_of(language)
         self.articles = frozenset(language.phrases("articles"))
         self.vague = frozenset(language.phrases("vague"))
+        self.vague_firsts = frozenset(phrase[0] for phrase in self.vague)
         self.vague_numbers = Phrases([("vague", language.phrases("vague-numbers"))])
         self.vague_after = Phrases([("vague", language.phrases("vague-after"))])
         self.idioms = Phrases([("idiom", language.phrases("idioms"))])
