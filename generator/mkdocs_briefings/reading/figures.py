@@ -162,13 +162,32 @@ class FigureReader:
             half, half_end = _halves_of(self.language).at(words, at)
             if half and not number_words.idioms.at(words, at)[0]:
                 return half_end
+        if reader.is_currency(unit):
+            return self._end_of_money(words, end, following)
         if not reader.is_measure(unit) or not self._amounts.may_start(word_at(words, end)):
             return end
         more = self._amounts.at(words, end, end)
-        if more is None or reader.is_currency(unit) > reader.is_currency(more.unit):
+        if more is None:
             return end
         is_short = 0 < len(word_at(words, more.end) or "") <= _SHORT
         return more.end if reader.is_measure(more.unit) or is_short else end
+
+    def _end_of_money(self, words: Words, end: int, following: int) -> int:
+        """Where an amount of money ends that goes on: "5 dollars *50*", "and *20 cents*"."""
+        at = max(end, following)
+        more = (
+            self._amounts.at(words, at, at) if self._amounts.may_start(word_at(words, at)) else None
+        )
+        if more is None or more.unit or more.start > at:
+            return end
+        is_small = bool(_small_money_of(self.language).at(words, more.end)[0])
+        is_bare = at == end and (more.unread or 0 < more.high < 100)
+        return more.end if is_small or is_bare else end
+
+
+@lru_cache(maxsize=64)
+def _small_money_of(language: Language) -> Phrases:
+    return Phrases([("small", language.phrases("small-money"))])
 
 
 @lru_cache(maxsize=64)
