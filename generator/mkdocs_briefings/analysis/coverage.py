@@ -13,7 +13,7 @@ from typing import Literal
 
 from mkdocs_briefings.analysis.analysis import Analysis
 from mkdocs_briefings.evidence.article import Article
-from mkdocs_briefings.evidence.proof import published_day, stated_dates
+from mkdocs_briefings.evidence.proof import find_quote, published_day, stated_dates
 from mkdocs_briefings.model.library import LinkedFact, speaker_card
 from mkdocs_briefings.model.models import Evidence
 from mkdocs_briefings.reading.dates import FoundDate
@@ -124,7 +124,7 @@ def _collect_cited(
         for evidence in fact.record.evidence:
             if evidence.source != source_id:
                 continue
-            for span in article.sequence.find(words_of(evidence.quote)):
+            for span in find_quote(article, evidence):
                 for index in article.sentences_of(span):
                     cited.setdefault(index, []).extend(_collect_from_fact(analysis, fact, evidence))
     return cited
