@@ -112,19 +112,22 @@ class FigureReader:
         bounds = bounds_of(self.language)
         per, end = self._per_at(words, amount.end)
         number = number_words_of(self.language).before_articles(words, amount.start)
-        before, start = bounds.before.before(words, number)
-        per = per or next(iter(self._units.per_before.before(words, start)[0]), "")
+        before, begins = bounds.before.before(words, number)
+        per = per or next(iter(self._units.per_before.before(words, begins)[0]), "")
         composed = self._units.compose(amount.unit, per) if per else ""
         after, end = bounds.after.at(words, end)
         unread, more = amount.unread, end
         if not unread:
             more = self._end_of_more(words, amount.unit, end)
             unread = "the figure goes on in the words after it" if more > end else ""
+        counted, start = amount.unit, amount.start
+        if before and not counted and not unread:
+            counted, start = self._units.counted_before(words, begins) or ("", start)
         return Figure(
             amount.low,
             amount.high,
-            composed or amount.unit,
-            amount.start,
+            composed or counted,
+            start,
             more,
             per="" if composed else per,
             bounds=amount.bounds or after or before,

@@ -163,7 +163,7 @@ class Numbers:
             return [Item(part, end)] if _may_follow(part, last) else []
         if has_digit(word) or (word == "." and not before):
             item = self._digits.at(words, at, is_money)
-            return [item] if item and not (before and item.prefix) else []
+            return [] if item is None or (before and (item.prefix or item.suffix)) else [item]
         return self._joined_at(word, at, last.role if last else None, is_money)
 
     def _joined_at(self, word: str, at: int, before: Role | None, is_money: IsMoney) -> list[Item]:
