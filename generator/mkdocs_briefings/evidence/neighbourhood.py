@@ -64,6 +64,8 @@ class Neighbourhood:
                 shown = self._complementizer_after(found.span), self._titled_speaker(found.span)
                 if any(shown):
                     yield from filter(None, (found.span, *shown))
+            if found.kind == "saying" and self._only_announces(found.span, measures=False):
+                yield Span(found.span.start, found.span.end + 1)
 
     def find_words(self, fact: LinkedFact) -> Iterator[Found]:
         """The cautions that are words of a table, and the question mark."""
