@@ -70,12 +70,14 @@ def _is_span(meant: Edtf, start: Edtf, end: Edtf) -> bool:
 
 def find_dates(words: Words, published: Edtf, language: Language) -> Iterator[FoundDate]:
     """Yield all dates in order; of two readings the longer one."""
-    begins = grammar_of(language).may_begin
-    following = [*words[1:], None]
+    grammar = grammar_of(language)
+    firsts, following = grammar.firsts, [*words[1:], None]
     places = [
         place
-        for place, (word, after) in enumerate(zip(words, following, strict=False))
-        if word is not None and begins(word, after)
+        for place, word in enumerate(words)
+        if word is not None
+        and (word in firsts or word[:1].isdecimal())
+        and grammar.may_begin(word, following[place])
     ]
     if not places:
         return
