@@ -99,7 +99,7 @@ def _find_items(
     for span, date in article.dates_in(range(index, index + 1), published):
         if not any(span.overlaps(other) for other in taken):
             found.append(("date", span, date))
-            taken.append(span)
+            taken += [span] if date.meant else []  # what is not read may be a figure
     for figure in find_figures(article.sequence.tokens[words.start : words.end], analysis.units):
         span = Span(words.start + figure.start, words.start + figure.end)
         if figure.value != 1 and not any(span.overlaps(other) for other in taken):

@@ -101,6 +101,7 @@ def grammar_of(language: Language) -> Grammar:
     unclear = language.tables.get("unclear-dates", {})
     assert isinstance(unclear, Mapping)
     whole += [(form, (("unclear", reason),)) for form, reason in unclear.items()]
+    whole += [(form, (("none", ""),)) for form in _templates(language, "no-dates")]
     if not language.is_full:
         whole = [("{day} {month} {year}", ()), ("{month} {year}", ())]
     parts: list[tuple[str, Fixed]] = [(form, ()) for form in _templates(language, "date-parts")]
