@@ -105,7 +105,7 @@ def _find_items(
     for span, date in article.dates_in(range(index, index + 1), published):
         if not any(span.overlaps(other) for other in taken):
             found.append(("date", span, None if date.unread else date))
-            taken.append(span)
+            taken += [span] if date.meant else []  # what is not read may be a figure
     reader = analysis.library.reader_of(source_id)
     for figure in reader.find_figures(article.sequence.tokens[words.start : words.end]):
         span = Span(words.start + figure.start, words.start + figure.end)
