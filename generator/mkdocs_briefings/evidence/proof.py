@@ -10,11 +10,10 @@ proves presence, not grammar.
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import Literal
+from itertools import chain
 
 from mkdocs_briefings.evidence.article import Article, Match
 from mkdocs_briefings.evidence.cautions import Caution, find_cautions, find_clause_ends
-from mkdocs_briefings.evidence.cell_values import read_cell
 from mkdocs_briefings.evidence.cells import (
     CellPlace,
     find_borders,
@@ -24,30 +23,19 @@ from mkdocs_briefings.evidence.cells import (
 )
 from mkdocs_briefings.evidence.names import NameBook
 from mkdocs_briefings.evidence.support import find_unsupported_figures
+from mkdocs_briefings.evidence.unsupported import (
+    Unsupported,
+    unsupported_in_cell,
+    unsupported_value,
+)
 from mkdocs_briefings.model.library import Library, LinkedFact
 from mkdocs_briefings.model.models import Anonymous, Evidence
 from mkdocs_briefings.text.canonical import words_of
 from mkdocs_briefings.text.edtf import Edtf
 from mkdocs_briefings.text.tokens import Span
-from mkdocs_briefings.values.base import Qualified, Quote, Value
-
-Need = Literal["value", "date", "subject", "speaker", "meaning"]
+from mkdocs_briefings.values.base import Quote, Value
 
 _FILLERS = frozenset("a an the of from in at for on by to who one some his her their".split())
-
-
-@dataclass(frozen=True, slots=True)
-class Unsupported:
-    """Something that evidence does not show.
-
-    ``need`` is the ``derivation`` that would excuse it, ``key`` the key of the fact it concerns,
-    ``message`` what was expected and found, ``hint`` what to do if that depends on the words.
-    """
-
-    need: Need
-    key: str
-    message: str
-    hint: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +103,7 @@ def unsupported_in_quotes(
         if proof and proof.quote:
             yield from ((index, missing) for missing in proof.in_quote)
         elif not (evidence.refutes or evidence.cell):
-            yield from ((index, missing) for missing in _unsupported_value(fact, quote))
+            yield from ((index, missing) for missing in unsupported_value(fact, quote))
     source_id = fact.record.evidence[0].source
     named = [
         range(span.start, span.end)
@@ -124,13 +112,6 @@ def unsupported_in_quotes(
     stated = [*(date for _, date in stated_dates(fact)), published]
     for message in find_unsupported_figures(fact, quotes, named, stated, library.readers.prose):
         yield None, Unsupported("value", "statement", message)
-
-
-def _unsupported_value(fact: LinkedFact, quote: Quote) -> Iterator[Unsupported]:
-    if fact.value:
-        qualified = Qualified(fact.record.bound, fact.record.per)
-        for message in fact.value.unsupported_by(quote, qualified):
-            yield Unsupported("value", "value", message)
 
 
 def stated_dates(fact: LinkedFact) -> Iterator[tuple[str, Edtf]]:
@@ -168,13 +149,9 @@ def _prove_at(
         found += look.check_dates(fact, published)
     unsupported = [missing for match, missing in found if not match.shown]
     subject = next((m.words[0] for m, one in found if m.shown and one.need == "subject"), None)
-    cautions = tuple(
-        dict.fromkeys(
-            caution
-            for span in read
-            for caution in find_cautions(fact, evidence, article, span, None if cell else subject)
-        )
-    )
+    beside = None if cell else subject
+    found_cautions = (find_cautions(fact, evidence, article, span, beside) for span in read)
+    cautions = tuple(dict.fromkeys(chain.from_iterable(found_cautions)))
     unsupported += (
         Unsupported("meaning", "quote", caution.message, caution.hint)
         for caution in cautions
@@ -186,7 +163,7 @@ def _prove_at(
     edges: frozenset[int] = frozenset()
     if not evidence.refutes and fact.value:
         in_quote, edges = (
-            (tuple(_unsupported_in_cell(fact, fact.value, evidence, article)), frozenset())
+            (tuple(unsupported_in_cell(fact, evidence, article.reader)), frozenset())
             if cell
             else _prove_value(fact, fact.value, article, quote)
         )
@@ -203,21 +180,6 @@ def _positions(spans: Iterable[Span]) -> frozenset[int]:
     return frozenset(position for span in spans for position in range(span.start, span.end))
 
 
-def _unsupported_in_cell(
-    fact: LinkedFact, value: Value, evidence: Evidence, article: Article
-) -> Iterator[Unsupported]:
-    """What a cell lacks of the value; the unit of a figure may be in one of its heads."""
-    if evidence.cell is None or not value.is_measured:
-        yield from _unsupported_value(fact, Quote(words_of(evidence.quote), article.reader))
-        return
-    cell = evidence.cell
-    quote, unread = read_cell(evidence.quote, cell.row, cell.column, article.reader)
-    if unread:
-        yield Unsupported("value", "value", f"the cell's figure cannot be read: {unread}")
-    else:
-        yield from _unsupported_value(fact, quote)
-
-
 def _prove_value(
     fact: LinkedFact, value: Value, article: Article, quote: Span
 ) -> tuple[tuple[Unsupported, ...], frozenset[int]]:
@@ -226,7 +188,7 @@ def _prove_value(
     placed = Span(quote.start - around.start, quote.end - around.start)
     words = article.sequence.tokens[around.start : around.end]
     read = Quote(words, article.reader, placed)
-    unsupported = [*_unsupported_value(fact, read)]
+    unsupported = [*unsupported_value(fact, read)]
     edges, is_known = read.edges(value.spans_in(read) if value.is_measured else ())
     if not is_known:
         message = "the words beside the figure are closed, so nothing shows that it ends there"
