@@ -45,6 +45,5 @@ def test_a_head_that_is_in_doubt_is_not_read() -> None:
 
 def test_other_values_are_in_the_cell_itself() -> None:
     cell = {"row": "Alma", "column": "Battery"}
-    keys = {"property": "drive", "cell": cell}
-    assert lacking("battery", "battery", **keys) == []
-    assert lacking("diesel", "battery", **keys) != []
+    assert lacking("battery", "battery", cell, property="drive") == []
+    assert lacking("diesel", "battery", cell, property="drive") != []
