@@ -201,7 +201,8 @@ def test_borders_of_years_are_no_borders(published: str, phrase: str, meant: str
     [
         "they may sail", "a march of ferries", "the second sailing", "32 July", "31 cars", "10,000",
         "1850", "2,031", "fri", "weekly", "ago", "this ferry", "last call", "20310", "no. 7", "",
-        "within 90 days", "the next 3 weeks", "$2024", "2024 %", "2000 million", "600-2000", "2000 to 3000 cars", "the sun", "10:30",
+        "within 90 days", "the next 3 weeks", "$2024", "2024 %", "2000 million", "600-2000",
+        "2000 to 3000 cars", "the sun", "10:30",
     ],
 )  # fmt: skip
 def test_what_is_no_date(phrase: str) -> None:
