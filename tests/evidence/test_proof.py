@@ -179,7 +179,7 @@ def test_a_namesake_between_is_another_speaker() -> None:
 
 
 CONTROLS = (
-    "The Boat Fair told of the Alma rule, in force since 7 October 2029.\n"
+    "The Boat Fair brought the Alma rule, in force since 7 October 2029.\n"
     "The Brise rule, in force from 17 October 2030, came later."
 )
 
@@ -231,7 +231,7 @@ def test_dates_swapped_after_sealing_are_caught_in_public(was: str, now: str, na
     ],
 )
 def test_relative_dates_count_from_the_day_the_passage_was_published(keys: Keys, date: str) -> None:
-    text = "The Alma was on time on Tuesday."
+    text = "The Alma was on time on Tuesday. Coast Radio was there."
     assert unsupported(text, "was on time", date=date, **keys) == []
     assert len(unsupported(text, "was on time", date="2031-03-25", **keys)) == 1
 
