@@ -3,7 +3,7 @@
 Nothing of the suite is committed: give the path of a copy of its folder ``Specs``. An input is
 
 - right: read as the suite reads it, or as one of its two readings;
-- coarser: read as a longer time that contains it ("early 2024" as 2024), which proves nothing finer;
+- coarser: read as a longer time that contains it ("early 2024" as 2024);
 - part: one or both ends of a longer time are read, and the time is not;
 - ambiguous: said to be unclear, and the suite too has two readings;
 - unclear: said to be unclear, with a reason;

@@ -9,6 +9,7 @@ another number, and *unread* otherwise. The suite is not in the repository.
 import argparse
 import json
 import re
+import sys
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -103,7 +104,7 @@ _UNITS = Units(
 
 def compare_numbers(specs: Path, listed: str) -> None:
     """Print the table of numbers, a row for each language and kind of result."""
-    print(f"{'':26}{'inputs':>8}{'right':>8}{'unread':>8}{'other':>8}{'right %':>9}")
+    write(f"{'':26}{'inputs':>8}{'right':>8}{'unread':>8}{'other':>8}{'right %':>9}")
     for language, code in LANGUAGES.items():
         for model, folder in MODELS.items():
             counts: Counter[str] = Counter()
@@ -113,10 +114,15 @@ def compare_numbers(specs: Path, listed: str) -> None:
                 if verdict == listed:
                     _print_case(language, model, case, figures)
             total = counts.total()
-            print(
+            write(
                 f"{language:10}{model:16}{total:8}{counts['right']:8}{counts['unread']:8}"
                 f"{counts['other']:8}{100 * counts['right'] / total:9.1f}"
             )
+
+
+def write(line: str) -> None:
+    """Write a line of the report."""
+    sys.stdout.write(f"{line}\n")
 
 
 def _print_case(language: str, model: str, case: Case, figures: list[Figure]) -> None:
@@ -125,7 +131,7 @@ def _print_case(language: str, model: str, case: Case, figures: list[Figure]) ->
         figure.unread or f"{float(figure.low):.15g}..{float(figure.high):.15g} {figure.unit}"
         for figure in figures
     )
-    print(
+    write(
         f"{language} {model}: {case.text!r}: wanted {wanted or 'nothing'}; read {read or 'nothing'}"
     )
 

@@ -11,9 +11,10 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mkdocs_briefings.commitment.seal import commit
+from mkdocs_briefings.commitment.seal import commit, tokens_of_seal
 from mkdocs_briefings.commitment.seal_file import MAX_LINE, SealError, format_seal, parse_seal
 from mkdocs_briefings.text.canonical import canonical
+from mkdocs_briefings.text.tokens import tokens_of_text
 from tests.conftest import Project
 from tests.support.articles import ARTICLES, HARBOUR_POST, SITE, STORM, held, opening, sealed
 from tests.support.command import command_in
@@ -50,8 +51,8 @@ def test_the_file_shows_a_line_for_each_closed_sentence_and_each_word_of_an_open
         ),
         (FILE, "", "line 1: expected 'briefings seal 1' and a blank line, found ''"),
         (FILE, "briefings seal 1\n", "line 2: expected a sentence, found the end of the file"),
-        (FILE, FILE[:-1], "line 37: expected a line end, found the end of the file"),
-        (FILE, FILE + "\n", "line 38: expected a blank line and a sentence, or the end, found ''"),
+        (FILE, FILE[:-1], "line 40: expected a line end, found the end of the file"),
+        (FILE, FILE + "\n", "line 41: expected a blank line and a sentence, or the end, found ''"),
         (
             "\n1.1",
             "\n\n1.1",
@@ -72,7 +73,7 @@ def test_the_file_shows_a_line_for_each_closed_sentence_and_each_word_of_an_open
         ("\n1.1", "\n4294967296.1", "line 3: expected the first sentence from 1.1 on, found '42"),
         ("\n1.2", "\n1.1", "line 5: expected 1.2 or the first sentence from 2.1 on, found '1.1'"),
         ("\n1.2", "\n1.3", "line 5: expected 1.2 or the first sentence from 2.1 on, found '1.3'"),
-        ("\n4.1", "\n2.1", "line 27: expected 3.4 or the first sentence from 4.1 on, found '2.1'"),
+        ("\n4.1", "\n2.1", "line 29: expected 3.4 or the first sentence from 4.1 on, found '2.1'"),
         (
             "52,000",
             "52,000 crates",
@@ -88,7 +89,7 @@ def test_the_file_shows_a_line_for_each_closed_sentence_and_each_word_of_an_open
         (" crates", "= crates", "line 13: expected a leaf, or a salt and a word, found '"),
         (" crates", "A crates", "line 13: expected a leaf, or a salt and a word, found '"),
         ("\n3.2\n", "\n3.2\n+", "line 10: expected a leaf, or a salt and a word, found '+"),
-        (" nobody", "", "line 22: expected an opened word in sentence 3.3, or its digest, found '"),
+        (" nobody", "", "line 24: expected an opened word in sentence 3.3, or its digest, found '"),
     ],
 )
 def test_any_other_file_is_refused(old: str, new: str, message: str) -> None:
@@ -117,7 +118,32 @@ def test_a_damaged_file_is_refused_or_has_another_root(data: st.DataObject) -> N
     except SealError:
         return
     assert format_seal(seal) == damaged
-    assert damaged == FILE or seal.root(len(TEXT.words)) != COMMITTED.root
+    assert without_marks(damaged) == without_marks(FILE) or (
+        seal.root(len(TEXT.words)) != COMMITTED.root
+    )
+
+
+def without_marks(file: str) -> list[str]:
+    """The lines that the root commits to: where a clause or a question ends is checked by text."""
+    return [line for line in file.split("\n") if line not in (",", "?")]
+
+
+def test_the_ends_of_clauses_and_questions_are_kept() -> None:
+    text = canonical("When it rained, who came? The Alma; nobody else.")
+    seal = commit(text).seal({0, 5})
+    lines = format_seal(seal).split("\n")
+    assert [lines.index(mark) for mark in (",", "?")] == [6, 9]
+    assert parse_seal(format_seal(seal)) == seal
+    sequence = tokens_of_seal(seal)
+    assert (sorted(sequence.breaks), sorted(sequence.questions)) == ([3, 7], [0])
+    assert sequence.breaks == tokens_of_text(text).breaks
+
+
+@pytest.mark.parametrize(("at", "mark"), [(4, ","), (6, ","), (9, ",")])
+def test_a_mark_stands_between_two_words_and_once(at: int, mark: str) -> None:
+    lines = format_seal(commit(canonical("It rained, who came?")).seal({0})).split("\n")
+    with pytest.raises(SealError):
+        parse_seal("\n".join([*lines[: at - 1], mark, *lines[at - 1 :]]))
 
 
 def test_the_seals_of_this_repository_are_small() -> None:

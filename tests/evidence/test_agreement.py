@@ -29,7 +29,7 @@ from mkdocs_briefings.evidence.proof import Unsupported
 from mkdocs_briefings.model.library import ParsedFiles, link
 from mkdocs_briefings.model.models import Card, Fact, TextRecord
 from mkdocs_briefings.problems.problem import Problem
-from mkdocs_briefings.text.canonical import CanonicalText, Place, canonical
+from mkdocs_briefings.text.canonical import Place, canonical
 from tests.support.sealed import REST, Keys, analysis_of, card, fact, site
 
 Found = dict[str, tuple[tuple[Unsupported, ...], set[Place]]]
@@ -50,6 +50,7 @@ CARDS: dict[str, tuple[str, Keys]] = {
 PHRASES = [
     *("Alma", "Alma", "Brise", "Grand Alma", "Alma Works", "Pride", "July Fair", "Grand"),
     *("Ida Berg", "Tor Berg", "Berg", "Ida", "a deck hand"),
+    *("did not sink", "which may sink", ", but", ", said Ida Berg", "as if", "only", "not"),
     *("in March", "on Friday", "on 7 July 2030", "on 7 July", "this week", "sails"),
 ]
 SUBJECTS = ["ferries/alma", "ferries/alma", "ferries/grand-alma", "ferries/brise"]
@@ -88,7 +89,7 @@ def choose(dice: Random, article: str) -> Chosen:
     return dice.choice(SUBJECTS), keys
 
 
-def linked(chosen: list[Chosen], text: CanonicalText, **more: Any) -> Analysis:
+def linked(chosen: list[Chosen], root: tuple[str, str], **more: Any) -> Analysis:
     """The site of these facts, and of what there is of its article: ``texts`` or ``seals``."""
     facts_of: dict[str, list[Keys]] = {card_id: [] for card_id in CARDS}
     for number, (card_id, keys) in enumerate(chosen):
@@ -102,7 +103,7 @@ def linked(chosen: list[Chosen], text: CanonicalText, **more: Any) -> Analysis:
         for card_id, (name, keys) in CARDS.items()
     }
     documents = {card_id: replace(DOCUMENT, record=record) for card_id, record in cards.items()}
-    committed = TextRecord(words=str(len(text.words)), canonical="1", root=commit(text).root)
+    committed = TextRecord(words=root[0], canonical="1", root=root[1])
     source = replace(SOURCE, record=SOURCE.record.model_copy(update={"text": committed}))
     return Analysis(link(VOCABULARY, ParsedFiles(documents, {"post": source}, **more)))
 
@@ -139,15 +140,16 @@ def test_text_and_seal_agree(seed: int) -> None:
     note(article)
     note(str(chosen))
     text = canonical(f"{article}\n{REST}")
-    by_text = linked(chosen, text, texts={"post": text})
+    root = str(len(text.words)), commit(text).root
+    by_text = linked(chosen, root, texts={"post": text})
     shown = found(by_text, by_text.texts)
     assert len(shown) == len(chosen)
     excused = reasons(chosen, shown)
-    sealed = seal_source(linked(excused, text, texts={"post": text}), "post", text)
-    by_seal = linked(excused, text, seals={"post": sealed.seal})
+    sealed = seal_source(linked(excused, root, texts={"post": text}), "post", text)
+    by_seal = linked(excused, root, seals={"post": sealed.seal})
     assert found(by_seal, by_seal.articles) == shown
     for rule in (quote, context, derivation, openings):
         assert not [one for one in rule.check(by_seal) if isinstance(one, Problem)]
-    both = linked(excused, text, seals={"post": sealed.seal}, texts={"post": text})
+    both = linked(excused, root, seals={"post": sealed.seal}, texts={"post": text})
     assert not [one for one in verified.check(both) if isinstance(one, Problem)]
     assert seal_source(both, "post", text) == sealed

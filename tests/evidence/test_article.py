@@ -150,3 +150,20 @@ def test_a_name_or_date_that_a_quote_cuts_is_taken_in_whole(
     span = quoted(one, words)
     taken = sorted(one.complete(range(span.start, span.end), PUBLISHED))
     assert [one.sequence.tokens[position] for position in taken] == whole.split()
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("It rained. The Alma of Gov. Oak sank, so it was. It snowed.", "alma gov oak"),
+        ("So it was at pier No. 5 of the Alma. It snowed.", "no 5 alma"),
+    ],
+)
+def test_sentences_that_an_abbreviation_joins(text: str, words: str) -> None:
+    one = article(text)
+    own = one.sentences_of(quoted(one))
+    span = one.words_of_sentences(own)
+    assert set(words.split()) <= set(one.sequence.tokens[span.start : span.end])
+    assert not {"rained", "snowed"} & set(one.sequence.tokens[span.start : span.end])
+    assert shown(one, one.find_name("ferries/alma", quoted(one))) == "alma"
+    assert len(one.joints_in(own)) == 1

@@ -1,5 +1,7 @@
 """Names of cards in an article: which words mean which card."""
 
+from typing import Any
+
 import pytest
 
 from mkdocs_briefings.analysis.analysis import Analysis
@@ -20,11 +22,11 @@ CARDS = {
 }
 
 
-def world(**record: Keys) -> Analysis:
+def world(**record: Any) -> Analysis:
     return analysis_of(site(CARDS, {}, {"post": record}))
 
 
-def named(text: str, **record: Keys) -> list[str]:
+def named(text: str, **record: Any) -> list[str]:
     """What is named in a text, in order: ``words = card``."""
     sequence = tokens_of_text(canonical(text))
     found = sorted(
@@ -53,6 +55,39 @@ def named(text: str, **record: Keys) -> list[str]:
 )
 def test_the_longest_name_first(text: str, found: list[str]) -> None:
     assert named(text) == found
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "found"),
+    [
+        ("en", "An Ida Berg-backed firm", ["ida berg = people/ida-berg"]),
+        ("fr", "le port d'Ida Berg", ["ida berg = people/ida-berg"]),
+        ("zh", "海四號今天开", ["海 四 號 = ferries/sea-4"]),
+        ("de", "im Auftrag der Berg Offices", ["berg offices = offices/berg"]),
+        ("en", "for the Berg Offices", []),
+        ("de", "des Seas", ["seas = operators/sea"]),
+    ],
+)
+def test_a_name_is_found_before_a_hyphen_after_an_elision_inflected_and_in_variants(
+    language: str, text: str, found: list[str]
+) -> None:
+    assert named(text, language=language) == found
+
+
+def test_an_inflected_name_that_is_another_name_means_the_other() -> None:
+    cards = {
+        "operators/hafenbund": card("Hafenbund", fact("x")),
+        "operators/hafenbunds": card("Hafenbunds", fact("x")),
+        "ferries/romo": card("Rømø", fact("x")),
+        "ferries/romo-two": card("Römö", fact("x")),
+    }
+    sequence = tokens_of_text(canonical("Hafenbunds, Hafenbundes, Rømø, Romo"))
+    names = analysis_of(site(cards, {}, {"post": {"language": "de"}})).names
+    assert [name.card_id for name in names.find("post", sequence).names] == [
+        "operators/hafenbunds",
+        "operators/hafenbund",
+        "ferries/romo",
+    ]
 
 
 def test_a_shared_name_means_nobody() -> None:

@@ -169,6 +169,44 @@ def test_the_speaker_stands_near(by: Any, missing: str | None) -> None:
     assert all(str(missing) in fault and "within two sentences" in fault for fault in found)
 
 
+def test_the_publisher_of_another_passage_is_named_like_a_speaker() -> None:
+    via = {"publisher": "Coast Radio"}
+    for text in (
+        "So Coast Radio. It rained. The Alma was on time.",
+        "The Alma was on time. Coast Radio.",
+    ):
+        assert unsupported(text, "was on time", via=via) == []
+    far = "So Coast Radio. It rained. It snowed. The Alma was on time."
+    message = "the publisher 'Coast Radio' is not named within two sentences of the quote"
+    assert unsupported(far, "was on time", via=via) == [message]
+    assert unsupported(far, "was on time", via={"publisher": "Solvik Lines"}) == [
+        message.replace("Coast Radio", "Solvik Lines")
+    ]
+
+
+def test_an_abbreviation_ends_no_sentence() -> None:
+    text = "The Alma of Gov. Oak was on time in Apr. 2030."
+    assert unsupported(text, "was on time") == []
+    text = "It rained. The Alma left pier No. 5 of Mt. Oak and was on time."
+    assert unsupported(text, "was on time") == []
+    assert (
+        unsupported(
+            "Ida Berg came. So did Gov. Oak. It rained. The Alma was on time.",
+            "was on time",
+            by="people/ida-berg",
+        )
+        != []
+    )
+    assert (
+        unsupported(
+            "Ida Berg saw Gov. Oak. It rained. The Alma was on time.",
+            "was on time",
+            by="people/ida-berg",
+        )
+        == []
+    )
+
+
 def test_a_namesake_between_is_another_speaker() -> None:
     text = "Ida Berg came. Tor Berg came. The Alma was on time, said Berg."
     assert unsupported(text, "was on time", by="people/tor-berg") == []
@@ -179,7 +217,7 @@ def test_a_namesake_between_is_another_speaker() -> None:
 
 
 CONTROLS = (
-    "The Boat Fair brought the Alma rule, in force since 7 October 2029.\n"
+    "The Boat Fair praised the Alma rule, in force since 7 October 2029.\n"
     "The Brise rule, in force from 17 October 2030, came later."
 )
 
@@ -231,7 +269,7 @@ def test_dates_swapped_after_sealing_are_caught_in_public(was: str, now: str, na
     ],
 )
 def test_relative_dates_count_from_the_day_the_passage_was_published(keys: Keys, date: str) -> None:
-    text = "The Alma was on time on Tuesday. Coast Radio was there."
+    text = "Coast Radio was there. The Alma was on time on Tuesday."
     assert unsupported(text, "was on time", date=date, **keys) == []
     assert len(unsupported(text, "was on time", date="2031-03-25", **keys)) == 1
 

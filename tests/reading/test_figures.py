@@ -94,7 +94,7 @@ def test_a_closed_word_never_gives_a_figure_another_unit(code: str, data: st.Dat
     ],
 )
 def test_one_figure_is_read(code: str, text: str, wanted: tuple[int, str]) -> None:
-    assert [(figure.low, figure.unit) for figure in read(code, text)] == [wanted]
+    assert [(int(figure.low), figure.unit) for figure in read(code, text)] == [wanted]
     assert not read(code, text)[0].unread
 
 
@@ -102,6 +102,10 @@ def test_one_figure_is_read(code: str, text: str, wanted: tuple[int, str]) -> No
     ("code", "text"),
     [
         ("en", "5 km 300 m"),
+        ("en", "15 dollars 50"),
+        ("en", "thirteen dollars and forty-five cents"),
+        ("de", "zwei Euro fünfzig"),
+        ("en", "30 MUSD"),
         ("en", "2 million and three fifths"),
         ("en", "three km and a half"),
         ("en", "between 5 ships"),
@@ -115,6 +119,7 @@ def test_one_figure_is_read(code: str, text: str, wanted: tuple[int, str]) -> No
         ("zh", "数百艘船"),
         ("zh", "十几艘船"),
         ("zh", "三四百吨"),
+        ("zh", "三千两"),
         ("ja", "数百トン"),
     ],
 )

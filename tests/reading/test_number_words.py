@@ -1,5 +1,7 @@
 """The number words of a language, joined ones included."""
 
+from fractions import Fraction
+
 import pytest
 
 from mkdocs_briefings.reading.language import language_of
@@ -43,7 +45,7 @@ def test_a_short_scale_may_carry_its_currency() -> None:
     words = number_words_of(language_of("fr"))
     scale = words.scale("m€")
     assert scale is not None
-    assert (scale.factor, scale.sign) == (1_000_000, "€")
+    assert (scale.factor, scale.sign) == (Fraction(1_000_000), "€")
     assert words.scale("navire") is None
 
 

@@ -6,7 +6,7 @@ pages never use it.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
@@ -17,6 +17,7 @@ from mkdocs_briefings.commitment.seal import Seal, tokens_of_seal
 from mkdocs_briefings.evidence.article import Article
 from mkdocs_briefings.evidence.names import NameBook
 from mkdocs_briefings.evidence.proof import Proof, Unsupported, prove, unsupported_in_quotes
+from mkdocs_briefings.evidence.tables import find_rows
 from mkdocs_briefings.model.library import Library, LinkedFact
 from mkdocs_briefings.model.permalinks import permalinks
 from mkdocs_briefings.text.tokens import TokenSequence, tokens_of_text
@@ -87,8 +88,11 @@ class Analysis:
     def texts(self) -> Mapping[str, Article]:
         """The articles by source whose full text is available."""
         return {
-            source_id: self.make_article(source_id, tokens_of_text(text))
+            source_id: replace(
+                self.make_article(source_id, sequence), rows=find_rows(text, sequence)
+            )
             for source_id, text in self.library.texts.items()
+            for sequence in [tokens_of_text(text)]
         }
 
     def make_article(self, source_id: str, sequence: TokenSequence) -> Article:

@@ -13,7 +13,7 @@ from typing import Literal
 
 from mkdocs_briefings.analysis.analysis import Analysis
 from mkdocs_briefings.evidence.article import Article
-from mkdocs_briefings.evidence.proof import published_day, stated_dates
+from mkdocs_briefings.evidence.proof import find_quote, published_day, stated_dates
 from mkdocs_briefings.model.library import LinkedFact, speaker_card
 from mkdocs_briefings.model.models import Evidence
 from mkdocs_briefings.reading.dates import FoundDate
@@ -105,7 +105,7 @@ def _find_items(
     for span, date in article.dates_in(range(index, index + 1), published):
         if not any(span.overlaps(other) for other in taken):
             found.append(("date", span, None if date.unread else date))
-            taken.append(span)
+            taken += [span] if date.meant else []  # what is not read may be a figure
     reader = analysis.library.reader_of(source_id)
     for figure in reader.find_figures(article.sequence.tokens[words.start : words.end]):
         span = Span(words.start + figure.start, words.start + figure.end)
@@ -124,7 +124,7 @@ def _collect_cited(
         for evidence in fact.record.evidence:
             if evidence.source != source_id:
                 continue
-            for span in article.sequence.find(words_of(evidence.quote)):
+            for span in find_quote(article, evidence):
                 for index in article.sentences_of(span):
                     cited.setdefault(index, []).extend(_collect_from_fact(analysis, fact, evidence))
     return cited

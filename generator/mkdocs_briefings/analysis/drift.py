@@ -7,6 +7,7 @@ derives from.
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from mkdocs_briefings.evidence.cell_values import read_cell
 from mkdocs_briefings.model.library import Library, LinkedFact
 from mkdocs_briefings.model.models import Anonymous, Evidence
 from mkdocs_briefings.text.canonical import words_of
@@ -54,7 +55,10 @@ def _read_bound(library: Library, fact: LinkedFact, evidence: Evidence) -> str |
     if not isinstance(fact.value, MeasuredValue):
         return None
     reader = library.reader_of(evidence.source)
-    figures = fact.value.figures_in(Quote(words_of(evidence.quote), reader))
+    quote = Quote(words_of(evidence.quote), reader)
+    if cell := evidence.cell:
+        quote = read_cell(evidence.quote, cell.row, cell.column, reader).quote
+    figures = fact.value.figures_in(quote)
     bounds = [figure.bounds for figure in figures]
     return next((bound for found in bounds for bound in found), "") if bounds else None
 

@@ -17,8 +17,11 @@ Piece = tuple[str, bool]
 def highlight_value(analysis: Analysis, fact: LinkedFact, evidence: Evidence) -> tuple[Piece, ...]:
     """Return the quote in pieces, each with whether it carries the value.
 
-    Without a value, the figures that the statement also has are highlighted.
+    Without a value, the figures that the statement also has are highlighted. A cell of a table is
+    highlighted whole, after the heads of its row and column.
     """
+    if cell := evidence.cell:
+        return (f"{cell.row} / {cell.column}: ", False), (evidence.quote, fact.value is not None)
     paragraph = next(iter(canonical(evidence.quote).paragraphs), None)
     if paragraph is None:
         return ((evidence.quote, False),)

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from mkdocs_briefings.evidence.names import ArticleNames, Name
+from mkdocs_briefings.evidence.tables import Rows
 from mkdocs_briefings.reading.cautions import Reading, read_cautions
 from mkdocs_briefings.reading.dates import FoundDate
 from mkdocs_briefings.reading.readers import Reader
@@ -36,12 +37,14 @@ class Match:
 class Article:
     """The known words of an article, the names in them, and the reader of its language.
 
-    The rest is read on demand.
+    ``rows`` are those of its tables, ``None`` where the text is not here. The rest is read on
+    demand.
     """
 
     sequence: TokenSequence
     names: ArticleNames
     reader: Reader
+    rows: Rows | None = None
     _dates: dict[tuple[int, str], list[tuple[Span, FoundDate]]] = field(default_factory=dict)
     _cautions: dict[int, list[Reading]] = field(default_factory=dict)
 

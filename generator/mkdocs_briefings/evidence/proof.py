@@ -14,6 +14,14 @@ from typing import Literal
 
 from mkdocs_briefings.evidence.article import Article, Match
 from mkdocs_briefings.evidence.cautions import Caution, find_cautions, find_clause_ends
+from mkdocs_briefings.evidence.cell_values import read_cell
+from mkdocs_briefings.evidence.cells import (
+    CellPlace,
+    find_borders,
+    find_cells,
+    find_date,
+    find_name,
+)
 from mkdocs_briefings.evidence.names import NameBook
 from mkdocs_briefings.evidence.support import find_unsupported_figures
 from mkdocs_briefings.model.library import Library, LinkedFact
@@ -63,13 +71,28 @@ class Proof:
 
 def prove(library: Library, fact: LinkedFact, evidence: Evidence, article: Article) -> Proof:
     """Look in an article for what a piece of evidence must show in its quote and around it."""
-    proofs = [
-        _prove_at(library, fact, evidence, article, quote)
-        for quote in article.sequence.find(words_of(evidence.quote))
-    ]
+    if evidence.cell:
+        places: Sequence[Span | CellPlace] = find_cells(article, evidence, evidence.cell)
+    else:
+        places = find_quote(article, evidence)
+    proofs = [_prove_at(library, fact, evidence, article, place) for place in places]
     if not proofs:
         return Proof(None, frozenset(), ())
-    return min(proofs, key=lambda proof: len(proof.unsupported) + len(proof.in_quote))
+    best = min(proofs, key=lambda proof: len(proof.unsupported) + len(proof.in_quote))
+    if evidence.cell:  # without the text, several places may be the cell that the seal opens
+        best = replace(best, used=frozenset().union(*(proof.used for proof in proofs)))
+    return best
+
+
+def find_quote(article: Article, evidence: Evidence) -> list[Span]:
+    """Find where a quote is, in the sentence that ``paragraph`` names if it names one."""
+    if evidence.cell:
+        return [place.cell for place in find_cells(article, evidence, evidence.cell)]
+    return [
+        span
+        for span in article.sequence.find(words_of(evidence.quote))
+        if evidence.paragraph in (None, str(article.sequence.place(span.start).sentence))
+    ]
 
 
 def unsupported_in_quotes(
@@ -87,9 +110,11 @@ def unsupported_in_quotes(
     for index, (evidence, proof) in enumerate(zip(fact.record.evidence, proofs, strict=True)):
         quote = Quote(words_of(evidence.quote), library.reader_of(evidence.source))
         quotes.append(quote)
+        if cell := evidence.cell:
+            quotes += [Quote(words_of(head), quote.reader) for head in (cell.row, cell.column)]
         if proof and proof.quote:
             yield from ((index, missing) for missing in proof.in_quote)
-        elif not evidence.refutes:
+        elif not (evidence.refutes or evidence.cell):
             yield from ((index, missing) for missing in _unsupported_value(fact, quote))
     source_id = fact.record.evidence[0].source
     named = [
@@ -126,36 +151,71 @@ def published_day(library: Library, evidence: Evidence) -> Edtf:
 
 
 def _prove_at(
-    library: Library, fact: LinkedFact, evidence: Evidence, article: Article, quote: Span
+    library: Library,
+    fact: LinkedFact,
+    evidence: Evidence,
+    article: Article,
+    place: Span | CellPlace,
 ) -> Proof:
+    cell = place if isinstance(place, CellPlace) else None
+    quote = place.cell if isinstance(place, CellPlace) else place
+    read = cell.spans if cell else (quote,)
     published = published_day(library, evidence)
-    look = _Search(library, article, quote)
+    look = _Search(library, article, quote, cell)
     found = [*look.check_speaker(evidence), *look.check_outlet(evidence)]
     if not evidence.refutes:
         found += look.check_names(fact, library.sources[evidence.source].record.about)
         found += look.check_dates(fact, published)
     unsupported = [missing for match, missing in found if not match.shown]
     subject = next((m.words[0] for m, one in found if m.shown and one.need == "subject"), None)
-    cautions = tuple(find_cautions(fact, evidence, article, quote, subject))
+    cautions = tuple(
+        dict.fromkeys(
+            caution
+            for span in read
+            for caution in find_cautions(fact, evidence, article, span, None if cell else subject)
+        )
+    )
     unsupported += (
         Unsupported("meaning", "quote", caution.message, caution.hint)
         for caution in cautions
         if caution.is_open
     )
-    spans = [quote, *(span for match, _ in found for span in match.words)]
+    spans = [*read, *(span for match, _ in found for span in match.words)]
     spans += article.joints_in(_sentences_relied_on(article, evidence, quote))
     in_quote: tuple[Unsupported, ...] = ()
     edges: frozenset[int] = frozenset()
     if not evidence.refutes and fact.value:
-        in_quote, edges = _prove_value(fact, fact.value, article, quote)
+        in_quote, edges = (
+            (tuple(_unsupported_in_cell(fact, fact.value, evidence, article)), frozenset())
+            if cell
+            else _prove_value(fact, fact.value, article, quote)
+        )
+    if cell:
+        edges |= frozenset(find_borders(article.sequence, cell))
     shown = article.complete(_positions(spans), published)
-    near = [*(caution.span for caution in cautions), *find_clause_ends(article, quote)]
+    near = [caution.span for caution in cautions]
+    near += [end for span in read for end in find_clause_ends(article, span)]
     used = article.complete(shown | _positions(near) | edges, published)
     return Proof(quote, used, tuple(unsupported), in_quote, cautions, used - shown)
 
 
 def _positions(spans: Iterable[Span]) -> frozenset[int]:
     return frozenset(position for span in spans for position in range(span.start, span.end))
+
+
+def _unsupported_in_cell(
+    fact: LinkedFact, value: Value, evidence: Evidence, article: Article
+) -> Iterator[Unsupported]:
+    """What a cell lacks of the value; the unit of a figure may be in one of its heads."""
+    if evidence.cell is None or not value.is_measured:
+        yield from _unsupported_value(fact, Quote(words_of(evidence.quote), article.reader))
+        return
+    cell = evidence.cell
+    quote, unread = read_cell(evidence.quote, cell.row, cell.column, article.reader)
+    if unread:
+        yield Unsupported("value", "value", f"the cell's figure cannot be read: {unread}")
+    else:
+        yield from _unsupported_value(fact, quote)
 
 
 def _prove_value(
@@ -192,6 +252,7 @@ class _Search:
     library: Library
     article: Article
     quote: Span
+    cell: CellPlace | None = None
 
     def check_names(self, fact: LinkedFact, about: str | None) -> Iterator[Found]:
         if fact.card_id != about:  # what a whole article is about, a sentence of it need not name
@@ -201,9 +262,9 @@ class _Search:
 
     def check_dates(self, fact: LinkedFact, published: Edtf) -> Iterator[Found]:
         for key, stated in stated_dates(fact):
-            whole = self.article.find_date(stated, self.quote, published)
+            whole = self._find_date(stated, published)
             for end in [stated] if whole.shown else stated.ends():
-                match = self.article.find_date(end, self.quote, published)
+                match = self._find_date(end, published)
                 message = f"no words in the quote's sentence mean {end.in_words()}"
                 yield match, Unsupported("date", key, message)
 
@@ -239,7 +300,17 @@ class _Search:
     def _check_named(self, card_id: str, missing: Unsupported) -> Iterator[Found]:
         if card_id in self.library.cards:
             message = f"'{self.library.name(card_id)}' is not named in the quote's sentence"
-            yield self.article.find_name(card_id, self.quote), replace(missing, message=message)
+            match = (
+                find_name(self.article, self.cell, card_id)
+                if self.cell
+                else self.article.find_name(card_id, self.quote)
+            )
+            yield match, replace(missing, message=message)
+
+    def _find_date(self, stated: Edtf, published: Edtf) -> Match:
+        if self.cell:
+            return find_date(self.article, self.cell, stated, published)
+        return self.article.find_date(stated, self.quote, published)
 
     def _check_speaking(self, card_id: str) -> Iterator[Found]:
         if card_id in self.library.cards:

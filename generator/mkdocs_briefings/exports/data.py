@@ -89,6 +89,7 @@ def _make_evidence_row(
     return {
         "source": evidence.source,
         "quote": evidence.quote,
+        "cell": evidence.cell and {"row": evidence.cell.row, "column": evidence.cell.column},
         "paragraph": paragraph,
         "by": _make_speaker_row(analysis, evidence),
         "via": evidence.via

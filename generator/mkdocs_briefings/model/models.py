@@ -91,11 +91,22 @@ Origin = Annotated[
 ]
 
 
+class Cell(Model):
+    """Where a cell of a table is: the first cell of its row, and the head of its column."""
+
+    row: Text
+    column: Text
+
+
 class Evidence(Model):
     """A quote in a source that supports a fact, and who speaks there."""
 
     source: Slug = Field(description="The id of a source.")
-    quote: Text = Field(description="3 to 12 words, verbatim from the article.")
+    quote: Text = Field(description="3 to 12 words, verbatim from the article, or a cell.")
+    paragraph: SentenceNumber | None = Field(
+        None, description="The sentence, where the quote occurs in several."
+    )
+    cell: Cell | None = Field(None, description="Where in a table the quote is a cell.")
     by: Speaker | None = Field(None, description="Who asserts it; absent: the source itself.")
     said: Date | None = Field(None, description="When it was said, if the article says so.")
     via: Outlet | None = Field(None, description="The outlet this passage was taken from.")

@@ -98,10 +98,10 @@ class AmountReader:
             return reader.is_currency(unit) or reader.is_currency(reader.at(words, end)[0])
 
         numeral = self._numbers.at(words, at, is_money)
-        if numeral is None or not all(
-            not letters or reader.named(letters) for letters in (numeral.prefix, numeral.suffix)
-        ):
+        if numeral is None or (numeral.suffix and not reader.named(numeral.suffix)):
             return None
+        if numeral.prefix and not reader.is_currency(reader.named(numeral.prefix)):
+            return None  # the 2 of km2
         if numeral.is_weak and not unit:
             end = self._bounds.after.at(words, numeral.end)[1]
             is_bound = (
@@ -131,10 +131,17 @@ class AmountReader:
             return "a mark joins it to another number"
         if start and _EXPONENT.fullmatch(words[start - 1] or ""):
             return "it is an exponent"
+        if any(map(self._is_scaled_currency, (following, words[start - 1] if start else None))):
+            return "a currency beside it may have a scale"
         is_scaled = following in _LETTERS or self._words.scale(following or "")
         if is_scaled and not self.units.exactly_at(words, numeral.end)[0]:
             return f"'{following}' may be its scale"
         return ""
+
+    def _is_scaled_currency(self, word: str | None) -> bool:
+        """Whether a word is a currency with a letter for a scale: MUSD."""
+        is_code = word is not None and len(word) == 4 and word[0] in _LETTERS
+        return is_code and self.units.is_currency(self.units.named((word or "")[1:]))
 
     def _joins_digits(self, words: Words, position: int) -> bool:
         """Whether a word is a mark that joins digits, as in 10:30 and 3/4/2024."""

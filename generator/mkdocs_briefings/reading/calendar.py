@@ -40,8 +40,8 @@ def resolve(fields: Fields, published: Edtf) -> Reading:
 
     What is resolved must come to the same from the first and the last day of publication.
     """
-    if reason := fields.get("unclear"):
-        raise UnclearDate(reason)
+    if "unclear" in fields or "none" in fields:
+        raise UnclearDate(fields.get("unclear", ""))
     try:
         reading = _resolve(fields, published.first)
         other = reading if published.first == published.last else _resolve(fields, published.last)

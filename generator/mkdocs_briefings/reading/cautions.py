@@ -60,7 +60,7 @@ TREATMENTS: Mapping[CautionKind, Treatment] = {
     "limit": Treatment("clause", ("scope", "bound", *_OWN_WORDS), "may limit it"),
     "past": Treatment("clause", ("date", *_OWN_WORDS), "may put it in the past"),
     "saying": Treatment("sentence", _SPEAKER, "may make it somebody's claim"),
-    "subject": Treatment("sentence", (), "may be what the value belongs to"),
+    "subject": Treatment("sentence", (), "may be what the value belongs to", asked=False),
     "figure": Treatment("clause", ("compared_to",), "may be the value of the subject"),
 }
 """All kinds. ``subject`` and ``figure`` have no table: they are found by names and figures."""

@@ -75,7 +75,7 @@ class DateForms:
         if word in self._grammar.betweens:
             start, joints = at + 1, [(self._grammar.betweens[word],)]
         for first in self._match(start, in_span=True):
-            if "unclear" in first.fields:
+            if first.fields.keys() & {"unclear", "none"}:
                 continue
             for joint in (*joints, *_joints_after(first.fields)):
                 place = first.end + len(joint)
@@ -130,7 +130,9 @@ def _joints_after(fields: Fields) -> list[Phrase]:
 
 
 def _can_join(first: Fields, last: Fields, joint: Phrase) -> bool:
-    if "unclear" in last or not (first.keys() & last.keys() or (_is_day(first) and _is_day(last))):
+    if last.keys() & {"unclear", "none"} or not (
+        first.keys() & last.keys() or (_is_day(first) and _is_day(last))
+    ):
         return False
     for one, other in ((first, last), (last, first)):
         if one.keys() == {"day"} and not ("day" in other and other.keys() & {"month", "relative"}):

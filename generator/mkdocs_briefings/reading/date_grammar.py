@@ -49,6 +49,8 @@ class Grammar:
     """
 
     fields: DateFields
+    firsts: frozenset[str]
+    """The words with which a date may begin, but for digits."""
     openings: Mapping[str, frozenset[str]]
     """The words that may follow the first word of a date; "*" for any."""
     betweens: Mapping[str, str]
@@ -63,11 +65,9 @@ class Grammar:
         if word[:1].isdecimal() and (_OWN_DATE.fullmatch(word) or not word.isdecimal()):
             return True
         seconds = self.openings.get(_key(word), _NOTHING)
-        return (
-            "*" in seconds
-            or (following is not None and _key(following) in seconds)
-            or word in self.betweens
-        )
+        if "*" in seconds or word in self.betweens:
+            return True
+        return following is not None and _key(following) in seconds
 
     def match(self, text: str, at: int, *, in_span: bool = False) -> Iterator[tuple[int, Fields]]:
         """Yield end and fields of each form that a text has at a character.
@@ -101,19 +101,25 @@ def grammar_of(language: Language) -> Grammar:
     unclear = language.tables.get("unclear-dates", {})
     assert isinstance(unclear, Mapping)
     whole += [(form, (("unclear", reason),)) for form, reason in unclear.items()]
+    whole += [(form, (("none", ""),)) for form in _templates(language, "no-dates")]
     if not language.is_full:
         whole = [("{day} {month} {year}", ()), ("{month} {year}", ())]
     parts: list[tuple[str, Fixed]] = [(form, ()) for form in _templates(language, "date-parts")]
-    betweens = (
-        {first[0]: last for first, last in language.values("between").items()}
-        if language.is_full
-        else {}
-    )
+    pairs = language.tables.get("between", {})
+    betweens = dict(pairs) if isinstance(pairs, Mapping) else {}
     joints = language.phrases("span")
     spans = "|".join([*(joint[0] for joint in joints), "-", "{month}"])
     begun = [*(form for form, _ in whole), *(f"{form} ({spans})" for form, _ in parts), *_NUMERIC]
     openings = _collect_openings(begun, fields)
-    return Grammar(fields, openings, betweens, joints, _index(whole, fields), _index(parts, fields))
+    return Grammar(
+        fields,
+        frozenset((*openings, *betweens)),
+        openings,
+        betweens,
+        joints,
+        _index(whole, fields),
+        _index(parts, fields),
+    )
 
 
 def _templates(language: Language, table: str) -> Iterable[str]:

@@ -10,7 +10,7 @@ _SHORT_YEARS = 70
 
 
 class UnclearDate(Exception):
-    """The words do not say one date; the message says why."""
+    """The words do not say one date; the message says why. It is empty if they are no date."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -70,12 +70,14 @@ def _is_span(meant: Edtf, start: Edtf, end: Edtf) -> bool:
 
 def find_dates(words: Words, published: Edtf, language: Language) -> Iterator[FoundDate]:
     """Yield all dates in order; of two readings the longer one."""
-    begins = grammar_of(language).may_begin
-    following = [*words[1:], None]
+    grammar = grammar_of(language)
+    firsts, following = grammar.firsts, [*words[1:], None]
     places = [
         place
-        for place, (word, after) in enumerate(zip(words, following, strict=False))
-        if word is not None and begins(word, after)
+        for place, word in enumerate(words)
+        if word is not None
+        and (word in firsts or word[:1].isdecimal())
+        and grammar.may_begin(word, following[place])
     ]
     if not places:
         return
@@ -87,8 +89,9 @@ def find_dates(words: Words, published: Edtf, language: Language) -> Iterator[Fo
             longer = next((other for other in inner if other and other.end > found.end), None)
             if longer and (found.meant or longer.start == place + 1):
                 continue  # it is found in its turn
-            yield FoundDate(place, longer.end, None, unread=found.unread) if longer else found
             end = longer.end if longer else found.end
+            if found.meant or found.unread:  # else it is a length of time
+                yield FoundDate(place, end, found.meant, found.any_day, found.unread)
 
 
 class _Finder:
@@ -121,6 +124,8 @@ class _Finder:
         else:
             doubt = self._surroundings.find_doubt
             reason = doubt(self._words, at, end, clear[0], self._today)
+        if unclear and not reason:
+            return FoundDate(at, end, None)
         if reason:
             return FoundDate(at, end, None, unread=f"'{written}': {reason}")
         return FoundDate(at, end, clear[0].meant, clear[0].any_day)

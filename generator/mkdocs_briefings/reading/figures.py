@@ -112,19 +112,22 @@ class FigureReader:
         bounds = bounds_of(self.language)
         per, end = self._per_at(words, amount.end)
         number = number_words_of(self.language).before_articles(words, amount.start)
-        before, start = bounds.before.before(words, number)
-        per = per or next(iter(self._units.per_before.before(words, start)[0]), "")
+        before, begins = bounds.before.before(words, number)
+        per = per or next(iter(self._units.per_before.before(words, begins)[0]), "")
         composed = self._units.compose(amount.unit, per) if per else ""
         after, end = bounds.after.at(words, end)
         unread, more = amount.unread, end
         if not unread:
             more = self._end_of_more(words, amount.unit, end)
             unread = "the figure goes on in the words after it" if more > end else ""
+        counted, start = amount.unit, amount.start
+        if before and not counted and not unread:
+            counted, start = self._units.counted_before(words, begins) or ("", start)
         return Figure(
             amount.low,
             amount.high,
-            composed or amount.unit,
-            amount.start,
+            composed or counted,
+            start,
             more,
             per="" if composed else per,
             bounds=amount.bounds or after or before,
@@ -162,13 +165,32 @@ class FigureReader:
             half, half_end = _halves_of(self.language).at(words, at)
             if half and not number_words.idioms.at(words, at)[0]:
                 return half_end
+        if reader.is_currency(unit):
+            return self._end_of_money(words, end, following)
         if not reader.is_measure(unit) or not self._amounts.may_start(word_at(words, end)):
             return end
         more = self._amounts.at(words, end, end)
-        if more is None or reader.is_currency(unit) > reader.is_currency(more.unit):
+        if more is None:
             return end
         is_short = 0 < len(word_at(words, more.end) or "") <= _SHORT
         return more.end if reader.is_measure(more.unit) or is_short else end
+
+    def _end_of_money(self, words: Words, end: int, following: int) -> int:
+        """Where an amount of money ends that goes on: "5 dollars *50*", "and *20 cents*"."""
+        at = max(end, following)
+        more = (
+            self._amounts.at(words, at, at) if self._amounts.may_start(word_at(words, at)) else None
+        )
+        if more is None or more.unit or more.start > at:
+            return end
+        is_small = bool(_small_money_of(self.language).at(words, more.end)[0])
+        is_bare = at == end and (more.unread or 0 < more.high < 100)
+        return more.end if is_small or is_bare else end
+
+
+@lru_cache(maxsize=64)
+def _small_money_of(language: Language) -> Phrases:
+    return Phrases([("small", language.phrases("small-money"))])
 
 
 @lru_cache(maxsize=64)

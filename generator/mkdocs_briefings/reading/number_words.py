@@ -49,7 +49,15 @@ _NO_STARTS = (
     Role.HALF,
     Role.ORDINAL,
 )
-_MARKS = ("bare", "twenties", "words-only", "place-holders", "fraction-ordinals", "articles")
+_MARKS = (
+    "bare",
+    "twenties",
+    "words-only",
+    "place-holders",
+    "fraction-ordinals",
+    "articles",
+    "counts-only",
+)
 
 
 class Scale(NamedTuple):
@@ -82,6 +90,7 @@ class NumberWords:
         self._scales = _scales_of(language)
         self.articles = frozenset(language.phrases("articles"))
         self.vague = frozenset(language.phrases("vague"))
+        self.vague_firsts = frozenset(phrase[0] for phrase in self.vague)
         self.vague_numbers = Phrases([("vague", language.phrases("vague-numbers"))])
         self.vague_after = Phrases([("vague", language.phrases("vague-after"))])
         self.idioms = Phrases([("idiom", language.phrases("idioms"))])
@@ -103,7 +112,7 @@ class NumberWords:
         self._firsts = frozenset(phrase[0] for phrase in starts)
         self._after_article = frozenset(
             phrase[1] for phrase in (*self.vague, *self.articles) if len(phrase) > 1
-        )
+        ) | frozenset(phrase[0] for phrase in language.phrases("and-a-half"))
         self.split = lru_cache(maxsize=1 << 14)(self._split)
         self.may_start = lru_cache(maxsize=1 << 16)(self._may_start)
 
@@ -167,7 +176,7 @@ class NumberWords:
 
 
 def _parts_of(language: Language) -> Iterator[tuple[Phrase, Part]]:
-    bare, twenties, words_only, holders, ordinals, articles = (
+    bare, twenties, words_only, holders, ordinals, articles, counts = (
         frozenset(language.phrases(table)) for table in _MARKS
     )
     for table, role in _JOINING.items():
@@ -190,6 +199,7 @@ def _parts_of(language: Language) -> Iterator[tuple[Phrase, Part]]:
                     is_shortened=bool(holders) and (0 < value < 10 or role is Role.MULTIPLIER),
                     is_ordinal=phrase in ordinals,
                     is_article=phrase in articles,
+                    is_count_only=phrase in counts,
                 ),
             )
 

@@ -72,12 +72,13 @@ class Numbers:
 
     def at(self, words: Words, start: int, is_money: IsMoney) -> Numeral | None:
         """The number that begins at a position, if one does."""
-        vague = size_of_phrase(self._words.vague, words, start)
+        is_vague = words[start] in self._words.vague_firsts
+        vague = size_of_phrase(self._words.vague, words, start) if is_vague else 0
         items = self._collect(words, start + vague, is_money)
         if vague:
             return Numeral(None, start, items[-1].end) if items else None
-        if self._words.vague_numbers.at(words, start)[0]:
-            end = self._words.vague_numbers.at(words, start)[1]
+        end = self._words.vague_numbers.at(words, start)[1]
+        if end > start:
             more = self._collect(words, end, is_money)
             return Numeral(None, start, more[-1].end if more else end)
         if not items or _is_article(items):
@@ -162,7 +163,7 @@ class Numbers:
             return [Item(part, end)] if _may_follow(part, last) else []
         if has_digit(word) or (word == "." and not before):
             item = self._digits.at(words, at, is_money)
-            return [item] if item and not (before and item.prefix) else []
+            return [] if item is None or (before and (item.prefix or item.suffix)) else [item]
         return self._joined_at(word, at, last.role if last else None, is_money)
 
     def _joined_at(self, word: str, at: int, before: Role | None, is_money: IsMoney) -> list[Item]:

@@ -38,8 +38,6 @@ def key_of_name(spelling: Phrase, language: Language) -> str:
 def keys_of_word(word: str, language: Language) -> Iterator[str]:
     """The keys of the names that may begin with a folded word of a text."""
     yield word
-    if _is_possessive_of_number(word):
-        yield word[:-1]
     endings = _endings(language, "name-endings") | _endings(language, "adjective-endings")
     for ending in endings:
         if word.endswith(ending) and len(word) >= len(ending) + _LEAST:
@@ -52,15 +50,10 @@ def is_spelled(written: Sequence[str], name: Phrase, language: Language) -> bool
     if not all(a == b or _stem(a, language) == _stem(b, language) for a, b in starts):
         return False
     word, own = last
-    if word == own or (word[:-1] == own and _is_possessive_of_number(word)):
+    if word == own:
         return True
     is_longer = len(own) >= _LEAST and word.startswith(own)
     return is_longer and word[len(own) :] in _endings(language, "name-endings")
-
-
-def _is_possessive_of_number(word: str) -> bool:
-    """Whether a word is a number with an s: canonical text reads "Sea 4's" as "sea 4s"."""
-    return word[-1:] == "s" and word[-2:-1].isdigit()
 
 
 def _stem(word: str, language: Language) -> str:

@@ -41,7 +41,7 @@ class Part:
     value ("soixante-dix-sept"). ``is_shortened`` says that as a last digit it is short for more,
     unless a zero is before it (三万五 is 35,000 in Chinese); multipliers have it, too.
     ``is_ordinal`` marks a fraction that is also an ordinal ("fifth"), ``is_article`` a number that
-    is also an article ("un").
+    is also an article ("un"), ``is_count_only`` one that ends no longer number (两 in 两千).
     """
 
     role: Role
@@ -54,6 +54,7 @@ class Part:
     is_shortened: bool = False
     is_ordinal: bool = False
     is_article: bool = False
+    is_count_only: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +143,8 @@ def _decimals(parts: Sequence[Part]) -> Fraction | None:
     while zeros < len(parts) and parts[zeros].value == 0:
         zeros += 1
     rest = parts[zeros:]
+    if any(part.is_count_only for part in parts):
+        return None
     if all(_is_digit(part) for part in parts):
         text = "".join(str(part.value) for part in parts)
     else:
@@ -154,6 +157,8 @@ def _decimals(parts: Sequence[Part]) -> Fraction | None:
 
 def _sum(parts: Sequence[Part], is_spaced: bool) -> Fraction | None:
     if not parts or any(part.value is None for part in parts if part.role in _VALUED):
+        return None
+    if len(parts) > 1 and parts[-1].is_count_only:
         return None
     if _is_shortened(parts, is_spaced):
         return None

@@ -116,6 +116,7 @@ class UnitReader:
             phrase[0]
             for table in ("square", "common", "short-scales", "money-scales", "multipliers")
             for phrase in language.phrases(table)
+            if phrase not in language.phrases("describing")
         )
         self._classifiers = Phrases([("classifier", language.phrases("classifiers"))])
         self._currencies = _currencies_in(units, language)
@@ -180,6 +181,14 @@ class UnitReader:
             if unit and unit in self._measures:
                 return unit, end - size
         return "", end
+
+    def counted_before(self, words: Words, end: int) -> tuple[str, int] | None:
+        """What is counted, before a bound and its number, and where it begins: firms exceeding 40."""
+        for size in range(min(self._longest, end), 0, -1):
+            unit = self.names.get(tuple(words[end - size : end]))  # type: ignore[arg-type]
+            if unit and unit not in self._measures:
+                return unit, end - size
+        return None
 
     def named(self, letters: str) -> str:
         """The unit that letters joined to a number mean; empty if they mean none."""

@@ -153,6 +153,8 @@ def _counts(tokens: Tokens, figure: Figure) -> bool:
     before = tokens[figure.start - 1] if figure.start else None
     if figure.is_share and word == "half":
         return False
+    if figure.low in (0, 1) and word.isalpha():
+        return False
     if figure.unit or figure.unread or figure.end > figure.start + 1:
         return True
     if _YEAR.fullmatch(word):

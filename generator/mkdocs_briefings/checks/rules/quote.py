@@ -15,6 +15,8 @@ from difflib import SequenceMatcher
 from mkdocs_briefings.analysis.analysis import Analysis
 from mkdocs_briefings.checks.results import PASSED, Outcome, Skip
 from mkdocs_briefings.checks.rules.quote_length import length_error
+from mkdocs_briefings.evidence.cells import explain_missing
+from mkdocs_briefings.evidence.proof import find_quote
 from mkdocs_briefings.model.library import LinkedFact
 from mkdocs_briefings.problems.problem import Problem
 from mkdocs_briefings.text.canonical import words_of
@@ -31,7 +33,7 @@ def check(analysis: Analysis) -> Iterator[Outcome]:
                 yield Skip("the source has no valid seal")
             elif proof.quote:
                 yield PASSED
-            elif length_error(fact.record.evidence[index].quote):
+            elif length_error(fact.record.evidence[index]):
                 yield Skip("the quote is too short or too long")
             else:
                 yield _unproven(analysis, fact, index)
@@ -42,6 +44,9 @@ def _unproven(analysis: Analysis, fact: LinkedFact, index: int) -> Problem:
     place = fact.place("evidence", index, "quote")
     text = analysis.texts.get(evidence.source)
     words = words_of(evidence.quote)
+    if text and evidence.cell and not find_quote(text, evidence):
+        message, hint = explain_missing(text, evidence, evidence.cell)
+        return Problem(place, ID, message, hint)
     if text and not text.sequence.find(words):
         nearest = nearest_words(text.sequence, words)
         hint = f"the nearest words are: {nearest}" if nearest else "quote the article's own words"

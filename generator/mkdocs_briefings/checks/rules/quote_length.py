@@ -3,7 +3,8 @@
 A shorter quote proves nothing; a longer one copies the article, unless it is in the public domain.
 Characters of Chinese, Japanese, Korean, Thai, Lao, Khmer and Burmese count, two for a word. A quote
 that mixes them with words has at least 4 of both together, and no more than 12 words if two
-characters count as one. Symbols such as % do not count.
+characters count as one. Symbols such as % do not count. A cell of a
+table, with ``cell``, may have one word.
 
 Passes: ``quote: in five of eight key metrics``.
 Fails: ``quote: five``; a whole sentence.
@@ -13,6 +14,7 @@ from collections.abc import Iterable, Iterator
 
 from mkdocs_briefings.checks.results import PASSED, Outcome
 from mkdocs_briefings.model.library import Library
+from mkdocs_briefings.model.models import Evidence
 from mkdocs_briefings.problems.problem import Problem
 from mkdocs_briefings.text.canonical import length_of, words_of
 
@@ -28,17 +30,19 @@ def check(library: Library) -> Iterator[Outcome]:
         for index, evidence in enumerate(fact.record.evidence):
             source = library.sources.get(evidence.source)
             free = bool(source and source.record.public_domain)
-            if error := length_error(evidence.quote, free=free):
+            if error := length_error(evidence, free=free):
                 yield Problem(fact.place("evidence", index, "quote"), ID, *error)
             else:
                 yield PASSED
 
 
-def length_error(quote: str, *, free: bool = False) -> tuple[str, str] | None:
+def length_error(evidence: Evidence, *, free: bool = False) -> tuple[str, str] | None:
     """What is wrong with a quote's length, and what to do about it; ``free`` has no upper limit."""
-    forms = words_of(quote)
+    forms = words_of(evidence.quote)
     words, characters = _count(forms)
     least = _LEAST_CHARACTERS if characters else _LEAST_WORDS
+    if evidence.cell:
+        least = 1
     long = length_of(forms) > LONGEST and not free
     if words + characters >= least and not long:
         return None

@@ -14,9 +14,9 @@ from collections.abc import Iterator
 from mkdocs_briefings.analysis.analysis import Analysis
 from mkdocs_briefings.checks.results import PASSED, Outcome, Skip
 from mkdocs_briefings.checks.rules.quote_length import length_error
+from mkdocs_briefings.evidence.proof import find_quote
 from mkdocs_briefings.model.models import Evidence
 from mkdocs_briefings.problems.problem import Problem
-from mkdocs_briefings.text.canonical import words_of
 
 ID = "value"
 
@@ -52,5 +52,5 @@ def check(analysis: Analysis) -> Iterator[Outcome]:
 def _is_quote(analysis: Analysis, evidence: Evidence) -> bool:
     """Whether what is wrong may be the value: a quote that must change anyway shows nothing."""
     text = analysis.texts.get(evidence.source)
-    found = text is None or bool(text.sequence.find(words_of(evidence.quote)))
-    return found and not length_error(evidence.quote)
+    found = text is None or bool(find_quote(text, evidence))
+    return found and not length_error(evidence)

@@ -4,6 +4,8 @@ Needs the text. All that ``context`` and ``caution`` prove from the opened words
 from all words, among which there can be a longer name, another person of that name, or a caution
 that is closed in the seal.
 
+A cell must be in its row and column, which only the text shows.
+
 Passes: a fact whose evidence shows the same in the text as in the seal.
 Fails: subject ``models/gpt-4`` where the sentence says "GPT-4 Turbo" and "Turbo" is closed.
 """
@@ -13,8 +15,10 @@ from collections.abc import Iterator
 from mkdocs_briefings.analysis.analysis import Analysis
 from mkdocs_briefings.checks.results import Outcome, Skip
 from mkdocs_briefings.checks.rules.context import judge
+from mkdocs_briefings.evidence.cells import explain_missing
 from mkdocs_briefings.evidence.proof import Proof
 from mkdocs_briefings.model.library import LinkedFact
+from mkdocs_briefings.model.models import Cell
 from mkdocs_briefings.problems.problem import Problem
 from mkdocs_briefings.text.tokens import TokenSequence
 
@@ -29,12 +33,22 @@ def check(analysis: Analysis) -> Iterator[Outcome]:
             opened = public[index]
             if proof is None:
                 yield Skip("the text is not here")
-            elif proof.quote is None:
-                yield Skip("the quote is not in the text")
             elif opened is None or opened.quote is None:
                 yield Skip("the quote is not proven")
+            elif proof.quote is None and (cell := fact.record.evidence[index].cell):
+                yield _misplaced(analysis, fact, index, cell)
+            elif proof.quote is None:
+                yield Skip("the quote is not in the text")
             else:
                 yield from _compare(analysis, fact, index, proof, opened)
+
+
+def _misplaced(analysis: Analysis, fact: LinkedFact, index: int, cell: Cell) -> Problem:
+    """The problem of a cell that the opened words may show, and the table does not have."""
+    evidence = fact.record.evidence[index]
+    message, hint = explain_missing(analysis.texts[evidence.source], evidence, cell)
+    place = fact.place("evidence", index, "cell")
+    return Problem(place, ID, f"in the whole text, {message}", hint)
 
 
 def _compare(

@@ -1,0 +1,209 @@
+"""The neighbourhood of a quote: its sentence, its clause, and the cautions found in them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import groupby
+
+from mkdocs_briefings.evidence.article import Article
+from mkdocs_briefings.model.library import LinkedFact
+from mkdocs_briefings.reading.cautions import TREATMENTS, CautionKind
+from mkdocs_briefings.reading.language import Phrase
+from mkdocs_briefings.text.tokens import Span
+from mkdocs_briefings.values.base import Quote
+from mkdocs_briefings.values.measured import MeasuredValue
+
+_REACH_OF_THAT = 6
+"""At most so many words after a verb of saying, "that" introduces what is said."""
+
+
+Found = tuple[CautionKind, Span]
+
+
+@dataclass(frozen=True)
+class Neighbourhood:
+    """The sentence and the clause of a quote."""
+
+    article: Article
+    quote: Span
+
+    @cached_property
+    def sentences(self) -> range:
+        """The indexes of the sentences that contain the quote, whole as they read."""
+        return self.article.sentences_of(self.quote)
+
+    @cached_property
+    def clause(self) -> Span:
+        """From the last end of a clause before the quote to the first after it."""
+        sentence = self.article.words_of_sentences(self.sentences)
+        sequence = self.article.sequence
+        ends = {position for span in self._parting_words for position in (span.start, span.end)}
+        ends.update(
+            position
+            for position in range(sentence.start, sentence.end)
+            if position in sequence.breaks or sequence.tokens[position] == ","
+        )
+        before = (end for end in ends if end <= self.quote.start)
+        after = (end for end in ends if end >= self.quote.end)
+        return Span(max(before, default=sentence.start), min(after, default=sentence.end))
+
+    @property
+    def _parting_words(self) -> list[Span]:
+        """The conjunctions and verbs of saying of the sentence, which end clauses."""
+        read = self.article.cautions_in(self.sentences)
+        return [found.span for found in read if found.table in ("conjunctions", "saying")]
+
+    def find_ends(self) -> Iterator[Span]:
+        """The words that end the clause on either side, and those that only introduce speech."""
+        clause = self.clause
+        for span in self._parting_words:
+            if clause.start in (span.start, span.end) or clause.end in (span.start, span.end):
+                yield span
+        for found in self.article.cautions_in(self.sentences):
+            if found.kind == "saying" and self._only_introduces(found.span):
+                shown = self._complementizer_after(found.span), self._titled_speaker(found.span)
+                if any(shown):
+                    yield from filter(None, (found.span, *shown))
+            if found.kind == "saying" and self._only_announces(found.span, measures=False):
+                yield Span(found.span.start, found.span.end + 1)
+
+    def find_words(self, fact: LinkedFact) -> Iterator[Found]:
+        """The cautions that are words of a table, and the question mark."""
+        measures = isinstance(fact.value, MeasuredValue)
+        is_title = not measures and self._is_title(fact)
+        clause, asks = self.clause, False
+        for found in self.article.cautions_in(self.sentences):
+            kind = found.kind
+            if kind == "saying" and (
+                is_title
+                or self._only_introduces(found.span)
+                or self._only_announces(found.span, measures=measures)
+            ):
+                continue
+            if kind and (TREATMENTS[kind].scope == "sentence" or found.span.overlaps(clause)):
+                asks = asks or kind == "question"
+                yield kind, found.span
+        if not asks and not self.article.sequence.questions.isdisjoint(self.sentences):
+            yield "question", self.quote
+
+    def _only_introduces(self, verb: Span) -> bool:
+        """Whether the quote only says who speaks: "Ida, head of the line, said that".
+
+        That is certain if the quote is before the verb, the sentence goes on behind it, and either
+        no clause ends between the two (as one does before "she said"), or "that" follows; or if
+        it is the title of the speaker who is named directly behind it.
+        """
+        if self._titled_speaker(verb):
+            return True
+        goes_on = verb.end < self.article.around(self.quote).end
+        if not (goes_on and self.quote.end <= verb.end):
+            return False
+        # Only where "that" introduces speech does the verb come before what is said.
+        near = self._complementizers and self._is_one_clause(range(self.quote.end, verb.end + 1))
+        return bool(near) or self._complementizer_after(verb) is not None
+
+    def _is_title(self, fact: LinkedFact) -> bool:
+        """Whether the quote only tells who or what the fact is about: "Ida, head of the line,".
+
+        It is between the name and the next end of a clause, or directly before the name.
+        """
+        sequence = self.article.sequence
+        cards = {fact.card_id, fact.value.card_id if fact.value else None}
+        for name in self.article.names.in_sentences(self.sentences):
+            if name.card_id not in cards:
+                continue
+            segment = range(name.span.end + 1, self.quote.end)
+            is_after = name.span.end in sequence.breaks and name.span.end <= self.quote.start
+            if is_after and sequence.breaks.isdisjoint(segment):
+                return True
+            if name.span.start == self.quote.end and name.span.start not in sequence.breaks:
+                return True
+        return False
+
+    def _only_announces(self, verb: Span, *, measures: bool) -> bool:
+        """Whether a verb has a thing for its object and no speech: "announced a model".
+
+        The quote is of the speaker then, or names the thing. A figure that is announced is said.
+        """
+        sequence, language = self.article.sequence, self.article.reader.language
+        words = tuple(word or "" for word in sequence.tokens[verb.start : verb.end])
+        following = sequence.tokens[verb.end : verb.end + 1]
+        if (
+            words not in language.phrases("announcing")
+            or following in (*language.phrases("adverbials"), (None,), (",",))
+            or verb.end in sequence.breaks
+            or self._complementizer_after(verb)
+        ):
+            return False
+        return self.quote.end <= verb.start or not measures
+
+    def _titled_speaker(self, verb: Span) -> Span | None:
+        """The speaker's name if the quote is in their title: ", said Ida Berg, head of the line".
+
+        The clause of a title ends before anything is said of the matter itself.
+        """
+        sequence = self.article.sequence
+        begins = self.article.words_of_sentences(self.sentences).start
+        name = self.article.names.by_word.get(verb.end)
+        if not name or name.span.start != verb.end or verb.start not in {begins, *sequence.breaks}:
+            return None
+        is_apposition = name.span.end in sequence.breaks
+        title_end = max(self.quote.end, name.span.end + 1)
+        is_title = is_apposition and name.span.start <= self.quote.start
+        within = range(name.span.end + 1, title_end)
+        return name.span if is_title and sequence.breaks.isdisjoint(within) else None
+
+    def _complementizer_after(self, verb: Span) -> Span | None:
+        """The word that introduces what is said: "that"."""
+        end = self.article.around(self.quote).end
+        for position in range(verb.end, min(verb.end + _REACH_OF_THAT, end)):
+            if not self._is_one_clause(range(verb.end, position + 1)):
+                break
+            if (self.article.sequence.tokens[position],) in self._complementizers:
+                return Span(position, position + 1)
+        return None
+
+    @property
+    def _complementizers(self) -> tuple[Phrase, ...]:
+        return self.article.reader.language.phrases("complementizers")
+
+    def _is_one_clause(self, positions: range) -> bool:
+        """Whether no punctuation before any of some words ends a clause."""
+        sequence = self.article.sequence
+        return sequence.breaks.isdisjoint(positions) and not any(
+            sequence.tokens[position] == "," for position in positions
+        )
+
+    def find_other_subjects(self, fact: LinkedFact, subject: Span, value: Span) -> Iterator[Found]:
+        """The names of other cards of the subject's kind between its name and the value."""
+        gap = between(subject, value)
+        first = self.article.sequence.sentence_at(min(subject.start, self.sentences.start))
+        kind = f"{fact.card_id.partition('/')[0]}/"
+        meant = {fact.card_id, fact.value.card_id if fact.value else None, *fact.record.about}
+        meant |= {fact.record.compared_to}
+        for name in self.article.names.in_sentences(range(first, self.sentences.stop)):
+            is_other = name.card_id.startswith(kind) and name.card_id not in meant
+            if is_other and gap.start <= name.span.start < gap.end:
+                yield "subject", name.span
+
+    def find_other_figures(self, value: MeasuredValue, subject: Span, own: Span) -> Iterator[Found]:
+        """The figures of the value's unit in the clause that are nearer to the subject's name."""
+        clause, sequence = self.clause, self.article.sequence
+        for known, run in groupby(
+            range(clause.start, clause.end), lambda p: sequence.tokens[p] is not None
+        ):
+            if not known:
+                continue
+            positions = [*run]
+            tokens = tuple(filter(None, (sequence.tokens[p] for p in positions)))
+            for figure in value.read(Quote(tokens, self.article.reader)):
+                span = Span(positions[0] + figure.start, positions[0] + figure.end)
+                is_other = figure.unit == value.unit and not span.overlaps(own)
+                if is_other and len(between(subject, span)) < len(between(subject, own)):
+                    yield "figure", span
+
+
+def between(one: Span, other: Span) -> Span:
+    """The words between two spans; empty if they touch or overlap."""
+    first, last = sorted((one, other), key=lambda span: span.start)
+    return Span(first.end, max(first.end, last.start))
