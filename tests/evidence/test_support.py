@@ -89,8 +89,18 @@ def test_a_quote_that_shows_the_value(property_: str, value: str, quote: str) ->
             "for $500 each boat",
             "expected the unit 'EUR', the quote's figure is in 'USD'",
         ),
-        ("price", "500 EUR", "for 500 a boat", "the quote does not have the unit 'EUR' beside the figure"),
-        ("range", "40 km", "sails for 40 hours", "the quote does not have the unit 'km' beside the figure"),
+        (
+            "price",
+            "500 EUR",
+            "for 500 a boat",
+            "the quote does not have the unit 'EUR' beside the figure",
+        ),
+        (
+            "range",
+            "40 km",
+            "sails for 40 hours",
+            "the quote does not have the unit 'km' beside the figure",
+        ),
         (
             "range",
             "40 km",
@@ -181,7 +191,11 @@ def test_a_bound_that_the_quote_has(bound: str | None, quote: str) -> None:
         ),
         ("more-than", "up to 400 seats", "the fact says 'more-than', the quote 'up-to'"),
         ("up-to", "nearly 400 seats", "the fact says 'up-to', the quote 'about or less-than'"),
-        ("more-than", "a boat with 400 seats", "no word of the quote says 'more-than' of the figure"),
+        (
+            "more-than",
+            "a boat with 400 seats",
+            "no word of the quote says 'more-than' of the figure",
+        ),
     ],
 )
 def test_a_bound_that_it_has_not(bound: str | None, quote: str, fault: str) -> None:
