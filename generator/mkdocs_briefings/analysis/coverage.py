@@ -107,10 +107,13 @@ def _find_items(
             found.append(("date", span, None if date.unread else date))
             taken += [span] if date.meant else []  # what is not read may be a figure
     reader = analysis.library.reader_of(source_id)
-    for figure in reader.find_figures(article.sequence.tokens[words.start : words.end]):
+    tokens = article.sequence.tokens[words.start : words.end]
+    breaks = {position - words.start for position in article.sequence.breaks}
+    for figure in reader.find_figures(tokens, breaks & {*range(len(tokens))}):
         span = Span(words.start + figure.start, words.start + figure.end)
         if any(span.overlaps(other) for other in taken) or {*figure.values} == _NEVER_COUNTED:
             continue
+        found = [item for item in found if item[2] is not None or not span.overlaps(item[1])]
         found.append(("figure", span, None if figure.unread else frozenset(figure.values)))
     return sorted(found, key=lambda item: item[1].start)
 

@@ -225,7 +225,12 @@ def _prove_value(
     around = article.around(quote)
     placed = Span(quote.start - around.start, quote.end - around.start)
     words = article.sequence.tokens[around.start : around.end]
-    read = Quote(words, article.reader, placed)
+    breaks = frozenset(
+        position - around.start
+        for position in article.sequence.breaks
+        if around.start <= position < around.end
+    )
+    read = Quote(words, article.reader, placed, breaks=breaks)
     unsupported = [*_unsupported_value(fact, read)]
     edges, is_known = read.edges(value.spans_in(read) if value.is_measured else ())
     if not is_known:

@@ -4,8 +4,8 @@ A reader knows a language and the units of a site. ``Readers`` makes one for eac
 site's sources are in, and one for the site's own prose.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from mkdocs_briefings.reading.bounds import BOUNDS
@@ -42,9 +42,26 @@ class Reader:
     def _figures(self) -> FigureReader:
         return FigureReader(self.units, self.language)
 
-    def find_figures(self, words: Words) -> Iterator[Figure]:
-        """Yield all figures in order, the unread ones included."""
-        return self._figures.find(words)
+    def find_figures(self, words: Words, breaks: Collection[int] = ()) -> Iterator[Figure]:
+        """Yield all figures in order, the unread ones included.
+
+        ``breaks`` are the positions of words directly after a mark that ends a clause. No number
+        goes on past one: "three hundred, twenty of them".
+        """
+        may_start = number_words_of(self.language).may_start
+        parted = [p for p in breaks if p < len(words) and (word := words[p]) and may_start(word)]
+        return self._find_parted(words, parted) if parted else self._figures.find(words)
+
+    def _find_parted(self, words: Words, parted: Collection[int]) -> Iterator[Figure]:
+        places = [
+            place
+            for position in range(len(words))
+            for place in ((position, False), (position, True))
+            if place[1] or (position in parted and position and words[position - 1] != ",")
+        ]
+        for figure in self._figures.find([words[p] if own else "," for p, own in places]):
+            end = places[figure.end - 1][0] + 1
+            yield replace(figure, start=places[figure.start][0], end=end)
 
     def may_belong(self, word: str) -> bool:
         """Whether a word beside a number may change what it says: a scale, a bound, a unit."""

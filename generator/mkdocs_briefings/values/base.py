@@ -55,7 +55,8 @@ class Quote:
 
     ``words`` are the canonical words of the sentences that contain it, or only its own; ``span``
     says which are its own. ``names`` are the cards named in it, each with its words; only
-    ``Value.spans_in`` reads them. ``published`` is the day from which relative dates count.
+    ``Value.spans_in`` reads them. ``published`` is the day from which relative dates count,
+    ``breaks`` are the positions of words after a mark that ends a clause, as far as it is known.
     """
 
     words: tuple[str | None, ...]
@@ -63,6 +64,7 @@ class Quote:
     span: Span | None = None
     names: tuple[tuple[str, Span], ...] = ()
     published: Edtf | None = None
+    breaks: frozenset[int] = frozenset()
 
     @cached_property
     def own(self) -> Span:
@@ -77,7 +79,7 @@ class Quote:
     @cached_property
     def figures(self) -> tuple[Figure, ...]:
         """The figures of the quote; one that goes on beyond it is unread."""
-        return tuple(self.within(self.reader.find_figures(self.words)))
+        return tuple(self.within(self.reader.find_figures(self.words, self.breaks)))
 
     def within(self, figures: Iterable[Figure]) -> Iterator[Figure]:
         """Those of some figures of the words that the quote contains, at places in the quote."""
