@@ -29,7 +29,7 @@ def unsupported(quote: str, property_: str = "seats", value: str = "", **keys: A
         ("seats", "20 million", "its twenty million seats"),
         ("seats", "300 thousand", "its three hundred thousand seats"),
         ("seats", "100", "a hundred seats in all"),
-        ("seats", "12 seats", "twelve large cabins for seats"),
+        ("seats", "12 seats", "twelve large seats on deck"),
         ("price", "500 billion EUR", "500 billion euros ($69.4 billion)"),
         ("price", "69.4 billion USD", "500 billion euros ($69.4 billion)"),
         ("price", "69.4 billion USD", "or 69.4 billion dollars"),
@@ -48,7 +48,6 @@ def unsupported(quote: str, property_: str = "seats", value: str = "", **keys: A
         ("growth", "2 times", "it grew twofold since then"),
         ("growth", "3 times", "the numbers have tripled"),
         ("growth", "6 times", "six times as many as before"),
-        ("price", "200 million EUR", "一艘船2亿EUR"),
         ("drive", "battery", "a battery ferry of steel"),
         ("home", "Port Anna", "at home in port Anna"),
     ],
@@ -81,7 +80,7 @@ def test_a_quote_that_shows_the_value(property_: str, value: str, quote: str) ->
         (
             "price",
             "500 USD",
-            "for 500 euros each",
+            "for 500 euros today",
             "expected the unit 'USD', the quote's figure is in 'EUR'",
         ),
         (
@@ -90,8 +89,18 @@ def test_a_quote_that_shows_the_value(property_: str, value: str, quote: str) ->
             "for $500 each boat",
             "expected the unit 'EUR', the quote's figure is in 'USD'",
         ),
-        ("price", "500 EUR", "for 500 a boat", "the quote does not have the unit 'EUR' beside the figure"),
-        ("range", "40 km", "sails for 40 hours", "the quote does not have the unit 'km' beside the figure"),
+        (
+            "price",
+            "500 EUR",
+            "for 500 a boat",
+            "the quote does not have the unit 'EUR' beside the figure",
+        ),
+        (
+            "range",
+            "40 km",
+            "sails for 40 hours",
+            "the quote does not have the unit 'km' beside the figure",
+        ),
         (
             "range",
             "40 km",
@@ -182,7 +191,11 @@ def test_a_bound_that_the_quote_has(bound: str | None, quote: str) -> None:
         ),
         ("more-than", "up to 400 seats", "the fact says 'more-than', the quote 'up-to'"),
         ("up-to", "nearly 400 seats", "the fact says 'up-to', the quote 'about or less-than'"),
-        ("more-than", "a boat with 400 seats", "no word of the quote says 'more-than' of the figure"),
+        (
+            "more-than",
+            "a boat with 400 seats",
+            "no word of the quote says 'more-than' of the figure",
+        ),
     ],
 )
 def test_a_bound_that_it_has_not(bound: str | None, quote: str, fault: str) -> None:

@@ -35,14 +35,24 @@ def read_prose(markdown: str) -> Prose:
     tokens: list[str | None] = []
     spans: list[Span] = []
     end = 0
-    for form, start, stop in find_words(text):
-        if _BORDER.search(text, end, start):
+    for first, last in _find_stretches(text):
+        words = [(form, first + a, first + b) for form, a, b in find_words(text[first:last])]
+        if first and words:
             tokens.append(None)
-            spans.append((end, start))
-        tokens.append(form)
-        spans.append((start, stop))
-        end = stop
+            spans.append((end, words[0][1]))
+        for form, start, end in words:
+            tokens.append(form)
+            spans.append((start, end))
     return Prose(tuple(tokens), tuple(spans))
+
+
+def _find_stretches(text: str) -> Iterator[Span]:
+    """What is between borders; each is read alone, since marks between digits would be words."""
+    start = 0
+    for border in _BORDER.finditer(text):
+        yield start, border.start()
+        start = border.end()
+    yield start, len(text)
 
 
 def _find_hidden(ref: InlineRef) -> Iterator[Span]:

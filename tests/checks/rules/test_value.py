@@ -43,7 +43,7 @@ def test_what_passes(quote: str, name: str, value: str, keys: Keys) -> None:
     ("quote", "name", "value", "keys", "says"),
     [
         ("an area of 50,000 seats", "seats", "52,000", {}, ["'52,000'", "'50,000'"]),
-        ("500 billion euros a year", "price", "500 million EUR", {}, ["'500 billion euros'"]),
+        ("500 billion euros in all", "price", "500 million EUR", {}, ["'500 billion euros'"]),
         ("for 500 dollars a trip", "price", "500 EUR", {}, ["'EUR'", "'USD'"]),
         ("over 500 companies came", "guests", "500 companies", {}, ["more-than"]),
         ("its share rose 16 percent", "fuel-saved", "-16 %", {}, ["'-16 %'"]),

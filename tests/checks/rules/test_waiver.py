@@ -18,7 +18,10 @@ def harbour(retired: list[Keys] | None = None, **record: Keys) -> Files:
     alma = card("Alma", seats)
     if retired:
         alma["retired"] = retired
-    cards = {"ferries/alma": alma, "people/ida-berg": card("Ida Berg", fact("Ida Berg said so"))}
+    cards = {
+        "ferries/alma": alma,
+        "people/ida-berg": card("Ida Berg", fact("Ida Berg said so", by="people/ida-berg")),
+    }
     return site(cards, {"post": TEXT}, {"post": record})
 
 
