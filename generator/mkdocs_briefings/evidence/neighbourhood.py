@@ -177,7 +177,7 @@ class Neighbourhood:
     def find_other_subjects(self, fact: LinkedFact, subject: Span, value: Span) -> Iterator[Found]:
         """The names of other cards of the subject's kind between its name and the value."""
         gap = between(subject, value)
-        first = self.article.sequence.sentence_at(min(subject.start, self.sentences.start))
+        first = min(self.article.sequence.sentence_at(subject.start), self.sentences.start)
         kind = f"{fact.card_id.partition('/')[0]}/"
         meant = {fact.card_id, fact.value.card_id if fact.value else None, *fact.record.about}
         meant |= {fact.record.compared_to}
