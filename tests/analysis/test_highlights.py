@@ -57,3 +57,13 @@ def marked(quote: str, **keys: Any) -> str:
 )
 def test_the_words_that_carry_the_value(quote: str, keys: Keys, shown: str) -> None:
     assert marked(quote, **keys) == shown
+
+
+def test_a_cell_is_highlighted_whole_after_its_heads() -> None:
+    cell = {"row": "Alma", "column": "Seats"}
+    one = fact("400", property="seats", value="400", cell=cell)
+    text = "| Ferry | Seats |\n| Alma | 400 |"
+    analysis = analysis_of(site({"ferries/alma": card("Alma", one)}, {"post": text}))
+    linked = analysis.library.facts_by_ref["ferries/alma#f"]
+    pieces = highlight_value(analysis, linked, linked.record.evidence[0])
+    assert pieces == (("Alma / Seats: ", False), ("400", True))

@@ -101,7 +101,7 @@ def write_site(root: Path, cards: int) -> None:
         (root / "briefings" / "operators" / f"line-{number}.yml").write_text(
             operator_card(line, source_id), "utf-8"
         )
-        paragraphs.append(f"Nobody knows {line} better than its cook. {filler(dice)}")
+        paragraphs.append(f"Everybody knows {line} by its cook. {filler(dice)}")
         first = number * CARDS_AN_ARTICLE
         for ferry in range(first, first + CARDS_AN_ARTICLE):
             card, sentences = ferry_card(ferry, f"operators/line-{number}", line, source_id, dice)
@@ -121,7 +121,7 @@ def write_site(root: Path, cards: int) -> None:
 
 
 def operator_card(name: str, source_id: str) -> str:
-    quote = f"Nobody knows {name} better"
+    quote = f"Everybody knows {name} by"
     return f"name: {name}\nfacts:\n" + fact("cook", f"The cook knows {name}.", quote, source_id)
 
 
@@ -147,8 +147,8 @@ def ferry_card(
         ("saving", f"{saving} %", f"{name} saves {saving} percent of fuel", "",
          f"{name} saves {saving} percent"),
         ("port", "Nesvik", f"The home port of {name} is Nesvik", "", f"port of {name} is Nesvik"),
-        ("purpose", "lorries", f"{name} mostly takes lorries across", "",
-         f"{name} mostly takes lorries"),
+        ("purpose", "lorries", f"{name} always takes lorries across", "",
+         f"{name} always takes lorries"),
     ]  # fmt: skip
     facts = (
         fact(key, f"The {key} of {name} is known.", quote, source_id, value=value, bound=bound)

@@ -25,7 +25,7 @@ from mkdocs_briefings.checks.rules import (
 )
 from mkdocs_briefings.commitment.seal import commit
 from mkdocs_briefings.evidence.article import Article
-from mkdocs_briefings.evidence.proof import Unsupported
+from mkdocs_briefings.evidence.unsupported import Unsupported
 from mkdocs_briefings.model.library import ParsedFiles, link
 from mkdocs_briefings.model.models import Card, Fact, TextRecord
 from mkdocs_briefings.problems.problem import Problem

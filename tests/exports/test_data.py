@@ -109,6 +109,7 @@ def test_a_row_of_facts() -> None:
             {
                 "source": "post",
                 "quote": "sail over 40 kilometres a day",
+                "cell": None,
                 "paragraph": 2,
                 "by": {
                     "id": None,
@@ -196,3 +197,13 @@ def test_what_was_skipped_says_why() -> None:
     (quotes,) = (sequence for sequence in exported(files, "checks") if sequence["rule"] == "quote")
     assert quotes["checked"] == 0
     assert quotes["skipped"] == [{"reason": "the source has no valid seal", "number": 5}]
+
+
+def test_a_cell_is_exported_with_its_heads() -> None:
+    cell = {"row": "Alma", "column": "Range (km)"}
+    one = fact("40", property="range", value="40 km", cell=cell)
+    text = "| Ferry | Range (km) |\n| Alma | 40 |"
+    (row,) = exported(site({"ferries/alma": card("Alma", one)}, {"post": text}), "facts")
+    assert [(e["quote"], e["cell"], e["check"]) for e in row["evidence"]] == [
+        ("40", cell, "proven")
+    ]

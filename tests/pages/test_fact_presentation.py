@@ -133,3 +133,14 @@ def test_a_fact_is_cited_as_an_entry_of_the_site() -> None:
 def test_without_a_repository_nothing_is_edited_or_reported() -> None:
     page, one = present()
     assert (page.edit_url(one), page.report_url(one)) == ("", "")
+
+
+def test_a_cell_is_quoted_with_its_heads() -> None:
+    cell = {"row": "Alma", "column": "Range (km)"}
+    text = "| Ferry | Range (km) |\n| Alma | 40 |"
+    one = fact("40", property="range", value="40 km", cell=cell)
+    files = site({"ferries/alma": card("Alma", one)}, {"post": text})
+    settings = Settings(site_name="Ferries", site_url="https://ferries.example")
+    page = FactPresentation(analysis_of(in_public(files)), "ferries/alma.md", settings)
+    quoted = page.quoted(linked(page.analysis, "ferries/alma#f"), 0)
+    assert quoted == "“Alma / Range (km): <mark>40</mark>”"

@@ -129,6 +129,8 @@ def test_what_is_written_in_full_means_itself(code: str, phrase: str, meant: str
         ("de", "am Montag, den 7. Juli", "2031-07-07"),
         ("de", "vor zwei Jahren", "2029"),
         ("de", "vorgestern", "2031-07-06"),
+        ("de", "er kommt morgen", "2031-07-09"),
+        ("es", "mañana", "2031-07-09"),
         ("fr", "lundi 7 juillet", "2031-07-07"),
         ("fr", "la semaine dernière", "2031-06-30/2031-07-06"),
         ("es", "hace tres semanas", "2031-06-16/2031-06-22"),
@@ -168,6 +170,8 @@ def test_what_leaves_something_out_is_resolved(code: str, phrase: str, meant: st
         ("fr", "exercice 2024", "a fiscal year does not say which months"),
         ("es", "años 90", "it does not say which century"),
         ("ja", "5日", "it does not say which month"),
+        ("zh", "当天", "it may be a day that was named before"),
+        ("es", "esta mañana", "it may be tomorrow or the morning"),
     ],
 )
 def test_what_is_ambiguous_says_why(code: str, phrase: str, why: str) -> None:
@@ -201,11 +205,17 @@ def test_borders_of_years_are_no_borders(published: str, phrase: str, meant: str
     [
         "they may sail", "a march of ferries", "the second sailing", "32 July", "31 cars", "10,000",
         "1850", "2,031", "fri", "weekly", "ago", "this ferry", "last call", "20310", "no. 7", "",
-        "within 90 days", "the next 3 weeks", "$2024", "2024 %", "2000 million", "600-2000", "2000 to 3000 cars", "the sun", "10:30",
+        "within 90 days", "the next 3 weeks", "$2024", "2024 %", "2000 million", "600-2000",
+        "2000 to 3000 cars", "the sun", "10:30",
     ],
 )  # fmt: skip
 def test_what_is_no_date(phrase: str) -> None:
     assert read(phrase) == []
+
+
+@pytest.mark.parametrize("phrase", ["Am Morgen kam er.", "heute Morgen", "an jedem Morgen"])
+def test_a_morning_is_not_tomorrow(phrase: str) -> None:
+    assert read(phrase, "de") == []
 
 
 def test_several_dates_are_found_in_order() -> None:

@@ -20,6 +20,9 @@ from mkdocs_briefings.text.canonical import canonical
 Files = dict[str, str]
 Keys = dict[str, Any]
 
+EVIDENCE = ("paragraph", "cell", "by", "said", "via", "refutes")
+"""The keys of evidence that ``fact`` takes among those of the fact."""
+
 KINDS = """\
 units:
   km: [kilometres, kilometers]
@@ -97,7 +100,7 @@ RECORD: Keys = {
 def fact(quote: str, source: str = "post", **keys: Any) -> Keys:
     """A fact with one piece of evidence; the keys of evidence among ``keys`` go there."""
     evidence = {"source": source, "quote": quote}
-    evidence |= {k: keys.pop(k) for k in ("by", "said", "via", "refutes") if k in keys}
+    evidence |= {k: keys.pop(k) for k in EVIDENCE if k in keys}
     more = keys.pop("evidence", [])
     start = {"id": "f", "statement": "It is as it is.", "added": "2031-05-01"}
     return start | keys | {"evidence": [evidence, *more]}

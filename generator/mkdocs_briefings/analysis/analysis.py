@@ -16,8 +16,9 @@ from mkdocs_briefings.analysis.standings import Standing, judge_facts
 from mkdocs_briefings.commitment.seal import Seal, tokens_of_seal
 from mkdocs_briefings.evidence.article import Article
 from mkdocs_briefings.evidence.names import NameBook
-from mkdocs_briefings.evidence.proof import Proof, Unsupported, prove, unsupported_in_quotes
+from mkdocs_briefings.evidence.proof import Proof, prove, unsupported_in_quotes
 from mkdocs_briefings.evidence.tables import find_rows
+from mkdocs_briefings.evidence.unsupported import Unsupported
 from mkdocs_briefings.model.library import Library, LinkedFact
 from mkdocs_briefings.model.permalinks import permalinks
 from mkdocs_briefings.text.tokens import TokenSequence, tokens_of_text

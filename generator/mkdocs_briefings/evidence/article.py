@@ -12,10 +12,12 @@ from mkdocs_briefings.evidence.names import ArticleNames, Name
 from mkdocs_briefings.evidence.tables import Rows
 from mkdocs_briefings.reading.cautions import Reading, read_cautions
 from mkdocs_briefings.reading.dates import FoundDate
+from mkdocs_briefings.reading.figures import Figure
 from mkdocs_briefings.reading.readers import Reader
 from mkdocs_briefings.reading.sentences import find_joint
 from mkdocs_briefings.text.edtf import Edtf
 from mkdocs_briefings.text.tokens import Span, TokenSequence
+from mkdocs_briefings.values.base import Quote
 
 SPEAKER_REACH = 2
 """A speaker is named at most so many sentences before or after the quote."""
@@ -46,6 +48,7 @@ class Article:
     reader: Reader
     rows: Rows | None = None
     _dates: dict[tuple[int, str], list[tuple[Span, FoundDate]]] = field(default_factory=dict)
+    _figures: dict[Span, tuple[Figure, ...]] = field(default_factory=dict)
     _cautions: dict[int, list[Reading]] = field(default_factory=dict)
 
     @cached_property
@@ -114,6 +117,17 @@ class Article:
         """The whole sentences that contain some words, without the end of a paragraph."""
         own = self.sentences_of(span)
         return Span(self.words_of_sentences(own).start, self.end_of(own))
+
+    def read_quote(self, quote: Span) -> Quote:
+        """A quote with the words of its sentences around it, their figures read once."""
+        around = self.around(quote)
+        own = Span(quote.start - around.start, quote.end - around.start)
+        words = self._words_in(around)
+        if around not in self._figures:
+            breaks = {*self.sequence.breaks.intersection(range(around.start, around.end))}
+            found = self.reader.find_figures(words, {p - around.start for p in breaks})
+            self._figures[around] = tuple(found)
+        return Quote(words, self.reader, own, found=self._figures[around])
 
     def cautions_in(self, sentences: range) -> Iterator[Reading]:
         """Yield the cautions, set phrases and conjunctions in some whole sentences."""

@@ -18,7 +18,6 @@ from mkdocs_briefings.reading.cautions import TREATMENTS, CautionKind, read_caut
 from mkdocs_briefings.reading.language import Language, language_of
 from mkdocs_briefings.text.canonical import words_of
 from mkdocs_briefings.text.tokens import Span
-from mkdocs_briefings.values.base import Quote
 from mkdocs_briefings.values.measured import MeasuredValue
 
 NONE = "none"
@@ -86,21 +85,22 @@ class _Stated(NamedTuple):
 def find_cautions(
     fact: LinkedFact,
     evidence: Evidence,
-    article: Article,
-    quote: Span,
+    near: Neighbourhood,
     subject: Span | None,
 ) -> Iterator[Caution]:
     """Yield the cautions near a quote, in the order of the text.
 
     ``subject`` are the words that name the fact's subject, if any do.
     """
-    near = Neighbourhood(article, quote)
+    article = near.article
     found = [*near.find_words(fact)]
     if subject and not evidence.refutes:
-        value = _value_in(fact, article, quote)
+        value = _value_in(fact, article, near.quote)
         found += near.find_other_subjects(fact, subject, value)
         if isinstance(fact.value, MeasuredValue):
             found += near.find_other_figures(fact.value, subject, value)
+    if not found:
+        return
     stated = _Stated(
         _kinds_in(fact.record.statement, article.reader.language),
         _kinds_in(fact.record.value or "", article.reader.language),
@@ -111,11 +111,6 @@ def find_cautions(
         has = (key for key in answers if _answers(key, kind, fact, evidence, stated))
         refuted = "refutes" if evidence.refutes and kind not in ("saying", "rumour") else ""
         yield Caution(kind, span, words, refuted or next(has, ""))
-
-
-def find_clause_ends(article: Article, quote: Span) -> list[Span]:
-    """Find the words that show what is no caution: opened, they show where the clause ends."""
-    return list(Neighbourhood(article, quote).find_ends())
 
 
 def _answers(
@@ -152,8 +147,7 @@ def _kinds_in(text: str, language: Language) -> frozenset[CautionKind]:
 
 def _value_in(fact: LinkedFact, article: Article, quote: Span) -> Span:
     """The words of a quote that carry the value; all of them if none do."""
-    tokens = tuple(filter(None, article.sequence.tokens[quote.start : quote.end]))
-    spans = [*fact.value.spans_in(Quote(tokens, article.reader))] if fact.value else []
+    spans = [*fact.value.spans_in(article.read_quote(quote))] if fact.value else []
     if not spans:
         return quote
     return Span(quote.start + spans[0].start, quote.start + spans[0].end)

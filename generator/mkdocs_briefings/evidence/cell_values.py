@@ -52,6 +52,8 @@ def read_cell(cell: str, row: str, column: str, reader: Reader) -> CellQuote:
     if units:
         is_same = units == {name for name, _ in giving.units} and not giving.scales
         return CellQuote(plain, "" if is_same else "the cell and its head have a unit each")
+    if giving.scales and not all(map(_is_plain, own)):
+        return CellQuote(plain, "the cell and its head have a scale each")
     return _compose(own, giving, reader, is_row=giving is not heads[0])
 
 
@@ -70,10 +72,12 @@ def _compose(own: Words, head: _Head, reader: Reader, *, is_row: bool) -> CellQu
         before = []
     scale = [head.words[position] for position in sorted(scaled)]
     tail = [w for i, w in enumerate(head.words[start:], start) if i not in scaled]
-    quote = Quote((*before, *own, *scale, *tail), reader)
-    end = max((figure.end for figure in quote.figures), default=0)
-    rest = _read_head(quote.tokens[end:], reader)
-    if quote.figures and (rest.measures or (is_row and rest.words)):
+    words, first = (*before, *own, *scale, *tail), len(before)
+    end = first + len(own) + len(scale)
+    end = max([end, *(f.end for f in reader.find_figures(words) if first <= f.start < end)])
+    quote = Quote(words, reader, Span(first, end))
+    rest = _read_head(words[end:], reader)
+    if rest.measures or (is_row and rest.words):
         return CellQuote(quote, "its head says more than one unit")
     return CellQuote(quote)
 
@@ -144,6 +148,11 @@ def _find_scales(words: Words, reader: Reader, *, has_currency: bool) -> list[Sp
 
 def _has_digit(word: str) -> bool:
     return any(map(str.isdecimal, word))
+
+
+def _is_plain(word: str) -> bool:
+    """Whether a word of a figure is only digits or a sign."""
+    return not any(map(str.isalpha, word))
 
 
 def _is_thousands(word: str) -> bool:

@@ -10,11 +10,10 @@ proves presence, not grammar.
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import Literal
+from itertools import chain
 
 from mkdocs_briefings.evidence.article import Article, Match
-from mkdocs_briefings.evidence.cautions import Caution, find_cautions, find_clause_ends
-from mkdocs_briefings.evidence.cell_values import read_cell
+from mkdocs_briefings.evidence.cautions import Caution, find_cautions
 from mkdocs_briefings.evidence.cells import (
     CellPlace,
     find_borders,
@@ -23,31 +22,21 @@ from mkdocs_briefings.evidence.cells import (
     find_name,
 )
 from mkdocs_briefings.evidence.names import NameBook
+from mkdocs_briefings.evidence.neighbourhood import Neighbourhood
 from mkdocs_briefings.evidence.support import find_unsupported_figures
+from mkdocs_briefings.evidence.unsupported import (
+    Unsupported,
+    unsupported_in_cell,
+    unsupported_value,
+)
 from mkdocs_briefings.model.library import Library, LinkedFact
 from mkdocs_briefings.model.models import Anonymous, Evidence
 from mkdocs_briefings.text.canonical import words_of
 from mkdocs_briefings.text.edtf import Edtf
 from mkdocs_briefings.text.tokens import Span
-from mkdocs_briefings.values.base import Qualified, Quote, Value
-
-Need = Literal["value", "date", "subject", "speaker", "meaning"]
+from mkdocs_briefings.values.base import Quote, Value
 
 _FILLERS = frozenset("a an the of from in at for on by to who one some his her their".split())
-
-
-@dataclass(frozen=True, slots=True)
-class Unsupported:
-    """Something that evidence does not show.
-
-    ``need`` is the ``derivation`` that would excuse it, ``key`` the key of the fact it concerns,
-    ``message`` what was expected and found, ``hint`` what to do if that depends on the words.
-    """
-
-    need: Need
-    key: str
-    message: str
-    hint: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +104,7 @@ def unsupported_in_quotes(
         if proof and proof.quote:
             yield from ((index, missing) for missing in proof.in_quote)
         elif not (evidence.refutes or evidence.cell):
-            yield from ((index, missing) for missing in _unsupported_value(fact, quote))
+            yield from ((index, missing) for missing in unsupported_value(fact, quote))
     source_id = fact.record.evidence[0].source
     named = [
         range(span.start, span.end)
@@ -124,13 +113,6 @@ def unsupported_in_quotes(
     stated = [*(date for _, date in stated_dates(fact)), published]
     for message in find_unsupported_figures(fact, quotes, named, stated, library.readers.prose):
         yield None, Unsupported("value", "statement", message)
-
-
-def _unsupported_value(fact: LinkedFact, quote: Quote) -> Iterator[Unsupported]:
-    if fact.value:
-        qualified = Qualified(fact.record.bound, fact.record.per)
-        for message in fact.value.unsupported_by(quote, qualified):
-            yield Unsupported("value", "value", message)
 
 
 def stated_dates(fact: LinkedFact) -> Iterator[tuple[str, Edtf]]:
@@ -168,13 +150,10 @@ def _prove_at(
         found += look.check_dates(fact, published)
     unsupported = [missing for match, missing in found if not match.shown]
     subject = next((m.words[0] for m, one in found if m.shown and one.need == "subject"), None)
-    cautions = tuple(
-        dict.fromkeys(
-            caution
-            for span in read
-            for caution in find_cautions(fact, evidence, article, span, None if cell else subject)
-        )
-    )
+    subject = None if cell else subject
+    neighbourhoods = [Neighbourhood(article, span) for span in read]
+    found_cautions = (find_cautions(fact, evidence, near, subject) for near in neighbourhoods)
+    cautions = tuple(dict.fromkeys(chain.from_iterable(found_cautions)))
     unsupported += (
         Unsupported("meaning", "quote", caution.message, caution.hint)
         for caution in cautions
@@ -186,16 +165,16 @@ def _prove_at(
     edges: frozenset[int] = frozenset()
     if not evidence.refutes and fact.value:
         in_quote, edges = (
-            (tuple(_unsupported_in_cell(fact, fact.value, evidence, article)), frozenset())
+            (tuple(unsupported_in_cell(fact, evidence, article.reader)), frozenset())
             if cell
             else _prove_value(fact, fact.value, article, quote)
         )
     if cell:
         edges |= frozenset(find_borders(article.sequence, cell))
     shown = article.complete(_positions(spans), published)
-    near = [caution.span for caution in cautions]
-    near += [end for span in read for end in find_clause_ends(article, span)]
-    used = article.complete(shown | _positions(near) | edges, published)
+    beside = [caution.span for caution in cautions]
+    beside += [end for near in neighbourhoods for end in near.find_ends()]
+    used = article.complete(shown | _positions(beside) | edges, published)
     return Proof(quote, used, tuple(unsupported), in_quote, cautions, used - shown)
 
 
@@ -203,35 +182,12 @@ def _positions(spans: Iterable[Span]) -> frozenset[int]:
     return frozenset(position for span in spans for position in range(span.start, span.end))
 
 
-def _unsupported_in_cell(
-    fact: LinkedFact, value: Value, evidence: Evidence, article: Article
-) -> Iterator[Unsupported]:
-    """What a cell lacks of the value; the unit of a figure may be in one of its heads."""
-    if evidence.cell is None or not value.is_measured:
-        yield from _unsupported_value(fact, Quote(words_of(evidence.quote), article.reader))
-        return
-    cell = evidence.cell
-    quote, unread = read_cell(evidence.quote, cell.row, cell.column, article.reader)
-    if unread:
-        yield Unsupported("value", "value", f"the cell's figure cannot be read: {unread}")
-    else:
-        yield from _unsupported_value(fact, quote)
-
-
 def _prove_value(
     fact: LinkedFact, value: Value, article: Article, quote: Span
 ) -> tuple[tuple[Unsupported, ...], frozenset[int]]:
     """What the quote lacks of the value, and the words beside it that show where figures end."""
-    around = article.around(quote)
-    placed = Span(quote.start - around.start, quote.end - around.start)
-    words = article.sequence.tokens[around.start : around.end]
-    breaks = frozenset(
-        position - around.start
-        for position in article.sequence.breaks
-        if around.start <= position < around.end
-    )
-    read = Quote(words, article.reader, placed, breaks=breaks)
-    unsupported = [*_unsupported_value(fact, read)]
+    around, read = article.around(quote), article.read_quote(quote)
+    unsupported = [*unsupported_value(fact, read)]
     edges, is_known = read.edges(value.spans_in(read) if value.is_measured else ())
     if not is_known:
         message = "the words beside the figure are closed, so nothing shows that it ends there"

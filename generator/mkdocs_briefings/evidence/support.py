@@ -30,23 +30,34 @@ def find_unsupported_figures(
     ``stated`` the dates of the fact; ``prose`` reads the site's own language.
     """
     words = words_of(fact.record.statement)
-    known = {value for quote in quotes for figure in quote.figures for value in figure.values}
-    if fact.value:
-        known |= fact.value.figures(prose)
-    for figure in prose.find_figures(words_of(fact.record.scope or "")):
-        known.update(figure.values)
+    figures = list(prose.find_figures(words))
+    if not figures:
+        return
+    known = _known_numbers(fact, quotes, prose)
     quoted = {word for quote in quotes for word in quote.tokens}
     covered = {position for span in named for position in span}
     for date in prose.find_dates(words, stated[-1]) if stated else ():
         span = range(date.start, date.end)
         if any(_covers(date, one) for one in stated) or quoted.issuperset(words[i] for i in span):
             covered.update(span)
-    for figure in prose.find_figures(words):
+    for figure in figures:
         span = range(figure.start, figure.end)
         is_known = {*figure.values} <= {*known, *_NEVER_COUNTED}
+        if figure.unread:
+            is_known = quoted.issuperset(words[i] for i in span)
         if covered.isdisjoint(span) and not is_known:
             written = _write_figure(words, figure)
             yield f"the figure '{written}' is in no quote, value, scope, date or name"
+
+
+def _known_numbers(fact: LinkedFact, quotes: Sequence[Quote], prose: Reader) -> set[Fraction]:
+    """The numbers of a fact's quotes, value and scope."""
+    known = {value for quote in quotes for figure in quote.figures for value in figure.values}
+    if fact.value:
+        known |= fact.value.figures(prose)
+    for figure in prose.find_figures(words_of(fact.record.scope or "")):
+        known.update(figure.values)
+    return known
 
 
 def _covers(date: FoundDate, stated: Edtf) -> bool:

@@ -56,7 +56,7 @@ class Quote:
     ``words`` are the canonical words of the sentences that contain it, or only its own; ``span``
     says which are its own. ``names`` are the cards named in it, each with its words; only
     ``Value.spans_in`` reads them. ``published`` is the day from which relative dates count,
-    ``breaks`` are the positions of words after a mark that ends a clause, as far as it is known.
+    ``found`` are the figures of the words if they have been read already.
     """
 
     words: tuple[str | None, ...]
@@ -64,7 +64,7 @@ class Quote:
     span: Span | None = None
     names: tuple[tuple[str, Span], ...] = ()
     published: Edtf | None = None
-    breaks: frozenset[int] = frozenset()
+    found: tuple[Figure, ...] | None = None
 
     @cached_property
     def own(self) -> Span:
@@ -79,7 +79,8 @@ class Quote:
     @cached_property
     def figures(self) -> tuple[Figure, ...]:
         """The figures of the quote; one that goes on beyond it is unread."""
-        return tuple(self.within(self.reader.find_figures(self.words, self.breaks)))
+        found = self.reader.find_figures(self.words) if self.found is None else self.found
+        return tuple(self.within(found))
 
     def within(self, figures: Iterable[Figure]) -> Iterator[Figure]:
         """Those of some figures of the words that the quote contains, at places in the quote."""

@@ -77,7 +77,7 @@ class Duration(MeasuredValue):
     def read(self, quote: Quote) -> list[Figure]:
         """The figures of a quote, with the units of time beside them."""
         reader = Reader(_units_in(quote.reader.language), quote.reader.language)
-        return list(quote.within(reader.find_figures(quote.words, quote.breaks)))
+        return list(quote.within(reader.find_figures(quote.words)))
 
     def figures(self, reader: Reader) -> set[Fraction]:
         """The numbers as written."""

@@ -74,3 +74,12 @@ def test_a_quote_from_the_public_domain_may_be_long(quote: str) -> None:
 @pytest.mark.parametrize("quote", ["five", "三个字"])
 def test_but_it_still_has_to_show_something(quote: str) -> None:
     assert findings("quote-length", site({"ferries/alma": card("Alma", fact(quote))}, {}, FREE))
+
+
+def test_a_cell_of_a_table_may_have_one_word() -> None:
+    cell = {"row": "Alma", "column": "Seats"}
+    files = site({"ferries/alma": card("Alma", fact("400", cell=cell))}, {}, {"post": {}})
+    assert passes("quote-length", files)
+    files = site({"ferries/alma": card("Alma", fact("—", cell=cell))}, {}, {"post": {}})
+    (found,) = findings("quote-length", files)
+    assert found.message == "the quote has 0 words, expected 1 to 12"

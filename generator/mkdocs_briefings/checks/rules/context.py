@@ -15,7 +15,7 @@ from collections.abc import Iterator, Sequence
 
 from mkdocs_briefings.analysis.analysis import Analysis
 from mkdocs_briefings.checks.results import PASSED, Outcome, Skip
-from mkdocs_briefings.evidence.proof import Unsupported
+from mkdocs_briefings.evidence.unsupported import Unsupported
 from mkdocs_briefings.model.library import LinkedFact
 from mkdocs_briefings.problems.problem import Problem
 
