@@ -43,10 +43,9 @@ OWNERS = {
         *CHARTS,
     },
     "mkdocs": {"builders.plugin"},
-    "babel": {"reading.language"},
-    "pydantic": {"model.models", "model.field_types", "model.parse"},
+    "babel": {"reading.language", "reading.units"},
+    "pydantic": {"model.models", "model.vocabulary", "model.field_types", "model.parse"},
     "pydantic_core": {"model.field_types", "model.parse"},
-    "babel": {"reading.language"},
     "click": {"problems.terminal", "builders.live_preview", *COMMANDS},
 }
 

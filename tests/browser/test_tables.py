@@ -14,7 +14,7 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, ViewportSize, expect
 
 from mkdocs_briefings.markdown.templates import to_markdown
-from mkdocs_briefings.model.models import Property
+from mkdocs_briefings.model.vocabulary import Property
 from mkdocs_briefings.pages.links import sortable
 from mkdocs_briefings.values.types import parse_value
 

@@ -3,7 +3,8 @@
 import pytest
 from pydantic import BaseModel, ValidationError
 
-from mkdocs_briefings.model.models import Anonymous, Card, Fact, Kind, Source
+from mkdocs_briefings.model.models import Anonymous, Card, Fact, Source
+from mkdocs_briefings.model.vocabulary import Kind
 
 EVIDENCE = {"source": "post", "quote": "the Alma of Solvik Lines"}
 FACT = {"id": "range", "statement": "It sails.", "added": "2031-05-01", "evidence": [EVIDENCE]}

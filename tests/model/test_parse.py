@@ -3,8 +3,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mkdocs_briefings.files.yaml_nodes import MAX_PROBLEMS
-from mkdocs_briefings.model.models import Card, Source, Vocabulary
+from mkdocs_briefings.model.models import Card, Source
 from mkdocs_briefings.model.parse import read_document
+from mkdocs_briefings.model.vocabulary import Vocabulary
 from mkdocs_briefings.problems.problem import Place
 from tests.support.ferries import ALMA, HARBOUR_POST, KINDS, TIDE_LETTER
 

@@ -182,7 +182,8 @@ def test_a_unit_or_a_type_wrong_in_kinds(fleet: dict[str, str]) -> None:
 
 def test_facts_not_sealed_yet_are_told_by_their_places() -> None:
     files = {
-        p: t.replace("makes 40 kilometres", "makes 40 kilometres on a calm") for p, t in FLEET.items()
+        p: t.replace("makes 40 kilometres", "makes 40 kilometres on a calm")
+        for p, t in FLEET.items()
     }
     assert counted(files) == {"quote": BOATS}
 

@@ -14,7 +14,7 @@ from mkdocs_briefings.build import write_site
 from mkdocs_briefings.cli.new import properties_of
 from mkdocs_briefings.exports.data import make_exports
 from mkdocs_briefings.files.folder import Folder
-from mkdocs_briefings.model.models import Property
+from mkdocs_briefings.model.vocabulary import Property
 from mkdocs_briefings.pages.settings import Settings
 from mkdocs_briefings.text.canonical import words_of
 from mkdocs_briefings.values.base import Qualified, Quote
@@ -101,7 +101,12 @@ def test_a_quote_supports_a_duration_of_that_length(
 @pytest.mark.parametrize(
     ("value", "bound", "text", "message"),
     [
-        ("18 months", None, "lasts 18 days", "expected the unit 'months', the quote's figure is in 'days'"),
+        (
+            "18 months",
+            None,
+            "lasts 18 days",
+            "expected the unit 'months', the quote's figure is in 'days'",
+        ),
         ("18 months", None, "18 ships sail", "does not have the unit 'months' beside the figure"),
         ("30 days", None, "within a month or 1 month", "expected the figure of '30 days'"),
         ("18 months", None, "over 18 months", "the fact needs 'bound: more-than'"),

@@ -2,7 +2,7 @@
 
 import pytest
 
-from mkdocs_briefings.model.models import Property
+from mkdocs_briefings.model.vocabulary import Property
 from mkdocs_briefings.text.canonical import words_of
 from mkdocs_briefings.values.base import Qualified, Quote, SchemaParts
 from mkdocs_briefings.values.enum import Enum

@@ -2,7 +2,7 @@
 
 import re
 
-from mkdocs_briefings.model.models import Property
+from mkdocs_briefings.model.vocabulary import Property
 from mkdocs_briefings.text.tokens import Span
 from mkdocs_briefings.values.base import Quote, SchemaParts
 from mkdocs_briefings.values.ref import Ref

@@ -1,6 +1,6 @@
 """The property type ``text``."""
 
-from mkdocs_briefings.model.models import Property
+from mkdocs_briefings.model.vocabulary import Property
 from mkdocs_briefings.text.canonical import words_of
 from mkdocs_briefings.values.base import Qualified, Quote
 from mkdocs_briefings.values.text import Text

@@ -1,6 +1,6 @@
 import pytest
 
-from mkdocs_briefings.model.models import Property
+from mkdocs_briefings.model.vocabulary import Property
 from mkdocs_briefings.values.types import parse_value
 
 

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from mkdocs_briefings.model.models import Property
+from mkdocs_briefings.model.vocabulary import Property
 from mkdocs_briefings.values.base import SchemaParts
 from mkdocs_briefings.values.url import Url
 

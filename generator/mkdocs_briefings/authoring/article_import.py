@@ -100,10 +100,12 @@ def warnings_of(extract: Extract, text: CanonicalText, source: Source) -> Iterat
 
 def _early_day(sequence: TokenSequence, source: Source) -> Iterator[str]:
     """Warn if an article is to be older than every year it names."""
+    language = language_of(source.language)
     named = [
         date
-        for date in find_dates(sequence.tokens, source.published, language_of(source.language))
-        if not date.unread and any(map(_YEAR.fullmatch, filter(None, sequence.tokens[date.start : date.end])))
+        for date in find_dates(sequence.tokens, source.published, language)
+        if not date.unread
+        and any(map(_YEAR.fullmatch, filter(None, sequence.tokens[date.start : date.end])))
     ]
     if named and all(date.first > source.published.last for date in named):
         earliest = min(named, key=lambda date: date.first)

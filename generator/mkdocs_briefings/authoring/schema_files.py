@@ -10,7 +10,7 @@ from mkdocs_briefings.authoring.schema.schemas import make_schemas
 from mkdocs_briefings.files.atomic import replace_folder, write_file
 from mkdocs_briefings.files.folder import CARDS, KINDS, SEEDS, TEMPLATES, Folder
 from mkdocs_briefings.model.ids import slug_error
-from mkdocs_briefings.model.models import Vocabulary
+from mkdocs_briefings.model.vocabulary import Vocabulary
 
 OWN = ".briefings"
 SCHEMAS = f"{OWN}/schema"

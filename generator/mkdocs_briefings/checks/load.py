@@ -9,8 +9,9 @@ from mkdocs_briefings.files.folder import CARDS, DOCS, KINDS, SEEDS, TEMPLATES, 
 from mkdocs_briefings.model.ids import slug_error
 from mkdocs_briefings.model.kinds_file import read_kinds_file
 from mkdocs_briefings.model.library import ParsedFiles
-from mkdocs_briefings.model.models import Card, Source, Vocabulary
+from mkdocs_briefings.model.models import Card, Source
 from mkdocs_briefings.model.parse import Document, read_document
+from mkdocs_briefings.model.vocabulary import Vocabulary
 from mkdocs_briefings.problems.problem import Place, Problem, suggest
 from mkdocs_briefings.text.canonical import canonical
 from mkdocs_briefings.text.characters import CanonicalError, normalise

@@ -9,7 +9,8 @@ from mkdocs_briefings.authoring.formatting.layout import format_file
 from mkdocs_briefings.files.atomic import write_file
 from mkdocs_briefings.files.folder import CARDS, KINDS, SEEDS, TEMPLATES, find_root, read_folder
 from mkdocs_briefings.model.kinds_file import missing_kinds
-from mkdocs_briefings.model.models import Card, Model, Source, Vocabulary
+from mkdocs_briefings.model.models import Card, Model, Source
+from mkdocs_briefings.model.vocabulary import Vocabulary
 from mkdocs_briefings.problems.errors import BriefingsError
 from mkdocs_briefings.problems.problem import Problem
 from mkdocs_briefings.problems.terminal import print_data, print_message

@@ -16,7 +16,7 @@ from mkdocs_briefings.files.folder import CARDS, KINDS, SEEDS, Folder, find_root
 from mkdocs_briefings.files.yaml_scalars import write_scalar
 from mkdocs_briefings.model.ids import slug_error
 from mkdocs_briefings.model.kinds_file import read_kinds
-from mkdocs_briefings.model.models import Kind
+from mkdocs_briefings.model.vocabulary import Kind
 from mkdocs_briefings.problems.errors import BriefingsError
 from mkdocs_briefings.problems.problem import Place, Problem, suggest
 from mkdocs_briefings.problems.terminal import print_message

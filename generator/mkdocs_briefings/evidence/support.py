@@ -9,6 +9,7 @@ from fractions import Fraction
 from mkdocs_briefings.model.library import LinkedFact
 from mkdocs_briefings.reading.dates import FoundDate
 from mkdocs_briefings.reading.figures import Figure
+from mkdocs_briefings.reading.number_words import has_digit
 from mkdocs_briefings.reading.readers import Reader
 from mkdocs_briefings.text.canonical import words_of
 from mkdocs_briefings.text.edtf import Edtf
@@ -43,7 +44,7 @@ def find_unsupported_figures(
     for figure in figures:
         span = range(figure.start, figure.end)
         is_known = {*figure.values} <= {*known, *_NEVER_COUNTED}
-        if figure.unread:
+        if figure.unread and any(has_digit(words[i]) for i in span):
             is_known = quoted.issuperset(words[i] for i in span)
         if covered.isdisjoint(span) and not is_known:
             written = _write_figure(words, figure)

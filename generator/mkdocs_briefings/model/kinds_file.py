@@ -1,8 +1,8 @@
 """``kinds.yml`` alone, for commands that only need to know what a card can say."""
 
 from mkdocs_briefings.files.folder import KINDS, Folder
-from mkdocs_briefings.model.models import Vocabulary
 from mkdocs_briefings.model.parse import Document, read_document
+from mkdocs_briefings.model.vocabulary import Vocabulary
 from mkdocs_briefings.problems.errors import BriefingsError
 from mkdocs_briefings.problems.problem import Place, Problem
 

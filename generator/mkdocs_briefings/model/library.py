@@ -13,17 +13,9 @@ from types import MappingProxyType
 from typing import Literal
 
 from mkdocs_briefings.commitment.seal import Seal
-from mkdocs_briefings.model.models import (
-    Anonymous,
-    Card,
-    Evidence,
-    Fact,
-    Kind,
-    Property,
-    Source,
-    Vocabulary,
-)
+from mkdocs_briefings.model.models import Anonymous, Card, Evidence, Fact, Source
 from mkdocs_briefings.model.parse import Document, Step
+from mkdocs_briefings.model.vocabulary import Kind, Property, Vocabulary
 from mkdocs_briefings.problems.problem import Place
 from mkdocs_briefings.reading.readers import Reader, Readers
 from mkdocs_briefings.text.canonical import CanonicalText, words_of

@@ -5,10 +5,6 @@ models are frozen. What depends on other files (does a reference resolve, does a
 property) is left to the library and the rules.
 """
 
-import re
-from collections.abc import Mapping
-from fractions import Fraction
-from functools import cached_property
 from typing import Annotated, Any, Literal
 
 from pydantic import (
@@ -17,7 +13,6 @@ from pydantic import (
     ConfigDict,
     Discriminator,
     Field,
-    PrivateAttr,
     Tag,
     field_validator,
 )
@@ -30,7 +25,6 @@ from mkdocs_briefings.model.field_types import (
     Day,
     FactRef,
     Flag,
-    PropertyType,
     Ref,
     SentenceNumber,
     Slug,
@@ -39,8 +33,6 @@ from mkdocs_briefings.model.field_types import (
     Waiver,
     make_error,
 )
-from mkdocs_briefings.reading.units import Size, Units
-from mkdocs_briefings.values.types import TYPES, ValueType
 
 
 class Model(BaseModel):
@@ -226,116 +218,3 @@ class Source(Model):
     waived: dict[SentenceNumber, Waiver] = {}
     open: dict[SentenceNumber, Text] = {}
     text: TextRecord | None = None
-
-
-def _with_spellings(value: Any) -> Any:
-    """A list of words as a mapping from each word to no further spellings."""
-    return {word: [] for word in value} if isinstance(value, list) and value else value
-
-
-class Property(Model):
-    """What can be said of the cards of a kind, and how it is shown."""
-
-    type: PropertyType
-    unit: Text | None = None
-    values: Annotated[dict[Text, tuple[Text, ...]], BeforeValidator(_with_spellings), NonEmpty] = (
-        Field({}, description="The words of an enum; a mapping lists how articles spell each.")
-    )
-    label: Text
-    reverse: Text | None = Field(None, description="The heading on the page a ref leads to.")
-    kinds: Annotated[tuple[Slug, ...], NonEmpty] = Field((), description="Kinds a ref may lead to.")
-    many: Flag = Field(False, description="Whether several values may be true together.")
-    interest: Flag = Field(False, description="Whether it ties interest, as a developer does.")
-
-    _sizes: Mapping[str, Size] = PrivateAttr(default_factory=dict)
-
-    @property
-    def value_type(self) -> ValueType:
-        """The class of its values."""
-        return TYPES[self.type]
-
-    @property
-    def sizes(self) -> Mapping[str, Size]:
-        """The units that its values may have besides ``unit``, with their sizes."""
-        return self._sizes
-
-
-class Kind(Model):
-    """A sort of entity: how it is named, summarized and compared."""
-
-    label: Text
-    singular: Text
-    icon: Text | None = None
-    summary: Text
-    when: Slug | None = Field(None, description="The property that dates the card.")
-    rivals: Flag = Field(False, description="Whether entities of the kind compete.")
-    surnames: Flag = Field(False, description="Whether part of a name may mean it.")
-    featured: tuple[Slug, ...] = Field((), description="Properties of the info box.")
-    table: tuple[Slug, ...] = Field((), description="Columns of the kind's table.")
-    properties: dict[Slug, Property]
-
-
-def _size(value: Any) -> Any:
-    match = re.fullmatch(r"([0-9]+(?:\.[0-9]+)?|[0-9]+/[0-9]+) (\S.*)", str(value))
-    if not match or not Fraction(match[1]):
-        raise make_error("bad-unit", f"'{value}' is no size", "write it like 'is: 1000 MW'")
-    return value
-
-
-class UnitRecord(Model):
-    """A unit: how articles spell it, and how many of which other unit it is."""
-
-    is_: Annotated[Text, BeforeValidator(_size)] | None = Field(
-        None, alias="is", description="Its size in another unit, like 1000 MW for GW."
-    )
-    spellings: tuple[Text, ...] = ()
-
-    @property
-    def size(self) -> tuple[Fraction, str] | None:
-        """How many of which other unit it is."""
-        factor, _, unit = (self.is_ or "").partition(" ")
-        return (Fraction(factor), unit) if unit else None
-
-
-def _family(units: Units, unit: str | None) -> dict[str, Size]:
-    sizes = {other: units.size(other) for other in units.spellings}
-    base = units.size(unit).base if unit else None
-    return {
-        other: size
-        for other, size in sizes.items()
-        if size.base == base or (base is None and size.base != other)
-    }
-
-
-def _with_keys(value: Any) -> Any:
-    """A list of spellings as a mapping."""
-    return {"spellings": value} if isinstance(value, list) else value
-
-
-class Vocabulary(Model):
-    """``briefings/kinds.yml``: the kinds of a site, the spellings of its units, its language.
-
-    ``languages`` adds words of the site's own to the tables by which articles are read.
-    """
-
-    language: Text = "en"
-    units: dict[Text, Annotated[UnitRecord, BeforeValidator(_with_keys)]] = {}
-    languages: dict[Text, dict[Text, tuple[Text, ...] | dict[Text, Text]]] = {}
-    kinds: dict[Slug, Kind]
-
-    @cached_property
-    def units_read(self) -> Units:
-        """The units as articles are read for them, those that only properties name included."""
-        spellings = {unit: record.spellings for unit, record in self.units.items()}
-        for kind in self.kinds.values():
-            for declared in kind.properties.values():
-                if declared.unit:
-                    spellings.setdefault(declared.unit, ())
-        sizes = {unit: record.size for unit, record in self.units.items() if record.size}
-        return Units(spellings, sizes)
-
-    def model_post_init(self, context: Any, /) -> None:
-        """Give each property the units that its values may have."""
-        for kind in self.kinds.values():
-            for declared in kind.properties.values():
-                declared._sizes = _family(self.units_read, declared.unit)

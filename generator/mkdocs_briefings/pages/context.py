@@ -16,7 +16,8 @@ from mkdocs_briefings.markdown.icons import write_icon
 from mkdocs_briefings.markdown.plain_text import to_plain_text
 from mkdocs_briefings.markdown.templates import join, to_markdown
 from mkdocs_briefings.model.library import LinkedFact, Mention
-from mkdocs_briefings.model.models import Kind, Outlet
+from mkdocs_briefings.model.models import Outlet
+from mkdocs_briefings.model.vocabulary import Kind
 from mkdocs_briefings.pages.citations import Citation
 from mkdocs_briefings.pages.fact_presentation import FactPresentation
 from mkdocs_briefings.problems.problem import count

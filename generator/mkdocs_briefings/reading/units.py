@@ -183,7 +183,7 @@ class UnitReader:
         return "", end
 
     def counted_before(self, words: Words, end: int) -> tuple[str, int] | None:
-        """What is counted, before a bound and its number, and where it begins: firms exceeding 40."""
+        """What is counted before a bound and its number ("firms exceeding 40"), and its start."""
         for size in range(min(self._longest, end), 0, -1):
             unit = self.names.get(tuple(words[end - size : end]))  # type: ignore[arg-type]
             if unit and unit not in self._measures:

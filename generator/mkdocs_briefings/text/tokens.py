@@ -15,7 +15,9 @@ from typing import NamedTuple
 from mkdocs_briefings.text.canonical import CanonicalText, Place, Sentence, SentenceId
 
 # The marks that end a clause. Those between digits are words by themselves.
-_CLAUSE_END = re.compile(r"[,;:|()\[\]\u2013-\u2015\u2026\u30fb\u00b7\u3001\uff0c\uff1b\uff1a\uff08\uff09]|\s-\s|--")
+_CLAUSE_END = re.compile(
+    r"[,;:|()\[\]\u2013-\u2015\u2026\u30fb\u00b7\u3001\uff0c\uff1b\uff1a\uff08\uff09]|\s-\s|--"
+)
 _QUESTION = re.compile(r"""[?\uff1f][\s.!?"'\u2018-\u201f\xab\xbb\u300c-\u300f)\]\uff09]*$""")
 
 Words = tuple[str | None, ...]

@@ -4,7 +4,8 @@ from typing import Any
 
 from mkdocs_briefings.authoring.formatting.key_order import hint_of_items, order_keys
 from mkdocs_briefings.files.yaml_nodes import Mapping, parse_yaml
-from mkdocs_briefings.model.models import Card, Fact, Source, Vocabulary
+from mkdocs_briefings.model.models import Card, Fact, Source
+from mkdocs_briefings.model.vocabulary import Vocabulary
 
 
 def ordered(text: str, hint: Any) -> dict[str, Any]:

@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from mkdocs_briefings.authoring.formatting.comments import find_comments
 from mkdocs_briefings.authoring.formatting.layout import format_file
 from mkdocs_briefings.files.yaml_nodes import parse_yaml, plain
-from mkdocs_briefings.model.models import Card, Model, Source, Vocabulary
+from mkdocs_briefings.model.models import Card, Model, Source
+from mkdocs_briefings.model.vocabulary import Vocabulary
 
 ROOT = Path(__file__).parents[3]
 CASES = yaml.safe_load((Path(__file__).parent / "formatting.yml").read_text("utf-8"))

@@ -7,7 +7,8 @@ import pytest
 from jsonschema import Draft7Validator
 
 from mkdocs_briefings.authoring.schema.model_schema import key_of, model_schema, models_below
-from mkdocs_briefings.model.models import Card, Comparison, Fact, Model, Source, Vocabulary
+from mkdocs_briefings.model.models import Card, Comparison, Fact, Model, Source
+from mkdocs_briefings.model.vocabulary import Vocabulary
 
 FILES = [Card, Source, Vocabulary]
 

@@ -13,8 +13,9 @@ from mkdocs_briefings.authoring.schema.schemas import make_schemas
 from mkdocs_briefings.checks.check import check_folder
 from mkdocs_briefings.files.folder import Folder
 from mkdocs_briefings.model.kinds_file import read_kinds
-from mkdocs_briefings.model.models import Source, Vocabulary
+from mkdocs_briefings.model.models import Source
 from mkdocs_briefings.model.parse import read_document
+from mkdocs_briefings.model.vocabulary import Vocabulary
 from tests.support.ferries import FERRIES, KINDS
 from tests.support.typed_yaml import LOADERS, load
 

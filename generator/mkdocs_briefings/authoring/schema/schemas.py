@@ -9,7 +9,8 @@ from collections.abc import Iterable
 
 from mkdocs_briefings.authoring.schema.model_schema import Schema, model_schema
 from mkdocs_briefings.files.yaml_scalars import typed_forms
-from mkdocs_briefings.model.models import Card, Kind, Property, Source, Vocabulary
+from mkdocs_briefings.model.models import Card, Source
+from mkdocs_briefings.model.vocabulary import Kind, Property, Vocabulary
 from mkdocs_briefings.values.base import SchemaParts, enum_schema, never_schema
 
 

@@ -14,10 +14,10 @@ from fractions import Fraction
 
 from mkdocs_briefings.checks.results import PASSED, Outcome
 from mkdocs_briefings.model.library import Library
-from mkdocs_briefings.model.models import Kind, Property, Vocabulary
 from mkdocs_briefings.model.parse import Step
 from mkdocs_briefings.model.reserved_paths import RESERVED
 from mkdocs_briefings.model.summary import SummaryError, parse_summary
+from mkdocs_briefings.model.vocabulary import Kind, Property, Vocabulary
 from mkdocs_briefings.problems.problem import Problem, suggest
 from mkdocs_briefings.reading.language import FULL, language_of
 from mkdocs_briefings.values.types import TYPES

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from mkdocs_briefings.analysis.series import over_time, side_by_side
 from mkdocs_briefings.model.library import LinkedFact
-from mkdocs_briefings.model.models import Kind
+from mkdocs_briefings.model.vocabulary import Kind
 from mkdocs_briefings.pages.charts.bars import Bar, Plot, draw_bars
 from mkdocs_briefings.pages.charts.svg import Picture
 from mkdocs_briefings.pages.links import Links
