@@ -37,8 +37,8 @@ def opened_by(source_id: str) -> str:
 
 def test_a_seal_opens_quotes_and_the_names_and_dates_that_facts_need() -> None:
     assert opened_by("tide-letter") == (
-        "alma outlasts the older brise .. deck hand .. solvik lines .. "
-        "twelve more are to follow .. 2035"
+        "alma outlasts the older brise .. deck hand .. solvik lines said "
+        "according to coast radio twelve more are to follow .. 2035"
     )
 
 

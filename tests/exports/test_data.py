@@ -13,7 +13,7 @@ FACT_KEYS = (
     "id url subject statement type standing standing_reasons date said at property value unit "
     "as_written bound compared_to per scope due about evidence witnesses compare note added"
 ).split()
-EVIDENCE_KEYS = "source quote paragraph by via check refutes".split()
+EVIDENCE_KEYS = "source quote cell paragraph by via check refutes".split()
 SPEAKER_KEYS = "id name anonymous affiliation".split()
 
 TEXT = """\
