@@ -18,13 +18,13 @@ SPEAKER_KEYS = "id name anonymous affiliation".split()
 
 TEXT = """\
 The Alma was shown by Solvik Lines at the Boat Fair, held on 7 March 2031.
-By 2035 the Alma is to sail over 40 kilometres a day, said a deck hand of Solvik Lines to Coast Radio.
+By 2035 the Alma is to sail over 40 kilometres a day, said a hand of Solvik Lines to Coast Radio.
 Ida Berg said the Alma is in time.
 """
 
 
 def harbour() -> Files:
-    deck_hand = {"anonymous": "a deck hand", "affiliation": "operators/solvik"}
+    hand = {"anonymous": "a hand", "affiliation": "operators/solvik"}
     forecast = fact(
         "sail over 40 kilometres a day",
         id="range",
@@ -40,7 +40,7 @@ def harbour() -> Files:
         about=["operators/solvik"],
         at="fairs/boats",
         note="Nobody else says so.",
-        by=deck_hand,
+        by=hand,
         via={"publisher": "Coast Radio", "published": "2031-03-30"},
         compare=[{"with": "ferries/alma#on-time", "as": "wording", "why": "so it is"}],
     )
@@ -91,7 +91,7 @@ def test_a_row_of_facts() -> None:
         "statement": "The Alma is to sail more than 40 km a day by 2035.",
         "type": "forecast",
         "standing": "claimed",
-        "standing_reasons": ["one witness: a deck hand", "a deck hand, unnamed"],
+        "standing_reasons": ["one witness: a hand", "a hand, unnamed"],
         "date": "2035",
         "said": "2031-03-07",
         "at": "fairs/boats",
@@ -113,7 +113,7 @@ def test_a_row_of_facts() -> None:
                 "paragraph": 2,
                 "by": {
                     "id": None,
-                    "name": "a deck hand",
+                    "name": "a hand",
                     "anonymous": True,
                     "affiliation": "operators/solvik",
                 },
@@ -122,7 +122,7 @@ def test_a_row_of_facts() -> None:
                 "refutes": False,
             }
         ],
-        "witnesses": [["a deck hand"]],
+        "witnesses": [["a hand"]],
         "compare": [{"with": "ferries/alma#on-time", "as": "wording", "why": "so it is"}],
         "note": "Nobody else says so.",
         "added": "2031-05-01",
