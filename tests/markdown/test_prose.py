@@ -23,6 +23,7 @@ def said(markdown: str) -> str:
         ("a [[sources/post|The Post]] b", "a | b"),
         ("a `b` c", "a | c"),
         ("one\n\ntwo", "one | two"),
+        ("twice. A third of it", "twice | a third of it"),
         ("- one\n- two\n* three", "one | two | three"),
         ("# One\ntwo\n## Three", "one two | three"),
         ("> one\n> two\n>\n> three", "one | two | three"),

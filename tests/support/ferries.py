@@ -230,10 +230,10 @@ The new ferry carries people and bicycles across four times before noon. She has
 pale wood, a kettle that anybody may use, and a window low enough for children. A deck hand
 who works for Solvik Lines says that the Alma outlasts the older Brise, even against the wind.
 
-After the Alma, by 2035, twelve more are to follow, as Coast Radio has it. Where they will sail is not said, nor
-who is to build them. The harbour wants deeper berths and the council wants to see figures
-first; a meeting is called for the autumn, when the nets are dry and everybody has time to
-argue. Until then the kettle is on, and the bench is seldom empty.
+After the Alma, by 2035, twelve more are to follow, as Coast Radio has it. Where they will sail
+is not said, nor who is to build them. The harbour wants deeper berths and the council wants to
+see figures first; a meeting is called for the autumn, when the nets are dry and everybody has
+time to argue. Until then the kettle is on, and the bench is seldom empty.
 """
 
 FORM = {

@@ -8,15 +8,17 @@ from mkdocs_briefings.markdown.page_markup import BLANK, Span, blank_markup, bla
 from mkdocs_briefings.markdown.references import InlineRef, find_refs
 from mkdocs_briefings.text.canonical import find_words
 
-_BORDER = re.compile(rf"[{BLANK}|]|\n[ \t\r>]*(?:\n|[-*+]\s|\#)", re.VERBOSE)
+_BORDER = re.compile(
+    rf"[{BLANK}|] | \n[ \t\r>]*(?:\n|[-*+]\s|\#) | (?<=\w{{3}})[.!?]\s+(?=[A-Z])", re.VERBOSE
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Prose:
     """Canonical words, and the span of the page of each.
 
-    A ``None`` separates words that markup, a table cell, a list item or a paragraph separates, so
-    adjacent words are read consecutively.
+    A ``None`` separates words that markup, a cell, a list item, a paragraph or the end of a
+    sentence separates, so adjacent words are read consecutively.
     """
 
     tokens: tuple[str | None, ...]

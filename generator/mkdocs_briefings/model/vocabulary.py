@@ -6,12 +6,15 @@ from fractions import Fraction
 from functools import cached_property
 from typing import Annotated, Any
 
+from annotated_types import Len
 from pydantic import BeforeValidator, Field, PrivateAttr
 
 from mkdocs_briefings.model.field_types import Flag, PropertyType, Slug, Text, make_error
 from mkdocs_briefings.model.models import Model, NonEmpty
 from mkdocs_briefings.reading.units import Size, Units
 from mkdocs_briefings.values.types import TYPES, ValueType
+
+_EnumWords = Annotated[tuple[Text, ...], Len(1)] | Annotated[dict[Text, tuple[Text, ...]], Len(1)]
 
 
 def _with_spellings(value: Any) -> Any:
@@ -24,9 +27,11 @@ class Property(Model):
 
     type: PropertyType
     unit: Text | None = None
-    values: Annotated[dict[Text, tuple[Text, ...]], BeforeValidator(_with_spellings), NonEmpty] = (
-        Field({}, description="The words of an enum; a mapping lists how articles spell each.")
-    )
+    values: Annotated[
+        dict[Text, tuple[Text, ...]],
+        BeforeValidator(_with_spellings, json_schema_input_type=_EnumWords),
+        NonEmpty,
+    ] = Field({}, description="The words of an enum; a mapping lists how articles spell each.")
     label: Text
     reverse: Text | None = Field(None, description="The heading on the page a ref leads to.")
     kinds: Annotated[tuple[Slug, ...], NonEmpty] = Field((), description="Kinds a ref may lead to.")
@@ -98,6 +103,11 @@ def _with_keys(value: Any) -> Any:
     return {"spellings": value} if isinstance(value, list) else value
 
 
+_Unit = Annotated[
+    UnitRecord, BeforeValidator(_with_keys, json_schema_input_type=tuple[Text, ...] | UnitRecord)
+]
+
+
 class Vocabulary(Model):
     """``briefings/kinds.yml``: the kinds of a site, the spellings of its units, its language.
 
@@ -105,7 +115,7 @@ class Vocabulary(Model):
     """
 
     language: Text = "en"
-    units: dict[Text, Annotated[UnitRecord, BeforeValidator(_with_keys)]] = Field({})
+    units: dict[Text, _Unit] = Field({})
     languages: dict[Text, dict[Text, tuple[Text, ...] | dict[Text, Text]]] = Field({})
     kinds: dict[Slug, Kind]
 

@@ -153,7 +153,7 @@ def _counts(tokens: Tokens, figure: Figure) -> bool:
     before = tokens[figure.start - 1] if figure.start else None
     if figure.is_share and word == "half":
         return False
-    if figure.low in (0, 1) and word.isalpha():
+    if figure.high in (0, 1) and word.isalpha() and word not in _ROUND:
         return False
     if figure.unit or figure.unread or figure.end > figure.start + 1:
         return True

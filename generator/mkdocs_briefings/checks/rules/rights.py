@@ -76,14 +76,16 @@ def counted_words(analysis: Analysis, source_id: str, article: Article) -> list[
 
 
 def beside_quotes(analysis: Analysis, source_id: str) -> frozenset[int]:
-    """The words of an article that are open to show cautions, and where figures end."""
-    return frozenset(
-        position
+    """The words of an article, those in quotes aside, that show cautions and where figures end."""
+    proofs = [
+        proof
         for fact in analysis.library.facts_by_source[source_id]
         for evidence, proof in zip(fact.record.evidence, analysis.proofs_of(fact), strict=True)
         if proof and evidence.source == source_id
-        for position in proof.beside
-    )
+    ]
+    quotes = [proof.quote for proof in proofs if proof.quote]
+    quoted = {position for span in quotes for position in range(span.start, span.end)}
+    return frozenset(position for proof in proofs for position in proof.beside) - quoted
 
 
 def long_runs(sequence: TokenSequence, free: Collection[int]) -> Iterator[str]:

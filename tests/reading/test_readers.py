@@ -1,0 +1,48 @@
+"""Readers: one for each language of a site's sources, with the site's own words."""
+
+import pytest
+
+from mkdocs_briefings.reading.readers import Readers
+from mkdocs_briefings.reading.units import Units
+from mkdocs_briefings.text.canonical import words_of
+
+UNITS = Units({"km": ["kilometres", "公里"]})
+ADDED = {"de": {"numbers": {"zwo": "2"}}, "de-CH": {"numbers": {"huitante": "80"}}}
+
+
+def values(code: str, text: str) -> list[str]:
+    figures = Readers(UNITS, added=ADDED).of(code).find_figures(words_of(text))
+    return [f"{figure.low} {figure.unit}".strip() for figure in figures if not figure.unread]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "found"),
+    [
+        ("en", "it sails 40 kilometres", ["40 km"]),
+        ("zh", "航行40公里", ["40 km"]),
+        ("en", "1,500 ships", ["1500"]),
+        ("de", "1,500 Schiffe", ["3/2"]),
+        ("de", "zwo Schiffe", ["2"]),
+        ("de-CH", "zwo Schiffe", ["2"]),
+        ("de-CH", "huitante Schiffe", ["80"]),
+        ("de", "huitante Schiffe", []),
+        ("en", "zwo ships", []),
+    ],
+)
+def test_figures_are_read_by_language(code: str, text: str, found: list[str]) -> None:
+    assert values(code, text) == found
+
+
+def test_prose_is_read_in_the_language_of_the_site() -> None:
+    figures = Readers(UNITS, prose_language="de").prose.find_figures(words_of("1,500 Schiffe"))
+    assert [figure.low for figure in figures] == [1.5]
+
+
+@pytest.mark.parametrize("word", ["km", "kilometres", "million", "over", "-", "7", "per"])
+def test_what_may_belong_to_a_figure(word: str) -> None:
+    assert Readers(UNITS).of("en").may_belong(word)
+
+
+@pytest.mark.parametrize("word", ["gull", "quay"])
+def test_what_does_not(word: str) -> None:
+    assert not Readers(UNITS).of("en").may_belong(word)
