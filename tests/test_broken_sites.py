@@ -19,11 +19,12 @@ The July Fair opened on 4 July 2030.
 def harbour() -> Files:
     hand = {"anonymous": "a hand", "affiliation": "operators/solvik"}
     keys: Keys = {"property": "seats", "value": "40", "by": hand}
+    runs: Keys = {"property": "operator", "value": "operators/solvik", "by": "people/ida-berg"}
     return site(
         {
             "ferries/alma": card(
                 "Alma",
-                fact("Alma of Solvik Lines came", property="operator", value="operators/solvik"),
+                fact("Alma of Solvik Lines came", **runs),
                 fact("range of 40 kilometres", property="range", value="40 km", at="fairs/july"),
                 fact("had 40 seats and", at="fairs/july", about=["operators/solvik"], **keys),
                 fact("Lines had 40 seats", **keys),
@@ -31,7 +32,7 @@ def harbour() -> Files:
             "operators/solvik": card(
                 "Solvik Lines", fact("Lines came, said", by="people/ida-berg")
             ),
-            "people/ida-berg": card("Ida Berg", fact("came, said Ida Berg")),
+            "people/ida-berg": card("Ida Berg", fact("came, said Ida Berg", by="people/ida-berg")),
             "fairs/july": card(
                 "July Fair", fact("July Fair opened on", property="held", value="2030-07-04")
             ),
@@ -99,10 +100,11 @@ def test_a_strange_file(path: str, text: str, rule: str) -> None:
     assert rule in {fault.partition(":")[0] for fault in faults(SOUND | {path: text})}
 
 
-def test_a_record_that_miscounts_the_words_is_told_by_the_text() -> None:
+def test_a_record_that_miscounts_the_words_is_of_another_text() -> None:
     record = SOUND["seeds/post.yml"].replace("words: ", "words: 1")
     files = SOUND | {"seeds/post.yml": record}
-    assert any(fault.startswith("text-root: the text has") for fault in faults(files))
+    for found in (faults(files), faults(in_public(files))):
+        assert "root: the seal is of another text than this root and number of words" in found
 
 
 def test_two_merged_pull_requests_with_one_fact_id() -> None:
