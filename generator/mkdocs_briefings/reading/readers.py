@@ -45,11 +45,11 @@ class Reader:
     def find_figures(self, words: Words, breaks: Collection[int] = ()) -> Iterator[Figure]:
         """Yield all figures in order, the unread ones included.
 
-        ``breaks`` are the positions of words directly after a mark that ends a clause. No number
-        goes on past one: "three hundred, twenty of them".
+        ``breaks`` are the positions of words directly after a mark that ends a clause. No figure
+        goes on past one ("three hundred, twenty of them"), but for what it is per ("(per year)").
         """
-        may_start = number_words_of(self.language).may_start
-        parted = [p for p in breaks if p < len(words) and (word := words[p]) and may_start(word)]
+        signs = {phrase[0] for phrase in self.language.phrases("per")}
+        parted = [p for p in breaks if p < len(words) and words[p] not in signs]
         return self._find_parted(words, parted) if parted else self._figures.find(words)
 
     def _find_parted(self, words: Words, parted: Collection[int]) -> Iterator[Figure]:
