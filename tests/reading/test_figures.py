@@ -161,3 +161,17 @@ def test_what_is_no_figure(code: str, text: str) -> None:
 def test_what_a_figure_is_per(code: str, text: str, per: str) -> None:
     (figure,) = read(code, text)
     assert figure.per == per
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("en", "8 EUR million"),
+        ("en", "8 EUR bn"),
+        ("en", "5 km thousand"),
+        ("de", "8 Euro Millionen"),
+    ],
+)
+def test_a_scale_after_the_unit_leaves_a_figure_unread(code: str, text: str) -> None:
+    (figure,) = read(code, text)
+    assert figure.unread

@@ -46,3 +46,20 @@ def test_what_may_belong_to_a_figure(word: str) -> None:
 @pytest.mark.parametrize("word", ["gull", "quay"])
 def test_what_does_not(word: str) -> None:
     assert not Readers(UNITS).of("en").may_belong(word)
+
+
+@pytest.mark.parametrize(
+    ("text", "breaks", "found"),
+    [
+        ("three hundred, twenty of them", {2}, ["300", "20"]),
+        ("three hundred twenty of them", (), ["320"]),
+        ("of 40 kilometres, less than before", {3}, ["40 km"]),
+        ("40 kilometres (per day)", {2}, ["40 km"]),
+    ],
+)
+def test_a_figure_ends_where_its_clause_does(text: str, breaks: set[int], found: list[str]) -> None:
+    words = words_of(text)
+    figures = [*Readers(UNITS).of("en").find_figures(words, breaks)]
+    assert [f"{figure.low} {figure.unit}".strip() for figure in figures] == found
+    assert not any(figure.is_fall for figure in figures)
+    assert all(figure.end <= len(words) for figure in figures)

@@ -17,6 +17,7 @@ from mkdocs_briefings.reading.language import Language
 from mkdocs_briefings.reading.number_words import number_words_of
 from mkdocs_briefings.reading.numerals import numbers_of
 from mkdocs_briefings.reading.ranges import ranges_of
+from mkdocs_briefings.reading.sums import Role
 from mkdocs_briefings.reading.units import UnitReader, Units
 
 Words = Sequence[str | None]
@@ -165,6 +166,8 @@ class FigureReader:
             half, half_end = _halves_of(self.language).at(words, at)
             if half and not number_words.idioms.at(words, at)[0]:
                 return half_end
+        if unit and self._is_scale(words, end):
+            return end + 1
         if reader.is_currency(unit):
             return self._end_of_money(words, end, following)
         if not reader.is_measure(unit) or not self._amounts.may_start(word_at(words, end)):
@@ -174,6 +177,14 @@ class FigureReader:
             return end
         is_short = 0 < len(word_at(words, more.end) or "") <= _SHORT
         return more.end if reader.is_measure(more.unit) or is_short else end
+
+    def _is_scale(self, words: Words, at: int) -> bool:
+        """Whether a scale is after the unit: "8 EUR *million*"."""
+        number_words, word = number_words_of(self.language), word_at(words, at)
+        if word is None or number_words.scale(word):
+            return word is not None
+        part, _ = number_words.at(words, at)
+        return part is not None and part.role is Role.MULTIPLIER
 
     def _end_of_money(self, words: Words, end: int, following: int) -> int:
         """Where an amount of money ends that goes on: "5 dollars *50*", "and *20 cents*"."""
