@@ -170,9 +170,8 @@ class FigureReader:
             return end + 1
         if reader.is_currency(unit):
             return self._end_of_money(words, end, following)
-        if not reader.is_measure(unit) or not self._amounts.may_start(word_at(words, end)):
-            return end
-        more = self._amounts.at(words, end, end)
+        may_go_on = reader.is_measure(unit) and self._amounts.may_start(word_at(words, end))
+        more = self._amounts.at(words, end, end) if may_go_on else None
         if more is None:
             return end
         is_short = 0 < len(word_at(words, more.end) or "") <= _SHORT
