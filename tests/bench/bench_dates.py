@@ -10,7 +10,7 @@ Nothing of the suite is committed: give the path of a copy of its folder ``Specs
 - not read: nothing was found;
 - other: read as another date. This must be 0.
 
-Usage: ``python tests/bench/bench_recognizers.py dates PATH_TO_SPECS [--show RESULT]``
+Usage: ``python tests/bench/bench_dates.py dates PATH_TO_SPECS [--show RESULT]``
 """
 
 import argparse

@@ -175,3 +175,8 @@ def test_what_a_figure_is_per(code: str, text: str, per: str) -> None:
 def test_a_scale_after_the_unit_leaves_a_figure_unread(code: str, text: str) -> None:
     (figure,) = read(code, text)
     assert figure.unread
+
+
+@pytest.mark.parametrize("text", ["1.1^23", "10^6 t", "2^-1"])
+def test_powers_are_not_read(text: str) -> None:
+    assert all(figure.unread for figure in read("en", text))

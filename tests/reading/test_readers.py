@@ -63,3 +63,10 @@ def test_a_figure_ends_where_its_clause_does(text: str, breaks: set[int], found:
     assert [f"{figure.low} {figure.unit}".strip() for figure in figures] == found
     assert not any(figure.is_fall for figure in figures)
     assert all(figure.end <= len(words) for figure in figures)
+
+
+def test_a_mark_between_han_numerals_may_be_a_decimal_point() -> None:
+    words = words_of("二百・〇三公里")
+    figures = [*Readers(UNITS).of("zh").find_figures(words, {2})]
+    assert figures
+    assert all(figure.unread for figure in figures)

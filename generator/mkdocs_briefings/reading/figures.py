@@ -104,8 +104,10 @@ class FigureReader:
             return None
         amount = ranges_of(self.language).read(words, first, self._amounts) or first
         figure = self._finish(words, amount)
-        if not figure.unread and word_at(words, figure.end) == "-":
-            return replace(figure, unread="a dash joins it to what follows")
+        if not figure.unread and word_at(words, figure.end) in ("-", "^"):
+            return replace(figure, unread="a dash or a power sign joins it to what follows")
+        if not figure.unread and figure.start and words[figure.start - 1] == "^":
+            return replace(figure, unread="it is a power")
         return figure
 
     def _finish(self, words: Words, amount: Amount) -> Figure:

@@ -7,6 +7,7 @@ site's sources are in, and one for the site's own prose.
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from itertools import pairwise
 
 from mkdocs_briefings.reading.bounds import BOUNDS
 from mkdocs_briefings.reading.dates import FoundDate, find_dates
@@ -14,6 +15,7 @@ from mkdocs_briefings.reading.figures import Figure, FigureReader
 from mkdocs_briefings.reading.language import Language, Tables, extend, language_of
 from mkdocs_briefings.reading.number_words import number_words_of
 from mkdocs_briefings.reading.units import Units
+from mkdocs_briefings.text.characters import shape_of
 from mkdocs_briefings.text.edtf import Edtf
 
 Words = Sequence[str | None]
@@ -59,9 +61,18 @@ class Reader:
             for place in ((position, False), (position, True))
             if place[1] or (position in parted and position and words[position - 1] != ",")
         ]
-        for figure in self._figures.find([words[p] if own else "," for p, own in places]):
-            end = places[figure.end - 1][0] + 1
-            yield replace(figure, start=places[figure.start][0], end=end)
+        found = [
+            replace(figure, start=places[figure.start][0], end=places[figure.end - 1][0] + 1)
+            for figure in self._figures.find([words[p] if own else "," for p, own in places])
+        ]
+        joined = {
+            number
+            for number, (one, other) in enumerate(pairwise(found))
+            if one.end == other.start in parted and _is_unspaced(words[one.end - 1 : one.end + 1])
+        }
+        for number, figure in enumerate(found):
+            is_joined = number in joined or number - 1 in joined
+            yield replace(figure, unread="a mark joins two numbers") if is_joined else figure
 
     def may_belong(self, word: str) -> bool:
         """Whether a word beside a number may change what it says: a scale, a bound, a unit."""
@@ -106,3 +117,8 @@ class Readers:
     def prose(self) -> Reader:
         """The reader of the site's own prose: statements, scopes, briefs."""
         return self.of(self.prose_language)
+
+
+def _is_unspaced(words: Words) -> bool:
+    """Whether words are of a script without spaces, in which a mark may be a decimal point."""
+    return all(word and shape_of(word[0]) == "c" for word in words)

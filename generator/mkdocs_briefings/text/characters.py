@@ -56,6 +56,7 @@ _SEPARATORS = {  # between digits
     **dict.fromkeys(_COMMAS, ","),
     **dict.fromkeys(_COLONS, ":"),
     **dict.fromkeys("\u3002.", "."),
+    **dict.fromkeys("^\uff3e", "^"),
     **dict.fromkeys(_HYPHENS + _DASHES + _LONG_DASHES, "-"),
 }
 SEPARATORS = frozenset(_SEPARATORS.values())

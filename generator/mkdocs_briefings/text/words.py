@@ -20,7 +20,7 @@ marks, of a script without spaces and of Hangul. So are, because they decide how
   it: -18, (-US$5). A figure here is a digit, also behind a symbol or a full stop;
 - a hyphen or dash, as `-`, between two figures, spaces or not: 3-4, 2024-04-03. The first may
   have up to four letters at its end (5km-6km);
-- the first mark of what else is between two figures: `.`, `:`, and for all other marks `,`. So
+- the first mark of what else is between two figures: `.`, `:`, `^`, and for all other marks `,`. So
   "week 12, 300 people" is not 12 300. A tab or a second space is such a mark, because it parts
   columns. An apostrophe leaves nothing: 1'250 is 1 250;
 - a full stop directly before a digit, where it is no end of anything: .5 is `.` and 5.

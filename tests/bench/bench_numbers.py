@@ -1,6 +1,6 @@
 """How many inputs of a peer's public test suite, Recognizers-Text, are read right.
 
-    python tests/bench/bench_recognizers.py numbers PATH/TO/Specs [--list other|unread]
+    python tests/bench/bench_numbers.py numbers PATH/TO/Specs [--list other|unread]
 
 An input is *right* if each number of its results is read, *other* if words of a result are read as
 another number, and *unread* otherwise. The suite is not in the repository.
