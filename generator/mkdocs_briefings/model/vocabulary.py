@@ -67,7 +67,7 @@ class Kind(Model):
 
 
 def _size(value: Any) -> Any:
-    match = re.fullmatch(r"([0-9]+(?:\.[0-9]+)?|[0-9]+/[0-9]+) (\S.*)", str(value))
+    match = re.fullmatch(r"([0-9]+(?:\.[0-9]+)?|[0-9]+/0*[1-9][0-9]*) (\S.*)", str(value))
     if not match or not Fraction(match[1]):
         raise make_error("bad-unit", f"'{value}' is no size", "write it like 'is: 1000 MW'")
     return value

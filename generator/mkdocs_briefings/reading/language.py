@@ -6,6 +6,7 @@ may add to any table in ``kinds.yml``. Of all other languages, digits, months an
 the CLDR (Unicode Common Locale Data Repository) through Babel.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
@@ -104,6 +105,43 @@ def read_tables(code: str) -> Tables:
     if node is None or problems:
         raise ValueError(f"{name}: {problems[0].message}")
     return cast(Tables, plain(node))
+
+
+def find_table_error(code: str, name: str, added: Table) -> str:
+    """What is wrong with words that a site adds to a table; empty if nothing is.
+
+    Words have values where the table's own have, of the same form: a number for numbers.
+    """
+    table = language_of(code).tables[name]
+    has_values = isinstance(table, Mapping)
+    if has_values != isinstance(added, Mapping):
+        shape = "a mapping from words to values" if has_values else "a list of words"
+        return f"the word table '{name}' is {shape}"
+    if any("{" in text for text in (*table, *added)):
+        return f"the word table '{name}' holds patterns, to which nothing can be added"
+    if wordless := next((text for text in added if not words_of(text)), None):
+        return f"'{wordless}' has no words"
+    if isinstance(table, Mapping) and isinstance(added, Mapping):
+        forms = {_form_of(value) for value in table.values()}
+        if any(_HAS_DIGIT.search(form) for form in forms):
+            bad = next((value for value in added.values() if _form_of(value) not in forms), None)
+            sample = next(iter(table.values()))
+            return f"expected a value like '{sample}', found '{bad}'" if bad else ""
+    return ""
+
+
+_HAS_DIGIT = re.compile(r"\d")
+
+
+def _form_of(value: str) -> str:
+    """A number as 0; of other values their words, with 0 for each number."""
+    try:
+        Fraction(value)
+    except ValueError:
+        return re.sub(r"-?\d+", "0", value)
+    except ZeroDivisionError:
+        return value
+    return "0"
 
 
 def extend(language: Language, added: Tables) -> Language:

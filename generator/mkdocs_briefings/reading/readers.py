@@ -12,7 +12,13 @@ from itertools import pairwise
 from mkdocs_briefings.reading.bounds import BOUNDS
 from mkdocs_briefings.reading.dates import FoundDate, find_dates
 from mkdocs_briefings.reading.figures import Figure, FigureReader
-from mkdocs_briefings.reading.language import Language, Tables, extend, language_of
+from mkdocs_briefings.reading.language import (
+    Language,
+    Tables,
+    extend,
+    find_table_error,
+    language_of,
+)
 from mkdocs_briefings.reading.number_words import number_words_of
 from mkdocs_briefings.reading.units import Units
 from mkdocs_briefings.text.characters import shape_of
@@ -108,8 +114,7 @@ class Readers:
             language = language_of(code)
             base = code.partition("-")[0]
             for added in dict.fromkeys((base, code)):
-                if added in self.added:
-                    language = extend(language, self.added[added])
+                language = extend(language, _sound_tables(added, self.added.get(added, {})))
             self._readers[code] = Reader(self.units, language)
         return self._readers[code]
 
@@ -117,6 +122,16 @@ class Readers:
     def prose(self) -> Reader:
         """The reader of the site's own prose: statements, scopes, briefs."""
         return self.of(self.prose_language)
+
+
+def _sound_tables(code: str, added: Tables) -> Tables:
+    """Those tables of a site that add to a table of the language; the others are errors."""
+    known = language_of(code).tables
+    return {
+        name: table
+        for name, table in added.items()
+        if name in known and not find_table_error(code, name, table)
+    }
 
 
 def _is_unspaced(words: Words) -> bool:

@@ -77,8 +77,9 @@ class Units:
 
     def size(self, unit: str) -> Size:
         """A unit in the base unit of its family; the unit itself if it belongs to none."""
-        factor = Fraction(1)
-        while unit in self._sizes:
+        factor, passed = Fraction(1), set[str]()
+        while unit in self._sizes and unit not in passed:  # a circle is an error of its own
+            passed.add(unit)
             more, unit = self._sizes[unit]
             factor *= more
         return Size(factor, unit)

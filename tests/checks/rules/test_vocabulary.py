@@ -108,3 +108,38 @@ def test_a_kind_takes_no_name_of_the_site_itself(taken: str) -> None:
     (found,) = judge("  rules:\n", f"  {taken}:\n")
     assert found.marks == taken
     assert f"'{taken}'" in found.message
+
+
+@pytest.mark.parametrize(
+    ("units", "message"),
+    [
+        ("GW: {is: 1000 MW}\n  MW: {is: 0.001 GW}", "the size of 'GW' leads back to 'GW'"),
+        ("GW: {is: 1000 XW}", "unknown unit 'XW'"),
+    ],
+)
+def test_a_size_leads_to_another_unit(units: str, message: str) -> None:
+    first, *_ = judge("units:\n", f"units:\n  {units}\n")
+    assert first.message == message
+
+
+@pytest.mark.parametrize(
+    ("table", "message"),
+    [
+        ("multipliers: {gross: lots}", "expected a value like '12', found 'lots'"),
+        ("fractions: {bit: 1/0}", "expected a value like '1/2', found '1/0'"),
+        ("multipliers: [gross]", "the word table 'multipliers' is a mapping from words to values"),
+        ("falls: {ebbed: 1}", "the word table 'falls' is a list of words"),
+        ("dates: ['((']", "the word table 'dates' holds patterns, to which nothing can be added"),
+        ("relative-dates: {eve: day}", "expected a value like 'day 0', found 'day'"),
+        ("saying: ['***']", "'***' has no words"),
+        ("sayin: [quipped]", "unknown word table 'sayin'"),
+    ],
+)
+def test_words_that_do_not_fit_their_table(table: str, message: str) -> None:
+    (found,) = judge("units:\n", f"languages:\n  en: {{{table}}}\nunits:\n")
+    assert found.message == message
+
+
+def test_words_that_do() -> None:
+    added = "saying: [quipped], multipliers: {gross: 144}, relative-dates: {eve: day -1}"
+    assert not judge("units:\n", f"languages:\n  en: {{{added}}}\nunits:\n")

@@ -9,7 +9,7 @@ Passes: ``featured: [developer]`` where ``properties`` declares ``developer``.
 Fails: ``featured: [develper]``.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from fractions import Fraction
 
 from mkdocs_briefings.checks.results import PASSED, Outcome
@@ -19,7 +19,7 @@ from mkdocs_briefings.model.reserved_paths import RESERVED
 from mkdocs_briefings.model.summary import SummaryError, parse_summary
 from mkdocs_briefings.model.vocabulary import Kind, Property, Vocabulary
 from mkdocs_briefings.problems.problem import Problem, suggest
-from mkdocs_briefings.reading.language import FULL, language_of
+from mkdocs_briefings.reading.language import FULL, find_table_error, language_of
 from mkdocs_briefings.values.types import TYPES
 
 ID = "vocabulary"
@@ -78,13 +78,8 @@ def _language_errors(vocabulary: Vocabulary) -> Iterator[Finding]:
             steps = ("languages", code, name)
             if name not in known:
                 yield steps, f"unknown word table '{name}'", suggest(name, known)
-            elif isinstance(known[name], Mapping) != isinstance(added, Mapping):
-                shape = (
-                    "a mapping from words to values"
-                    if isinstance(known[name], Mapping)
-                    else "a list"
-                )
-                yield steps, f"the word table '{name}' is {shape}", "write it so"
+            elif error := find_table_error(code, name, added):
+                yield steps, error, "see 'Languages' in docs/guide/kinds.md"
 
 
 def _kind_errors(kind_id: str, kind: Kind) -> Iterator[Finding]:
