@@ -23,6 +23,10 @@ def missing(value: str, text: str, bound: str | None = None) -> str:
         ("40..50 km", "from 40 to 50 kilometres", None),
         ("-16 %", "plunged 16 percent", None),
         ("16 %", "fell to 16 percent", None),
+        ("-16 %", "a loss of 16 percent", None),
+        ("16 %", "a loss of 16 percent", None),
+        ("14.3 %", "one seventh of the fleet", None),
+        ("40 km", "over 40 kilometres out and 40 kilometres back", None),
     ],
 )
 def test_a_quote_supports_number_unit_bound_and_sign(
@@ -43,10 +47,36 @@ def test_a_quote_supports_number_unit_bound_and_sign(
         ("40 km", "over 40 kilometres", "up-to", "the fact says 'up-to', the quote 'more-than'"),
         ("-16 %", "rose 16 percent", None, "is a fall, and no word of the quote says so"),
         ("16 %", "plunged 16 percent", None, "expected '-16 %'"),
+        ("16 %", "a loss of -16 percent", None, "expected '-16 %'"),
+        ("40 km", "fell 40 kilometres, and over 40 kilometres more", None, "reports a fall"),
+        ("14.2 %", "one seventh of the fleet", None, "expected the figure"),
     ],
 )
 def test_what_a_quote_lacks_is_said(value: str, text: str, bound: str | None, message: str) -> None:
     assert message in missing(value, text, bound)
+
+
+@pytest.mark.parametrize(
+    ("per", "text", "message"),
+    [
+        ("day", "sails 40 kilometres a day", ""),
+        ("day", "its daily 40 kilometres", ""),
+        ("", "sails 40 kilometres a day", "the fact needs 'per: day'"),
+        ("week", "sails 40 kilometres a day", "the fact says 'per: week', the quote 'per day'"),
+        ("day", "sails 40 kilometres", "no word of the quote says 'per day'"),
+        ("day", "over 40 kilometres, or 40 kilometres a day", ""),
+    ],
+)
+def test_what_a_value_is_per(per: str, text: str, message: str) -> None:
+    quote = Quote(words_of(text), READER)
+    found = "; ".join(parse_quantity("40 km").unsupported_by(quote, Qualified(None, per)))
+    assert message in found
+    assert bool(message) == bool(found)
+
+
+def test_one_figure_has_bound_and_per() -> None:
+    quote = Quote(words_of("over 40 kilometres, or 40 kilometres a day"), READER)
+    assert [*parse_quantity("40 km").unsupported_by(quote, Qualified("more-than", "day"))]
 
 
 def test_a_reader_sees_bounds_and_a_true_minus() -> None:

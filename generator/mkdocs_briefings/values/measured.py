@@ -12,7 +12,7 @@ from mkdocs_briefings.reading.readers import Reader
 from mkdocs_briefings.reading.units import PERCENT, Units
 from mkdocs_briefings.text.canonical import words_of
 from mkdocs_briefings.text.tokens import Span
-from mkdocs_briefings.values.base import Qualified, Quote, Value
+from mkdocs_briefings.values.base import Qualified, Quote, Value, contains
 from mkdocs_briefings.values.measure import Measure
 
 BOUNDS = {
@@ -111,10 +111,16 @@ class MeasuredValue(Value):
         if not same:
             yield from self._missing_figure(quote)
             return
-        yield from _unsupported_bound(qualified.bound, same, quote)
-        yield from _unsupported_per(qualified.per or _split(self.unit)[1], same, quote)
-        if self.is_signed:
-            yield from self._unsupported_sign(same, quote)
+        per = qualified.per or _split(self.unit)[1]
+        lacking = (
+            [
+                *_unsupported_bound(qualified.bound, figure),
+                *_unsupported_per(per, figure, quote),
+                *(self._unsupported_sign(figure, quote) if self.is_signed else ()),
+            ]
+            for figure in same
+        )
+        yield from min(lacking, key=len)
 
     def _missing_figure(self, quote: Quote) -> Iterator[str]:
         figures = self.read(quote)
@@ -130,15 +136,12 @@ class MeasuredValue(Value):
             found = ", ".join(f"'{_written(quote, f)}'" for f in figures) or "no figure"
             yield f"{expected}, found {found}"
 
-    def _unsupported_sign(self, same: list[Figure], quote: Quote) -> Iterator[str]:
-        language = quote.reader.language
-        may_be_loss = bounds_of(language).may_be_loss(quote.tokens)
-        is_negative = self.high < 0
-        for figure in same:
-            falls = figure.is_fall or figure.high < 0
-            if falls == is_negative or (may_be_loss and not figure.is_fall):
-                return
-        if is_negative:
+    def _unsupported_sign(self, figure: Figure, quote: Quote) -> Iterator[str]:
+        bounds = bounds_of(quote.reader.language)
+        is_plain = not figure.is_fall and figure.high >= 0
+        if (self.high >= 0) == is_plain or (is_plain and bounds.may_be_loss(quote.tokens)):
+            return
+        if is_plain:
             yield f"'{self.text}' is a fall, and no word of the quote says so"
         else:
             yield f"the quote reports a fall: expected '-{self.text}'"
@@ -153,21 +156,18 @@ def _readings(figure: Figure) -> Iterator[tuple[Fraction, Fraction]]:
 
 def _rounds_to(exact: Fraction, number: Decimal, step: Decimal) -> bool:
     """Whether a number is an exact one, or as near to it as its digits allow: 66.7 for 200/3."""
-    return (
-        abs(exact - Fraction(number)) * 2 <= Fraction(step)
-        if exact.denominator % 3 == 0
-        else (exact == number)
-    )
+    is_endless = pow(10, 64, exact.denominator) != 0
+    return abs(exact - Fraction(number)) * 2 <= Fraction(step) if is_endless else exact == number
 
 
 def _has_number(value: MeasuredValue, figure: Figure) -> bool:
     return {abs(Fraction(value.low)), abs(Fraction(value.high))} <= set(figure.values)
 
 
-def _unsupported_bound(bound: str | None, same: list[Figure], quote: Quote) -> Iterator[str]:
-    if any(bound in figure.bounds if bound else not figure.bounds for figure in same):
+def _unsupported_bound(bound: str | None, figure: Figure) -> Iterator[str]:
+    stated = figure.bounds
+    if bound in stated if bound else not stated:
         return
-    stated = next((figure.bounds for figure in same if figure.bounds), ())
     if not stated:
         yield f"no word of the quote says '{bound}' of the figure"
     elif bound:
@@ -182,23 +182,16 @@ def _split(unit: str) -> tuple[str, str]:
     return head.strip(), per.strip()
 
 
-def _unsupported_per(per: str, same: list[Figure], quote: Quote) -> Iterator[str]:
-    wanted = _time_of(per, quote) if per else ""
-    found = [figure.per or _split(figure.unit)[1] for figure in same]
-    if any(_time_of(one, quote) == wanted for one in found if one or not wanted):
+def _unsupported_per(per: str, figure: Figure, quote: Quote) -> Iterator[str]:
+    wanted, stated = _time_of(per, quote), figure.per or _split(figure.unit)[1]
+    if _time_of(stated, quote) == wanted:
         return
-    stated = next(filter(None, found), "")
-    if wanted and not stated:
+    if not stated:
         adverbs = quote.reader.language.values("per-adverbs")
-        words = quote.tokens
-        if any(
-            time == wanted and words[i : i + len(phrase)] == phrase
-            for phrase, time in adverbs.items()
-            for i in range(len(words))
-        ):
-            return
-        yield f"no word of the quote says 'per {per}' of the figure"
-    elif wanted:
+        said = (time for phrase, time in adverbs.items() if contains(quote.tokens, phrase))
+        if wanted not in said:
+            yield f"no word of the quote says 'per {per}' of the figure"
+    elif per:
         yield f"the fact says 'per: {per}', the quote 'per {stated}'"
     else:
         yield f"the quote says 'per {stated}' of the figure: the fact needs 'per: {stated}'"
