@@ -4,14 +4,14 @@ import pytest
 from hypothesis import given, note
 from hypothesis import strategies as st
 
-from mkdocs_briefings.reading.figures import Figure, find_figures
+from mkdocs_briefings.reading.figures import Figure, FigureReader
 from mkdocs_briefings.reading.language import FULL, language_of
 from mkdocs_briefings.text.canonical import words_of
 from tests.support.written_figures import UNITS, Meaning, written_figures
 
 
 def read(code: str, text: str) -> list[Figure]:
-    return list(find_figures(words_of(text), UNITS, language_of(code)))
+    return list(FigureReader(UNITS, language_of(code)).find(words_of(text)))
 
 
 def meanings(code: str, text: str) -> list[Meaning]:
@@ -49,7 +49,7 @@ def test_a_closed_word_never_gives_a_figure_another_unit(code: str, data: st.Dat
     text, wanted = data.draw(written_figures(code))
     words: list[str | None] = [*words_of(text)]
     words[data.draw(st.integers(0, len(words) - 1))] = None
-    found = find_figures(words, UNITS, language_of(code))
+    found = FigureReader(UNITS, language_of(code)).find(words)
     units = {figure.unit for figure in found if not figure.unread}
     assert units <= {wanted.unit, ""} | ({"USD"} if "$" in text or wanted.unit == "USD" else set())
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from mkdocs_briefings.reading.figures import find_figures
+from mkdocs_briefings.reading.figures import FigureReader
 from mkdocs_briefings.reading.language import language_of
 from mkdocs_briefings.text.canonical import words_of
 from tests.support.written_figures import UNITS
@@ -25,7 +25,7 @@ from tests.support.written_figures import UNITS
     ],
 )
 def test_a_range_is_read(code: str, text: str, low: float, high: float) -> None:
-    (figure,) = find_figures(words_of(text), UNITS, language_of(code))
+    (figure,) = FigureReader(UNITS, language_of(code)).find(words_of(text))
     assert not figure.unread
     assert [float(figure.low), float(figure.high)] == [low, high]
 
@@ -44,12 +44,12 @@ def test_a_range_is_read(code: str, text: str, low: float, high: float) -> None:
     ],
 )
 def test_a_range_of_more_than_one_meaning_is_unread(code: str, text: str) -> None:
-    figures = list(find_figures(words_of(text), UNITS, language_of(code)))
+    figures = list(FigureReader(UNITS, language_of(code)).find(words_of(text)))
     assert figures
     assert all(figure.unread for figure in figures)
 
 
 def test_ends_are_figures_where_a_change_is_reported() -> None:
-    (rise,) = find_figures(words_of("it rose from 3 to 4 t"), UNITS, language_of("en"))
-    (span,) = find_figures(words_of("it took from 3 to 4 t"), UNITS, language_of("en"))
+    (rise,) = FigureReader(UNITS, language_of("en")).find(words_of("it rose from 3 to 4 t"))
+    (span,) = FigureReader(UNITS, language_of("en")).find(words_of("it took from 3 to 4 t"))
     assert (rise.has_ends, span.has_ends) == (True, False)

@@ -108,8 +108,10 @@ def _find_items(
             taken += [span] if date.meant else []  # what is not read may be a figure
     reader = analysis.library.reader_of(source_id)
     tokens = article.sequence.tokens[words.start : words.end]
-    breaks = {position - words.start for position in article.sequence.breaks}
-    for figure in reader.find_figures(tokens, breaks & {*range(len(tokens))}):
+    breaks = {
+        p - words.start for p in range(words.start, words.end) if p in article.sequence.breaks
+    }
+    for figure in reader.find_figures(tokens, breaks):
         span = Span(words.start + figure.start, words.start + figure.end)
         if any(span.overlaps(other) for other in taken) or {*figure.values} == _NEVER_COUNTED:
             continue

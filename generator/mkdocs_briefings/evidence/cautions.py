@@ -15,7 +15,7 @@ from mkdocs_briefings.evidence.neighbourhood import Neighbourhood
 from mkdocs_briefings.model.library import LinkedFact
 from mkdocs_briefings.model.models import Evidence
 from mkdocs_briefings.reading.cautions import TREATMENTS, CautionKind, read_cautions
-from mkdocs_briefings.reading.language import Language, language_of
+from mkdocs_briefings.reading.language import Language
 from mkdocs_briefings.text.canonical import words_of
 from mkdocs_briefings.text.tokens import Span
 from mkdocs_briefings.values.measured import MeasuredValue
@@ -87,10 +87,12 @@ def find_cautions(
     evidence: Evidence,
     near: Neighbourhood,
     subject: Span | None,
+    prose: Language,
 ) -> Iterator[Caution]:
     """Yield the cautions near a quote, in the order of the text.
 
-    ``subject`` are the words that name the fact's subject, if any do.
+    ``subject`` are the words that name the fact's subject, if any do; ``prose`` is the language of
+    statements.
     """
     article = near.article
     found = [*near.find_words(fact)]
@@ -102,7 +104,7 @@ def find_cautions(
     if not found:
         return
     stated = _Stated(
-        _kinds_in(fact.record.statement, article.reader.language),
+        _kinds_in(fact.record.statement, prose),
         _kinds_in(fact.record.value or "", article.reader.language),
     )
     for kind, span in sorted(dict.fromkeys(found), key=lambda one: one[1].start):
@@ -139,10 +141,9 @@ def _answers(
 
 
 def _kinds_in(text: str, language: Language) -> frozenset[CautionKind]:
-    """The kinds of caution in a text of the site, read in English and in the source's language."""
-    words = words_of(text)
-    read = (*read_cautions(words, language), *read_cautions(words, language_of("en")))
-    return frozenset(found.kind for found in read if found.kind)
+    """The kinds of caution in a text of the site."""
+    found = read_cautions(words_of(text), language)
+    return frozenset(one.kind for one in found if one.kind)
 
 
 def _value_in(fact: LinkedFact, article: Article, quote: Span) -> Span:

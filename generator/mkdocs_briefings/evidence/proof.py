@@ -152,7 +152,8 @@ def _prove_at(
     subject = next((m.words[0] for m, one in found if m.shown and one.need == "subject"), None)
     subject = None if cell else subject
     neighbourhoods = [Neighbourhood(article, span) for span in read]
-    found_cautions = (find_cautions(fact, evidence, near, subject) for near in neighbourhoods)
+    prose = library.readers.prose.language
+    found_cautions = (find_cautions(fact, evidence, n, subject, prose) for n in neighbourhoods)
     cautions = tuple(dict.fromkeys(chain.from_iterable(found_cautions)))
     unsupported += (
         Unsupported("meaning", "quote", caution.message, caution.hint)

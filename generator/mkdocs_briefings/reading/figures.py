@@ -55,11 +55,6 @@ class Figure:
         return () if self.unread else tuple(dict.fromkeys((abs(self.low), abs(self.high))))
 
 
-def find_figures(words: Words, units: Units, language: Language) -> Iterator[Figure]:
-    """Yield all figures in order, the unread ones included."""
-    return FigureReader(units, language).find(words)
-
-
 @dataclass(frozen=True)
 class FigureReader:
     """Reads figures in the words of one language, with the units of one site."""

@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache
 from importlib.resources import files
 from typing import NamedTuple, cast
 
@@ -58,6 +58,7 @@ class Language:
         """Whether it has word tables, so that words for numbers and bounds are read."""
         return bool(self.tables)
 
+    @cache  # noqa: B019 - a language lives as long as the program
     def phrases(self, table: str) -> tuple[Phrase, ...]:
         """The phrases of a table, in its order; none if the language does not have the table."""
         return tuple(filter(None, map(words_of, self.tables.get(table, ()))))

@@ -56,8 +56,8 @@ class Reader:
         ``breaks`` are the positions of words directly after a mark that ends a clause. No figure
         goes on past one ("three hundred, twenty of them"), but for what it is per ("(per year)").
         """
-        signs = {phrase[0] for phrase in self.language.phrases("per")}
-        parted = [p for p in breaks if p < len(words) and words[p] not in signs]
+        signs = self.units.read_in(self.language).per_signs
+        parted = {p for p in breaks if p < len(words) and signs.at(words, p)[1] == p}
         return self._find_parted(words, parted) if parted else self._figures.find(words)
 
     def _find_parted(self, words: Words, parted: Collection[int]) -> Iterator[Figure]:

@@ -62,14 +62,13 @@ class Units:
         for phrase, unit in [*self.names.items()]:
             for inflected in _inflect(phrase):
                 self.names.setdefault(inflected, unit)
-        self._readers: dict[int, UnitReader] = {}
+        self._readers: dict[Language, UnitReader] = {}
 
     def read_in(self, language: Language) -> "UnitReader":
         """The units with the words that a language has for them."""
-        reader = self._readers.get(id(language))
-        if reader is None or reader.language is not language:
-            reader = self._readers[id(language)] = UnitReader(self, language)
-        return reader
+        if language not in self._readers:
+            self._readers[language] = UnitReader(self, language)
+        return self._readers[language]
 
     def extend(self, spellings: Mapping[str, Sequence[str]]) -> "Units":
         """These units and further ones."""

@@ -14,8 +14,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from mkdocs_briefings.analysis.analysis import Analysis
-from mkdocs_briefings.checks.results import Outcome, Skip
-from mkdocs_briefings.checks.rules.context import judge
+from mkdocs_briefings.checks.results import Outcome
+from mkdocs_briefings.checks.rules.context import judge_all
 from mkdocs_briefings.problems.problem import Problem
 
 ID = "caution"
@@ -23,13 +23,5 @@ ID = "caution"
 
 def check(analysis: Analysis) -> Iterator[Outcome]:
     """Check every piece of evidence whose quote is proven."""
-    for fact in analysis.library.all_facts():
-        for index, proof in enumerate(analysis.proofs_of(fact)):
-            if proof is None or proof.quote is None:
-                yield Skip("the quote is not proven")
-            elif not fact.is_linked(analysis.library):
-                yield Skip("the fact names something unknown")
-            else:
-                unanswered = [one for one in proof.unsupported if one.need == "meaning"]
-                for outcome in judge(analysis, fact, index, unanswered):
-                    yield replace(outcome, rule=ID) if isinstance(outcome, Problem) else outcome
+    for outcome in judge_all(analysis, lambda missing: missing.need == "meaning"):
+        yield replace(outcome, rule=ID) if isinstance(outcome, Problem) else outcome

@@ -11,7 +11,7 @@ Passes: subject ``chips/a800``, dated 2023-10-17, after "On October 17, 2023".
 Fails: the same fact dated 2022-10, though "October 2022" is elsewhere in the paragraph.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from mkdocs_briefings.analysis.analysis import Analysis
 from mkdocs_briefings.checks.results import PASSED, Outcome, Skip
@@ -24,6 +24,11 @@ ID = "context"
 
 def check(analysis: Analysis) -> Iterator[Outcome]:
     """Check every piece of evidence whose quote is proven."""
+    return judge_all(analysis, lambda missing: missing.need != "meaning")
+
+
+def judge_all(analysis: Analysis, concerns: Callable[[Unsupported], bool]) -> Iterator[Outcome]:
+    """The outcomes for all evidence: of what it lacks, what concerns a rule."""
     for fact in analysis.library.all_facts():
         for index, proof in enumerate(analysis.proofs_of(fact)):
             if proof is None or proof.quote is None:
@@ -31,7 +36,7 @@ def check(analysis: Analysis) -> Iterator[Outcome]:
             elif not fact.is_linked(analysis.library):
                 yield Skip("the fact names something unknown")
             else:
-                unsupported = [one for one in proof.unsupported if one.need != "meaning"]
+                unsupported = list(filter(concerns, proof.unsupported))
                 yield from judge(analysis, fact, index, unsupported)
 
 

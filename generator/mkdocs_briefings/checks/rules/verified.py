@@ -11,6 +11,7 @@ Fails: subject ``models/gpt-4`` where the sentence says "GPT-4 Turbo" and "Turbo
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from mkdocs_briefings.analysis.analysis import Analysis
 from mkdocs_briefings.checks.results import Outcome, Skip
@@ -67,8 +68,7 @@ def _compare(
     ]
     for outcome in judge(analysis, fact, index, more):
         if isinstance(outcome, Problem):
-            message = f"in the whole text, {outcome.message}"
-            yield Problem(outcome.place, ID, message, outcome.hint)
+            yield replace(outcome, rule=ID, message=f"in the whole text, {outcome.message}")
         elif not closed:
             yield outcome
 
