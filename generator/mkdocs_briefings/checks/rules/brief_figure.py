@@ -44,14 +44,9 @@ _BEFORE_YEARS = frozenset("over above under below about around some circa to rou
 _BACKWARDS = frozenset("the these those".split())
 _SMALL = 10
 _FEW = 3
-_SHORT = re.compile(r"\d[\d.,]*(?:k|m|mn|b|bn|t|tn|trn|x|pc|pct)")
-_ROUND = frozenset(
-    "hundred thousand million billion trillion dozen "
-    "hundreds thousands millions billions trillions dozens".split()
-)
-_JOINED = re.compile(
+_WITH_TIME = re.compile(
     r"(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|hundred)"
-    r"(?:fold|thirds?|quarters?|fifths?|tenths?|days?|weeks?|months?|years?)"
+    r"(?:days?|weeks?|months?|years?)"
 )
 
 Tokens = tuple[str | None, ...]
@@ -122,16 +117,9 @@ def typed_figures(analysis: Analysis, tokens: Tokens, nouns: frozenset[str]) -> 
             known.update(span)
         elif set(figure.values) != {1}:  # "one", "a" before a round number belong to it
             known.update(span)
-    yield from (
-        Typed(p, p + 1) for p, form in enumerate(tokens) if p not in known and _is_number(form)
-    )
-
-
-def _is_number(form: str | None) -> bool:
-    """Whether a word is a number that ``find_figures`` does not read."""
-    if form is None:
-        return False
-    return form in _ROUND or bool(_SHORT.fullmatch(form) or _JOINED.fullmatch(form))
+    for position, form in enumerate(tokens):  # "five-year" is one word
+        if position not in known and _WITH_TIME.fullmatch(form or ""):
+            yield Typed(position, position + 1)
 
 
 def _counted_nouns(analysis: Analysis) -> frozenset[str]:
@@ -153,7 +141,7 @@ def _counts(tokens: Tokens, figure: Figure) -> bool:
     before = tokens[figure.start - 1] if figure.start else None
     if figure.is_share and word == "half":
         return False
-    if figure.high in (0, 1) and word.isalpha() and word not in _ROUND:
+    if not figure.unread and figure.high in (0, 1) and word.isalpha():
         return False
     if figure.unit or figure.unread or figure.end > figure.start + 1:
         return True
