@@ -10,7 +10,7 @@ Nothing of the suite is committed: give the path of a copy of its folder ``Specs
 - not read: nothing was found;
 - other: read as another date. This must be 0.
 
-Usage: ``python tests/bench/bench_dates.py dates PATH_TO_SPECS [--show RESULT]``
+Usage: ``python tests/bench/bench_dates.py PATH/TO/Specs [--list RESULT]``
 """
 
 import argparse
@@ -140,14 +140,12 @@ def bench_dates(specs: Path, show: str) -> None:
 
 
 def main() -> None:
-    """Run a sub-command."""
+    """Run the command line."""
     parser = argparse.ArgumentParser(description=__doc__)
-    commands = parser.add_subparsers(dest="command", required=True)
-    dates = commands.add_parser("dates")
-    dates.add_argument("specs", type=Path)
-    dates.add_argument("--show", default="", choices=["", *RESULTS])
-    options = parser.parse_args()
-    bench_dates(options.specs, options.show)
+    parser.add_argument("specs", type=Path, help="the folder Specs of a copy of the suite")
+    parser.add_argument("--list", choices=RESULTS, default="", dest="listed")
+    given = parser.parse_args()
+    bench_dates(given.specs, given.listed)
 
 
 if __name__ == "__main__":

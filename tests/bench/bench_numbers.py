@@ -1,6 +1,6 @@
 """How many inputs of a peer's public test suite, Recognizers-Text, are read right.
 
-    python tests/bench/bench_numbers.py numbers PATH/TO/Specs [--list other|unread]
+    python tests/bench/bench_numbers.py PATH/TO/Specs [--list other|unread]
 
 An input is *right* if each number of its results is read, *other* if words of a result are read as
 another number, and *unread* otherwise. The suite is not in the repository.
@@ -139,13 +139,10 @@ def _print_case(language: str, model: str, case: Case, figures: list[Figure]) ->
 def main() -> None:
     """Run the command line."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    commands = parser.add_subparsers(required=True)
-    numbers = commands.add_parser("numbers", help="numbers, percentages, ranges and amounts")
-    numbers.add_argument("specs", type=Path, help="the folder Specs of a copy of the suite")
-    numbers.add_argument("--list", choices=["other", "unread"], default="", dest="listed")
-    numbers.set_defaults(run=lambda given: compare_numbers(given.specs, given.listed))
+    parser.add_argument("specs", type=Path, help="the folder Specs of a copy of the suite")
+    parser.add_argument("--list", choices=["other", "unread"], default="", dest="listed")
     given = parser.parse_args()
-    given.run(given)
+    compare_numbers(given.specs, given.listed)
 
 
 if __name__ == "__main__":
