@@ -90,3 +90,20 @@ def test_what_is_wrong_in_another_way_is_not_judged(old: str, new: str, reason: 
     files |= {ALMA: files[ALMA].replace(old, new)}
     assert findings("value", files) == []
     assert reason in skips("value", files)[0]
+
+
+@pytest.mark.parametrize(
+    ("value", "shown"), [("1.4 GW", True), ("1,400 MW", True), ("1.4 MW", False), ("14 GW", False)]
+)
+def test_a_value_may_be_in_any_unit_of_a_family(value: str, shown: bool) -> None:
+    kinds = KINDS.replace("units:\n", "units:\n  MW: []\n  GW: {is: 1000 MW}\n", 1)
+    kinds = kinds.replace(
+        "      home: {type: text",
+        "      power: {type: quantity, unit: MW, label: Power}\n      home: {type: text",
+    )
+    quote = "The Alma draws 1.4 GW of power"
+    one = fact(quote, statement="The Alma draws power.", property="power", value=value)
+    found = findings(
+        "value", site({"ferries/alma": card("Alma", one)}, {"post": quote}, kinds=kinds)
+    )
+    assert (found == []) is shown
