@@ -70,14 +70,13 @@ class Neighbourhood:
     def find_words(self, fact: LinkedFact) -> Iterator[Found]:
         """The cautions that are words of a table, and the question mark."""
         measures = isinstance(fact.value, MeasuredValue)
-        is_title = not measures and self._is_title(fact)
         clause, asks = self.clause, False
         for found in self.article.cautions_in(self.sentences):
             kind = found.kind
             if kind == "saying" and (
-                is_title
-                or self._only_introduces(found.span)
+                self._only_introduces(found.span)
                 or self._only_announces(found.span, measures=measures)
+                or (not measures and self._is_title(fact))
             ):
                 continue
             if kind and (TREATMENTS[kind].scope == "sentence" or found.span.overlaps(clause)):
