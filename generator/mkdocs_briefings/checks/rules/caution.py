@@ -1,10 +1,10 @@
 """Words near the quote that can turn its meaning are answered.
 
 In the quote's clause: negation, plan, possibility, limit ("in a test"), past ("once"). In its
-sentence: denial, question, condition, rumour, a verb of saying. Also another card of the kind
-between subject and value, and a figure of the unit nearer to the subject. A key of the fact answers
-each (``by``, ``type``, ``scope``, ``bound``, ``date``, ``refutes``), or its statement does where
-it has no value, else ``derivation: {meaning: why}``.
+sentence: denial, question, condition, rumour, a verb of saying. Also a figure of the unit that is
+nearer to the subject. A key of the fact answers each (``by``, ``type``, ``scope``, ``bound``,
+``date``, ``refutes``), or its statement does where it has no value, else ``derivation: {meaning:
+why}``. Another card of the kind between subject and value is shown to reviewers and asks nothing.
 
 Passes: "said Ida Berg" near the quote, with ``by: people/ida-berg``.
 Fails: the same without ``by``; "denied that Alma sold 300 seats" for ``value: 300 seats``.
