@@ -10,11 +10,11 @@ from functools import cached_property
 
 from mkdocs_briefings.evidence.names import ArticleNames, Name
 from mkdocs_briefings.evidence.tables import Rows
-from mkdocs_briefings.reading.cautions import Reading, read_cautions
+from mkdocs_briefings.evidence.whole_sentences import WholeSentence, whole_sentences
+from mkdocs_briefings.reading.cautions import Reading
 from mkdocs_briefings.reading.dates import FoundDate
 from mkdocs_briefings.reading.figures import Figure
 from mkdocs_briefings.reading.readers import Reader
-from mkdocs_briefings.reading.sentences import find_joint
 from mkdocs_briefings.text.edtf import Edtf
 from mkdocs_briefings.text.tokens import Span, TokenSequence
 from mkdocs_briefings.values.base import Quote
@@ -47,46 +47,32 @@ class Article:
     names: ArticleNames
     reader: Reader
     rows: Rows | None = None
-    _dates: dict[tuple[int, str], list[tuple[Span, FoundDate]]] = field(default_factory=dict)
     _figures: dict[Span, tuple[Figure, ...]] = field(default_factory=dict)
-    _cautions: dict[int, list[Reading]] = field(default_factory=dict)
+    _quotes: dict[Span, Quote] = field(default_factory=dict)
 
     @cached_property
-    def _joints(self) -> dict[int, Span]:
-        """The words that join each sentence to the next, by the index of the first."""
-        found = {}
-        sequence, language = self.sequence, self.reader.language
-        for index in range(len(sequence.ids) - 1):
-            words, following = sequence.sentence(index), sequence.sentence(index + 1)
-            if sequence.ids[index].paragraph == sequence.ids[index + 1].paragraph:
-                joint = find_joint(self._words_in(words), self._words_in(following), language)
-                if joint:
-                    found[index] = Span(words.end - joint.before, words.end + joint.after)
-        return found
-
-    def _words_in(self, span: Span) -> tuple[str | None, ...]:
-        return self.sequence.tokens[span.start : span.end]
+    def _wholes(self) -> tuple[WholeSentence, ...]:
+        """The whole sentence of each sentence."""
+        return tuple(whole_sentences(self.sequence, self.reader))
 
     def whole_sentence(self, index: int) -> range:
         """The indexes of the sentences that read as one with a sentence."""
-        start = stop = index
-        while start - 1 in self._joints:
-            start -= 1
-        while stop in self._joints:
-            stop += 1
-        return range(start, stop + 1)
+        return self._wholes[index].indexes
 
-    def _whole_sentences(self, sentences: range) -> Iterator[range]:
+    def wholes(self, sentences: range) -> Iterator[WholeSentence]:
+        """Yield the whole sentences of which some sentences are part."""
         index = sentences.start
         while index < sentences.stop:
-            whole = self.whole_sentence(index)
+            whole = self._wholes[index]
             yield whole
-            index = whole.stop
+            index = whole.indexes.stop
 
     def sentences_of(self, span: Span) -> range:
         """The indexes of the sentences that contain some words, whole as they read."""
-        first = self.whole_sentence(self.sequence.sentence_at(span.start))
-        last = self.whole_sentence(self.sequence.sentence_at(span.end - 1))
+        first = self._wholes[self.sequence.sentence_at(span.start)].indexes
+        if span.end <= self._wholes[first.start].span.end:
+            return first
+        last = self._wholes[self.sequence.sentence_at(span.end - 1)].indexes
         return range(first.start, last.stop)
 
     def sentence_before(self, sentences: range) -> range:
@@ -97,7 +83,7 @@ class Article:
 
     def joints_in(self, sentences: range) -> list[Span]:
         """The words that show which of some sentences read as one."""
-        return [self._joints[index] for index in sentences if index in self._joints]
+        return [joint for whole in self.wholes(sentences) for joint in whole.joints]
 
     def words_of_sentences(self, sentences: range) -> Span:
         """The words of neighbouring sentences."""
@@ -120,37 +106,30 @@ class Article:
 
     def read_quote(self, quote: Span) -> Quote:
         """A quote with the words of its sentences around it, their figures read once."""
-        around = self.around(quote)
-        own = Span(quote.start - around.start, quote.end - around.start)
-        words = self._words_in(around)
-        if around not in self._figures:
-            breaks = {*self.sequence.breaks.intersection(range(around.start, around.end))}
-            found = self.reader.find_figures(words, {p - around.start for p in breaks})
-            self._figures[around] = tuple(found)
-        return Quote(words, self.reader, own, found=self._figures[around])
+        if quote not in self._quotes:
+            around = self.around(quote)
+            own = Span(quote.start - around.start, quote.end - around.start)
+            words = self.sequence.tokens[around.start : around.end]
+            self._quotes[quote] = Quote(words, self.reader, own, found=self._figures_in(around))
+        return self._quotes[quote]
+
+    def _figures_in(self, span: Span) -> tuple[Figure, ...]:
+        if span not in self._figures:
+            words = self.sequence.tokens[span.start : span.end]
+            breaks = self.sequence.breaks.intersection(range(span.start, span.end))
+            found = self.reader.find_figures(words, {p - span.start for p in breaks})
+            self._figures[span] = tuple(found)
+        return self._figures[span]
 
     def cautions_in(self, sentences: range) -> Iterator[Reading]:
         """Yield the cautions, set phrases and conjunctions in some whole sentences."""
-        for whole in self._whole_sentences(sentences):
-            if whole.start not in self._cautions:
-                words = self.words_of_sentences(whole)
-                self._cautions[whole.start] = [
-                    found._replace(span=_shift(found.span, words.start))
-                    for found in read_cautions(self._words_in(words), self.reader.language)
-                ]
-            yield from self._cautions[whole.start]
+        for whole in self.wholes(sentences):
+            yield from whole.cautions
 
     def dates_in(self, sentences: range, published: Edtf) -> Iterator[tuple[Span, FoundDate]]:
         """Yield the dates in some sentences, resolved against the day of publication."""
-        for whole in self._whole_sentences(sentences):
-            key = (whole.start, published.text)
-            if key not in self._dates:
-                words = self.words_of_sentences(whole)
-                self._dates[key] = [
-                    (Span(words.start + found.start, words.start + found.end), found)
-                    for found in self.reader.find_dates(self._words_in(words), published)
-                ]
-            for span, found in self._dates[key]:
+        for whole in self.wholes(sentences):
+            for span, found in whole.dates(published):
                 if self.sequence.sentence_at(span.start) in sentences:
                     yield span, found
 
@@ -226,21 +205,17 @@ class Article:
         Truncated it can mean something else ("Alma" for "Alma Works", "7 July" for "7 July 2019",
         "not" for "not only"), so it is opened whole.
         """
-        whole: set[int] = set()
-        spans: dict[int, list[Span]] = {}  # of dates and phrases, by whole sentence
+        complete: set[int] = set()
         waiting = set(positions)
         while waiting:
             position = waiting.pop()
-            whole.add(position)
-            own = self.whole_sentence(self.sequence.sentence_at(position))
-            if own.start not in spans:
-                spans[own.start] = [span for span, _ in self.dates_in(own, published)]
-                spans[own.start] += [found.span for found in self.cautions_in(own)]
-            near = [s for s in spans[own.start] if s.start <= position < s.end and len(s) > 1]
+            complete.add(position)
+            whole = self._wholes[self.sequence.sentence_at(position)]
+            near = whole.phrases(published).get(position, ())
             if name := self.names.by_word.get(position):
-                near += name.spans
-            waiting.update(p for s in near for p in range(s.start, s.end) if p not in whole)
-        return frozenset(whole)
+                near = (*near, *name.spans)
+            waiting.update(p for s in near for p in range(s.start, s.end) if p not in complete)
+        return frozenset(complete)
 
     def _find_nearest(self, names: Iterable[Name], quote: Span, prefix: str) -> Name | None:
         """Find the name that costs least to open: within the quote, short, close to it.
@@ -276,10 +251,6 @@ class Article:
             return sentence - own.stop + 1, 1, span.start
         words = max(span.start - quote.end, quote.start - span.end, -1)
         return 0, words + 1, span.start
-
-
-def _shift(span: Span, by: int) -> Span:
-    return Span(span.start + by, span.end + by)
 
 
 def _match(name: Name | None) -> Match:

@@ -3,14 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import groupby
 
 from mkdocs_briefings.evidence.article import Article
 from mkdocs_briefings.model.library import LinkedFact
 from mkdocs_briefings.reading.cautions import TREATMENTS, CautionKind
 from mkdocs_briefings.reading.language import Phrase
 from mkdocs_briefings.text.tokens import Span
-from mkdocs_briefings.values.base import Quote
 from mkdocs_briefings.values.measured import MeasuredValue
 
 _REACH_OF_THAT = 6
@@ -35,28 +33,19 @@ class Neighbourhood:
     @cached_property
     def clause(self) -> Span:
         """From the last end of a clause before the quote to the first after it."""
-        sentence = self.article.words_of_sentences(self.sentences)
-        sequence = self.article.sequence
-        ends = {position for span in self._parting_words for position in (span.start, span.end)}
-        ends.update(
-            position
-            for position in range(sentence.start, sentence.end)
-            if position in sequence.breaks or sequence.tokens[position] == ","
+        start, end = self.quote.start, self.quote.end
+        wholes = [*self.article.wholes(self.sentences)]
+        ends = [place for whole in wholes for place in whole.clause_ends]
+        return Span(
+            max((place for place in ends if place <= start), default=wholes[0].span.start),
+            min((place for place in ends if place >= end), default=wholes[-1].span.end),
         )
-        before = (end for end in ends if end <= self.quote.start)
-        after = (end for end in ends if end >= self.quote.end)
-        return Span(max(before, default=sentence.start), min(after, default=sentence.end))
-
-    @property
-    def _parting_words(self) -> list[Span]:
-        """The conjunctions and verbs of saying of the sentence, which end clauses."""
-        read = self.article.cautions_in(self.sentences)
-        return [found.span for found in read if found.table in ("conjunctions", "saying")]
 
     def find_ends(self) -> Iterator[Span]:
         """The words that end the clause on either side, and those that only introduce speech."""
         clause = self.clause
-        for span in self._parting_words:
+        parting = (span for w in self.article.wholes(self.sentences) for span in w.parting_words)
+        for span in parting:
             if clause.start in (span.start, span.end) or clause.end in (span.start, span.end):
                 yield span
         for found in self.article.cautions_in(self.sentences):
@@ -187,19 +176,12 @@ class Neighbourhood:
 
     def find_other_figures(self, value: MeasuredValue, subject: Span, own: Span) -> Iterator[Found]:
         """The figures of the value's unit in the clause that are nearer to the subject's name."""
-        clause, sequence = self.clause, self.article.sequence
-        for known, run in groupby(
-            range(clause.start, clause.end), lambda p: sequence.tokens[p] is not None
-        ):
-            if not known:
-                continue
-            positions = [*run]
-            tokens = tuple(filter(None, (sequence.tokens[p] for p in positions)))
-            for figure in value.read(Quote(tokens, self.article.reader)):
-                span = Span(positions[0] + figure.start, positions[0] + figure.end)
-                is_other = figure.unit == value.unit and not span.overlaps(own)
-                if is_other and len(between(subject, span)) < len(between(subject, own)):
-                    yield "figure", span
+        clause = self.clause
+        for figure in value.read(self.article.read_quote(clause)):
+            span = Span(clause.start + figure.start, clause.start + figure.end)
+            is_other = figure.unit == value.unit and not span.overlaps(own)
+            if is_other and len(between(subject, span)) < len(between(subject, own)):
+                yield "figure", span
 
 
 def between(one: Span, other: Span) -> Span:

@@ -78,10 +78,11 @@ class TokenSequence:
 
     def sentence(self, index: int) -> Span:
         """The words of a sentence; empty if there is no sentence with this index."""
-        if not 0 <= index < len(self.starts):
-            return Span(0, 0)
-        following = self.starts[index + 1 :][:1] or (len(self.tokens),)
-        return Span(self.starts[index], following[0])
+        return self._sentences[index] if 0 <= index < len(self.starts) else Span(0, 0)
+
+    @cached_property
+    def _sentences(self) -> tuple[Span, ...]:
+        return tuple(Span(*ends) for ends in pairwise((*self.starts, len(self.tokens))))
 
     def place(self, position: int) -> Place:
         """The address of a word: its sentence, and its position there from 0."""
