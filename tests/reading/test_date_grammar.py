@@ -7,7 +7,9 @@ from mkdocs_briefings.text.canonical import words_of
 
 def match(code: str, text: str) -> dict[str, str]:
     """The fields of the longest form at the beginning of a text."""
-    found = grammar_of(language_of(code)).match(" ".join(words_of(text)) + " ", 0)
+    words = words_of(text)
+    opening = (words[0], (*words[1:2], "")[0])
+    found = grammar_of(language_of(code)).match(" ".join(words) + " ", 0, opening)
     return dict(max(found, key=lambda form: form[0], default=(0, {}))[1])
 
 
@@ -62,6 +64,6 @@ def test_every_language_has_months_and_weekdays(code: str) -> None:
 def test_every_template_can_match(code: str) -> None:
     language = language_of(code)
     grammar = grammar_of(language)
-    forms = {form.pattern.pattern for forms in grammar.forms.values() for form in forms}
+    forms = {form.pattern.pattern for form in grammar.forms}
     assert forms
     assert [pattern for pattern in forms if pattern.startswith("(?P<") and "(?!)" in pattern] == []

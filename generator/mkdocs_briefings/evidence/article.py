@@ -121,6 +121,13 @@ class Article:
             self._figures[span] = tuple(found)
         return self._figures[span]
 
+    def figures(self) -> Iterator[Span]:
+        """Yield the words of all figures of the article, sentence by sentence."""
+        for whole in dict.fromkeys(self._wholes):
+            around = self.around(whole.span)
+            for figure in self._figures_in(around):
+                yield Span(around.start + figure.start, around.start + figure.end)
+
     def cautions_in(self, sentences: range) -> Iterator[Reading]:
         """Yield the cautions, set phrases and conjunctions in some whole sentences."""
         for whole in self.wholes(sentences):

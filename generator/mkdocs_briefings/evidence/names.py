@@ -185,9 +185,10 @@ def _find_respelled(
     A spelling that can mean several cards means none.
     """
     size, cards = least, set[str]()
-    spelled = spellings_of((sequence.tokens[position] or "",))
-    keys = {key for (word,) in spelled for key in keys_of_word(word, language)}
+    keys = keys_of_word(sequence.tokens[position] or "", language)
     for index in indexes:
+        if index.by_key.keys().isdisjoint(keys):
+            continue
         choices = [choice for key in keys for choice in index.by_key.get(key, ())]
         found = [
             (len(name), card_id)

@@ -6,7 +6,7 @@ beside its figure ("up to 300"). In a phrase, ``9`` stands for any number or cur
 """
 
 import unicodedata
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Literal, NamedTuple, get_args
 
@@ -90,42 +90,63 @@ def read_cautions(words: Sequence[str | None], language: Language) -> Iterator[R
 
     Where two are equally long, the table that comes first in ``_TABLES`` counts.
     """
-    phrases = _phrases_by_first_word(language)
+    phrases, number_words = _phrases_by_opening(language), _number_words(language)
+    keys = [_keys(word, number_words) for word in words]
     position = 0
     while position < len(words):
-        word, step = words[position], 1
-        if word is not None:
-            keys = (word, _NUMBER) if _is_number(word, language) else (word,)
-            choices = [choice for key in keys for choice in phrases.get(key, ())]
-            fitting = (c for c in choices if _stands_at(c[0], words, position, language))
-            if found := max(fitting, key=_rank, default=None):
-                step = len(found[0])
-                yield Reading(found[1], Span(position, position + step))
-            elif position == 0 and (word,) in _openers(language):
-                yield Reading("question", Span(0, 1))
+        step = 1
+        if found := _find_longest(phrases, keys, position):
+            step = len(found[0])
+            yield Reading(found[1], Span(position, position + step))
+        elif position == 0 and (size := _opener_size(words, language)):
+            yield Reading("question", Span(0, size))
         position += step
 
 
 Choice = tuple[Phrase, Table]
+Keys = tuple[str, ...]
+"""What a phrase may call a word: the word itself, and ``9`` if it is a number."""
+
+
+def _find_longest(
+    phrases: Mapping[Phrase, list[Choice]], keys: Sequence[Keys], position: int
+) -> Choice | None:
+    """The phrase that stands at a position; of several the longest."""
+    following = (*keys[position + 1 : position + 2], ())[0]
+    openings: list[Phrase] = [(first,) for first in keys[position]]
+    openings += [(first, second) for first in keys[position] for second in following]
+    fitting = [
+        choice
+        for opening in openings
+        for choice in phrases.get(opening, ())
+        if _stands_at(choice[0], keys, position)
+    ]
+    return max(fitting, key=_rank, default=None)
 
 
 @lru_cache(maxsize=64)
-def _phrases_by_first_word(language: Language) -> Mapping[str, list[Choice]]:
-    found: dict[str, list[Choice]] = {}
+def _phrases_by_opening(language: Language) -> Mapping[Phrase, list[Choice]]:
+    """The phrases of all tables by their first two words, or their only one."""
+    found: dict[Phrase, list[Choice]] = {}
+
+    def add(phrase: Phrase, table: Table) -> None:
+        found.setdefault(phrase[:2], []).append((phrase, table))
+
     for table in _TABLES:
         for phrase in language.phrases(table):
-            found.setdefault(phrase[0], []).append((phrase, table))
+            add(phrase, table)
     for bound in _BOUNDS:
         for phrase in language.phrases(bound):
-            found.setdefault(phrase[0], []).append(((*phrase, _NUMBER), "set-phrases"))
+            add((*phrase, _NUMBER), "set-phrases")
         for phrase in language.phrases(f"{bound}-after"):
-            found.setdefault(_NUMBER, []).append(((_NUMBER, *phrase), "set-phrases"))
+            add((_NUMBER, *phrase), "set-phrases")
     return found
 
 
-@lru_cache(maxsize=64)
-def _openers(language: Language) -> frozenset[Phrase]:
-    return frozenset(language.phrases("question-openers"))
+def _opener_size(words: Sequence[str | None], language: Language) -> int:
+    """How many words open a question at the beginning of a sentence."""
+    openers = language.phrases("question-openers")
+    return max((len(p) for p in openers if tuple(words[: len(p)]) == p), default=0)
 
 
 @lru_cache(maxsize=64)
@@ -138,19 +159,15 @@ def _rank(choice: Choice) -> tuple[int, int]:
     return len(choice[0]), -_TABLES.index(choice[1])
 
 
-def _stands_at(
-    phrase: Phrase, words: Sequence[str | None], position: int, language: Language
-) -> bool:
-    found = words[position : position + len(phrase)]
-    return len(found) == len(phrase) and all(
-        word == wanted or (wanted == _NUMBER and word is not None and _is_number(word, language))
-        for word, wanted in zip(found, phrase, strict=True)
+def _stands_at(phrase: Phrase, keys: Sequence[Keys], position: int) -> bool:
+    end = position + len(phrase)
+    return end <= len(keys) and all(
+        wanted in found for wanted, found in zip(phrase, keys[position:end], strict=True)
     )
 
 
-def _is_number(word: str, language: Language) -> bool:
-    return (
-        word[0].isdigit()
-        or word in _number_words(language)
-        or unicodedata.category(word[-1]) == "Sc"
-    )
+def _keys(word: str | None, number_words: Collection[str]) -> Keys:
+    if word is None:
+        return ()
+    is_number = word[0].isdigit() or word in number_words or unicodedata.category(word[-1]) == "Sc"
+    return (word, _NUMBER) if is_number else (word,)

@@ -57,7 +57,9 @@ class DateForms:
             return
         if word[:1].isdecimal():
             yield from self._match_digits(at)
-        for end, fields in self._grammar.match(self._text, self._offsets[at], in_span=in_span):
+        opening = (word, (*self.words[at + 1 : at + 2], None)[0] or "")
+        found = self._grammar.match(self._text, self._offsets[at], opening, in_span=in_span)
+        for end, fields in found:
             yield _Candidate(self._places[end], fields)
 
     def _match_digits(self, at: int) -> Iterator[_Candidate]:

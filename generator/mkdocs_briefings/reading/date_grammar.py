@@ -23,6 +23,8 @@ _OWN_DATE = re.compile("[12][0-9]{3}")
 _NUMERIC = ("{any-year} -", "{any-year} /", "{any-year} .")
 _DIGIT = "0"
 """Stands for all words that begin with a digit."""
+_ANY = "*"
+"""Stands for any word."""
 _NOTHING: frozenset[str] = frozenset()
 _SILENT = frozenset(["part", "part-after", "fiscal"])
 
@@ -41,11 +43,37 @@ class Form:
         return re.compile(_to_pattern(self.template, self.fields))
 
 
+class FormIndex:
+    """Forms by the first two words of what they match, each of which may be any."""
+
+    def __init__(self, templates: Iterable[tuple[str, Fixed]], fields: DateFields) -> None:
+        self._by_first: dict[str, dict[Form, set[str]]] = {}
+        for template, fixed in templates:
+            form = Form(template, fixed, fields)
+            for first, second in _openings(template, fields):
+                self._by_first.setdefault(first, {}).setdefault(form, set()).add(second)
+        self._found: dict[tuple[str, str], tuple[Form, ...]] = {}
+
+    def __iter__(self) -> Iterator[Form]:
+        return iter({form for forms in self._by_first.values() for form in forms})
+
+    def beginning(self, first: str, second: str) -> tuple[Form, ...]:
+        """The forms that may begin with two words, in their order."""
+        forms = self._by_first.get(first, {})
+        if not any(second in seconds for seconds in forms.values()):
+            second = _ANY
+        if (first, second) not in self._found:
+            self._found[first, second] = tuple(
+                form for form, seconds in forms.items() if seconds & {second, _ANY}
+            )
+        return self._found[first, second]
+
+
 @dataclass(frozen=True, eq=False)
 class Grammar:
-    """The forms of a language, found by the first word that each may begin with.
+    """The forms of a language, found by the first two words that each may begin with.
 
-    "0" finds the forms that may begin with digits.
+    "0" stands for words that begin with a digit, "*" for any word.
     """
 
     fields: DateFields
@@ -57,26 +85,30 @@ class Grammar:
     """The words before a span, as "between", and what is between its ends, as "and"."""
     joints: tuple[Phrase, ...]
     """What is between the ends of other spans."""
-    forms: Mapping[str, tuple[Form, ...]]
-    parts: Mapping[str, tuple[Form, ...]]
+    forms: FormIndex
+    parts: FormIndex
+    """The forms of one end of a span, which the other end completes."""
 
     def may_begin(self, word: str, following: str | None) -> bool:
         """Whether a date can begin with a word and the one after it. Rules out most at once."""
         if word[:1].isdecimal() and (_OWN_DATE.fullmatch(word) or not word.isdecimal()):
             return True
         seconds = self.openings.get(_key(word), _NOTHING)
-        if "*" in seconds or word in self.betweens:
+        if _ANY in seconds or word in self.betweens:
             return True
         return following is not None and _key(following) in seconds
 
-    def match(self, text: str, at: int, *, in_span: bool = False) -> Iterator[tuple[int, Fields]]:
+    def match(
+        self, text: str, at: int, opening: tuple[str, str], *, in_span: bool = False
+    ) -> Iterator[tuple[int, Fields]]:
         """Yield end and fields of each form that a text has at a character.
 
-        ``in_span`` says that the other end of a span may complete it.
+        ``opening`` are the two words there. ``in_span`` says that the other end of a span may
+        complete it.
         """
-        key = _key(text[at : text.index(" ", at)])
+        first, second = map(_key, opening)
         for forms in (self.forms, self.parts) if in_span else (self.forms,):
-            for form in forms.get(key, ()):
+            for form in forms.beginning(first, second):
                 if match := form.pattern.match(text, at):
                     yield match.end(), dict(form.fixed) | self._read(match)
 
@@ -117,8 +149,8 @@ def grammar_of(language: Language) -> Grammar:
         openings,
         betweens,
         joints,
-        _index(whole, fields),
-        _index(parts, fields),
+        FormIndex(whole, fields),
+        FormIndex(parts, fields),
     )
 
 
@@ -126,23 +158,14 @@ def _templates(language: Language, table: str) -> Iterable[str]:
     return language.tables.get(table, ())
 
 
-def _index(
-    templates: Iterable[tuple[str, Fixed]], fields: DateFields
-) -> dict[str, tuple[Form, ...]]:
-    index: dict[str, list[Form]] = {}
-    for template, fixed in templates:
-        form = Form(template, fixed, fields)
-        for word in dict.fromkeys(first for first, _ in _openings(template, fields)):
-            index.setdefault(word, []).append(form)
-    return {word: tuple(forms) for word, forms in index.items()}
-
-
 def _collect_openings(templates: Iterable[str], fields: DateFields) -> dict[str, frozenset[str]]:
     openings: dict[str, set[str]] = {}
     for template in templates:
         for first, second in _openings(template, fields):
             openings.setdefault(first, set()).add(second)
-    openings.setdefault(_DIGIT, set()).discard("*")  # of numbers only years are dates by themselves
+    openings.setdefault(_DIGIT, set()).discard(
+        _ANY
+    )  # of numbers only years are dates by themselves
     return {first: frozenset(seconds) for first, seconds in openings.items()}
 
 
@@ -163,7 +186,7 @@ def _openings(template: str, fields: DateFields) -> Iterator[tuple[str, str]]:
 
 
 def _pair(firsts: set[tuple[str, str]], seconds: set[tuple[str, str]]) -> Iterator[tuple[str, str]]:
-    following = {first for first, _ in seconds} or {"*"}
+    following = {first for first, _ in seconds} or {_ANY}
     for first, rest in firsts:
         yield from ((first, second) for second in ({rest} if rest else following))
 

@@ -85,8 +85,10 @@ def find_dates(words: Words, published: Edtf, language: Language) -> Iterator[Fo
     end = 0
     for place in places:
         if place >= end and (found := finder.find(place)):
-            inner = (finder.find(p) for p in places if place < p < found.end)
-            longer = next((other for other in inner if other and other.end > found.end), None)
+            longer = None
+            if following[found.end - 1] is not None:
+                inner = (finder.find(p) for p in places if place < p < found.end)
+                longer = next((other for other in inner if other and other.end > found.end), None)
             if longer and (found.meant or longer.start == place + 1):
                 continue  # it is found in its turn
             end = longer.end if longer else found.end

@@ -5,7 +5,7 @@ forms, and a name takes the endings of its language (Hafenbundes, der Nordischen
 """
 
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 from importlib.resources import files
 from typing import cast
@@ -35,13 +35,18 @@ def key_of_name(spelling: Phrase, language: Language) -> str:
     return first if len(spelling) == 1 else _stem(first, language)
 
 
-def keys_of_word(word: str, language: Language) -> Iterator[str]:
-    """The keys of the names that may begin with a folded word of a text."""
-    yield word
+@lru_cache(maxsize=1 << 16)
+def keys_of_word(word: str, language: Language) -> frozenset[str]:
+    """The keys of the names that may begin with a word of a text, folded."""
     endings = _endings(language, "name-endings") | _endings(language, "adjective-endings")
-    for ending in endings:
-        if word.endswith(ending) and len(word) >= len(ending) + _LEAST:
-            yield word.removesuffix(ending)
+    keys = {folded for (folded,) in spellings_of((word,))}
+    stems = {
+        folded.removesuffix(ending)
+        for folded in keys
+        for ending in endings
+        if folded.endswith(ending) and len(folded) >= len(ending) + _LEAST
+    }
+    return frozenset(keys | stems)
 
 
 def is_spelled(written: Sequence[str], name: Phrase, language: Language) -> bool:

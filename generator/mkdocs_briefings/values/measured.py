@@ -87,15 +87,17 @@ class MeasuredValue(Value):
         units = self.units_of(quote)
         if figure.is_share and not figure.unit and self.unit == units.named(PERCENT):
             return self.low == self.high and _rounds_to(100 * low, self.low, self.step)
+        ends = Fraction(self.low), Fraction(self.high)
+        if self.unit == figure.unit:
+            return (low, high) in (ends, (-ends[1], -ends[0]))
         own, other = (units.size(_split(unit)[0]) for unit in (self.unit, figure.unit))
         is_count = not self.unit and not units.read_in(quote.reader.language).is_measure(
             figure.unit
         )
         if own.base != other.base and not is_count:
             return False
-        ends = (Fraction(self.low) * own.factor, Fraction(self.high) * own.factor)
-        found = (low * other.factor, high * other.factor)
-        return found in (ends, (-ends[1], -ends[0]))
+        low, high = low * other.factor / own.factor, high * other.factor / own.factor
+        return (low, high) in (ends, (-ends[1], -ends[0]))
 
     def spans_in(self, quote: Quote) -> Iterator[Span]:
         """The figures that carry the value."""

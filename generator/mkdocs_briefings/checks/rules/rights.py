@@ -63,11 +63,8 @@ def counted_words(analysis: Analysis, source_id: str, article: Article) -> list[
     """The opened words of an article that count, as often as they occur."""
     sequence = article.sequence
     free = {p for name in article.names.names for p in range(name.span.start, name.span.end)}
-    free |= {
-        position
-        for figure in analysis.library.reader_of(source_id).find_figures(sequence.tokens)
-        for position in range(figure.start, figure.end)
-    }
+    for span in article.figures():
+        free.update(range(span.start, span.end))
     free |= beside_quotes(analysis, source_id)
     published = analysis.library.sources[source_id].record.published
     for span, _ in article.dates_in(range(len(sequence.starts)), published):
