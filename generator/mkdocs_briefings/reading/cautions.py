@@ -2,7 +2,8 @@
 
 "Not", "denied", "may", "in a test", "said": each kind has a table in ``languages/<code>.yml``. Set
 phrases are read first and are no cautions ("not only", "no less than"), and neither is a bound
-beside its figure ("up to 300"). In a phrase, ``9`` stands for any number or currency sign.
+beside its figure ("up to 300"). In a phrase, ``9`` stands for any number or currency sign. Verbs
+may have an ending that makes them a caution (fr "portera", "porterait").
 """
 
 import unicodedata
@@ -100,6 +101,8 @@ def read_cautions(words: Sequence[str | None], language: Language) -> Iterator[R
             yield Reading(found[1], Span(position, position + step))
         elif position == 0 and (size := _opener_size(words, language)):
             yield Reading("question", Span(0, size))
+        elif kind := _kind_by_ending(words[position], language):
+            yield Reading(kind, Span(position, position + 1))
         position += step
 
 
@@ -147,6 +150,19 @@ def _opener_size(words: Sequence[str | None], language: Language) -> int:
     """How many words open a question at the beginning of a sentence."""
     openers = language.phrases("question-openers")
     return max((len(p) for p in openers if tuple(words[: len(p)]) == p), default=0)
+
+
+def _kind_by_ending(word: str | None, language: Language) -> CautionKind | None:
+    """The kind of caution that a verb is by its ending, if it is any."""
+    if word is None:
+        return None
+    return next((kind for kind, ends in _endings(language) if word.endswith(ends)), None)
+
+
+@lru_cache(maxsize=64)
+def _endings(language: Language) -> tuple[tuple[CautionKind, tuple[str, ...]], ...]:
+    found = ((kind, language.tables.get(f"{kind}-endings")) for kind in _KINDS.values())
+    return tuple((kind, tuple(ends)) for kind, ends in found if ends)
 
 
 @lru_cache(maxsize=64)
