@@ -93,6 +93,13 @@ def test_somebody_is_speaking_unless_the_quote_only_says_who(
         ("At peak the Alma has 40 seats.", {"scope": "at peak"}, "limit: at peak -> scope"),
         ("In 2029 the Alma once had 40 seats.", {"date": "2029"}, "past: once -> date"),
         ("The Alma has 40 seats, said Ida Berg.", {"by": "people/ida-berg"}, "saying: said -> by"),
+        ("The Alma has 40 seats, Tor Berg and Ida Berg said.", {"by": "people/ida-berg"},
+         "saying: said -> by"),
+        ("The Alma has 40 seats, said Tor Berg and Ida Berg.", {"by": "people/ida-berg"},
+         "saying: said -> by"),
+        ("Solvik Lines said the Alma has 40 seats. Ida Berg is its head.",
+         {"by": "people/ida-berg"}, "saying: said -> by"),
+        ("The Alma will have 40 seats in 2035.", {"date": "2035"}, "plan: will -> date"),
         ("The Alma has 40 seats, according to Coast Radio.",
          {"via": {"publisher": "Coast Radio"}}, "saying: according to -> via"),
     ],
@@ -101,6 +108,23 @@ def test_what_answers(text: str, keys: Keys, found: str) -> None:
     quote = next(q for q in ("has 40 seats", "have 40 seats", "had 40 seats") if q in text)
     (only,) = cautions(text, quote, **keys)
     assert only.endswith(found)
+
+
+@pytest.mark.parametrize(
+    ("text", "keys"),
+    [
+        ("Tor Berg said the Alma has 40 seats. Ida Berg slept.", {"by": "people/ida-berg"}),
+        ("Tor Berg said Ida Berg knew the Alma has 40 seats.", {"by": "people/ida-berg"}),
+        ("The Alma has 40 seats, said Tor Berg. Ida Berg slept.", {"by": "people/ida-berg"}),
+        ("Ida Berg slept; the Alma has 40 seats, said Tor Berg.", {"by": "people/ida-berg"}),
+        ("The Alma will have 40 seats, as in 2030.", {"date": "2030"}),
+    ],
+)
+def test_what_does_not_answer(text: str, keys: Keys) -> None:
+    (only,) = cautions(
+        text, next(q for q in ("has 40 seats", "have 40 seats") if q in text), **keys
+    )
+    assert "->" not in only
 
 
 def test_a_statement_answers_nothing_where_a_value_speaks_for_itself() -> None:

@@ -3,7 +3,7 @@
 import pytest
 
 from mkdocs_briefings.evidence.neighbourhood import Neighbourhood
-from tests.evidence.test_article import article, quoted
+from tests.evidence.test_article import PUBLISHED, article, quoted
 
 
 @pytest.mark.parametrize(
@@ -20,7 +20,7 @@ def test_a_clause_ends_at_punctuation_conjunctions_and_verbs_of_saying(
     text: str, clause: str
 ) -> None:
     one = article(text)
-    span = Neighbourhood(one, quoted(one)).clause
+    span = Neighbourhood(one, quoted(one), PUBLISHED).clause
     words = " ".join(filter(None, one.sequence.tokens[span.start : span.end]))
     assert clause.endswith(words) or words == clause
     assert "so it was".rsplit(maxsplit=1)[-1] in words

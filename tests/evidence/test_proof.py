@@ -212,7 +212,8 @@ def test_a_namesake_between_is_another_speaker() -> None:
     assert unsupported(text, "was on time", by="people/tor-berg") == []
     text = "Ida Berg came. It rained. It snowed. Tor Berg came. The Alma was on time, said Berg."
     assert unsupported(text, "was on time", by="people/ida-berg") == [
-        "'Ida Berg' is not named within two sentences of the quote"
+        "'Ida Berg' is not named within two sentences of the quote",
+        "'said' in the quote's sentence is of 'berg', not of 'by'",
     ]
 
 
@@ -303,7 +304,10 @@ def test_refuting_evidence_need_only_be_said_there() -> None:
     text = "It rained. Nothing was on time, said Ida Berg."
     keys = {"date": "2030", "refutes": "true"}
     assert unsupported(text, "was on time", by="people/ida-berg", **keys) == []
-    assert len(unsupported(text, "was on time", by="people/tor-berg", **keys)) == 1
+    assert unsupported(text, "was on time", by="people/tor-berg", **keys) == [
+        "'Tor Berg' is not named within two sentences of the quote",
+        "'said' in the quote's sentence is of 'ida berg', not of 'by'",
+    ]
 
 
 def derived(text: str, need: str, **keys: Any) -> tuple[list[str], list[str]]:

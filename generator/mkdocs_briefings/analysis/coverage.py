@@ -13,7 +13,7 @@ from typing import Literal
 
 from mkdocs_briefings.analysis.analysis import Analysis
 from mkdocs_briefings.evidence.article import Article
-from mkdocs_briefings.evidence.proof import find_quote, published_day, stated_dates
+from mkdocs_briefings.evidence.proof import find_quote, published_day
 from mkdocs_briefings.model.library import LinkedFact, speaker_card
 from mkdocs_briefings.model.models import Evidence
 from mkdocs_briefings.reading.dates import FoundDate
@@ -143,7 +143,7 @@ def _collect_from_fact(
     prose = analysis.library.readers.prose
     cards = [fact.card_id, *record.about, record.at, speaker_card(evidence), named]
     had: list[tuple[Sort, Key]] = [("name", card) for card in cards if isinstance(card, str)]
-    had += [("date", date) for _, date in stated_dates(fact)]
+    had += [("date", date) for _, date in fact.stated_dates()]
     if evidence.said:
         had.append(("date", evidence.said))
     had.append(("date", published_day(analysis.library, evidence)))

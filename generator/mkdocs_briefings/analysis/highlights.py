@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from mkdocs_briefings.analysis.analysis import Analysis
-from mkdocs_briefings.evidence.proof import published_day, stated_dates
+from mkdocs_briefings.evidence.proof import published_day
 from mkdocs_briefings.model.library import LinkedFact
 from mkdocs_briefings.model.models import Evidence
 from mkdocs_briefings.text.canonical import canonical, words_of
@@ -43,7 +43,7 @@ def highlight_value(analysis: Analysis, fact: LinkedFact, evidence: Evidence) ->
 def _find_carriers(
     analysis: Analysis, fact: LinkedFact, evidence: Evidence, tokens: tuple[str, ...]
 ) -> Iterator[Span]:
-    value, stated = fact.value, [date for _, date in stated_dates(fact)]
+    value, stated = fact.value, [date for _, date in fact.stated_dates()]
     quote = _make_quote(analysis, evidence, tokens)
     if value and not value.date:
         yield from value.spans_in(quote)

@@ -87,10 +87,8 @@ class Article:
 
     def words_of_sentences(self, sentences: range) -> Span:
         """The words of neighbouring sentences."""
-        return Span(
-            self.sequence.sentence(sentences.start).start,
-            self.sequence.sentence(sentences.stop - 1).end,
-        )
+        first, last = self._wholes[sentences.start], self._wholes[sentences.stop - 1]
+        return first.span if first is last else Span(first.span.start, last.span.end)
 
     def end_of(self, sentences: range) -> int:
         """The position after the last word of neighbouring sentences."""
@@ -98,6 +96,10 @@ class Article:
         following = ids[sentences.stop : sentences.stop + 1]
         is_last = not following or following[0].paragraph != ids[sentences.stop - 1].paragraph
         return end - is_last
+
+    def words_in(self, span: Span) -> str:
+        """Some words as a text."""
+        return " ".join(filter(None, self.sequence.tokens[span.start : span.end]))
 
     def around(self, span: Span) -> Span:
         """The whole sentences that contain some words, without the end of a paragraph."""

@@ -36,12 +36,14 @@ class Caution:
     """Words near a quote that can turn its meaning.
 
     ``answer`` is the key of the fact or its evidence that answers it, empty if none does.
+    ``speaker`` are the words that name another speaker than ``by``, if it is a verb of theirs.
     """
 
     kind: CautionKind
     span: Span
     words: str
     answer: str
+    speaker: str = ""
 
     @property
     def is_open(self) -> bool:
@@ -51,6 +53,8 @@ class Caution:
     @property
     def message(self) -> str:
         """What is near the quote, and what it may do."""
+        if self.speaker:
+            return f"'{self.words}' in the quote's sentence is of '{self.speaker}', not of 'by'"
         treatment = TREATMENTS[self.kind]
         return f"'{self.words}' in the quote's {treatment.scope} {treatment.effect}"
 
@@ -71,15 +75,18 @@ _ADVICE = {
     "via": "name the publisher it comes from under 'via'",
     "scope": "add the 'scope'",
     "date": "add the 'date'",
+    "future-date": "add the 'date' if it is after the day of publication",
     "compared_to": "add 'compared_to'",
 }
 
 
 class _Stated(NamedTuple):
-    """The kinds of caution that a fact has in its own words."""
+    """What a fact says itself: the kinds of caution in its own words, and its dates."""
 
     statement: frozenset[CautionKind]
     value: frozenset[CautionKind]
+    dates: frozenset[str]
+    """``date`` if it has one, and ``future-date`` if one is after the day of publication."""
 
 
 def find_cautions(
@@ -106,13 +113,23 @@ def find_cautions(
     stated = _Stated(
         _kinds_in(fact.record.statement, prose),
         _kinds_in(fact.record.value or "", article.reader.language),
+        frozenset(
+            key
+            for _, day in fact.stated_dates()
+            for key in ("date", "future-date")
+            if key == "date" or day.first_day > near.published.last_day
+        ),
     )
     for kind, span in sorted(dict.fromkeys(found), key=lambda one: one[1].start):
-        words = " ".join(filter(None, article.sequence.tokens[span.start : span.end]))
-        answers = TREATMENTS[kind].answers
-        has = (key for key in answers if _answers(key, kind, fact, evidence, stated))
+        other = near.find_other_speaker(span, evidence.by) if kind == "saying" else None
+        answers = (
+            key.removeprefix("future-")
+            for key in TREATMENTS[kind].answers
+            if not (other and key == "by") and _answers(key, kind, fact, evidence, stated)
+        )
         refuted = "refutes" if evidence.refutes and kind not in ("saying", "rumour") else ""
-        yield Caution(kind, span, words, refuted or next(has, ""))
+        speaker = article.words_in(other.span) if other else ""
+        yield Caution(kind, span, article.words_in(span), refuted or next(answers, ""), speaker)
 
 
 def _answers(
@@ -132,8 +149,8 @@ def _answers(
             return getattr(evidence, key) is not None
         case "value":
             return record.value == NONE or bool(similar & stated.value)
-        case "date":
-            return bool(record.date or record.due or (fact.value and fact.value.date))
+        case "date" | "future-date":
+            return key in stated.dates
         case "statement":
             return record.value is None and bool(similar & stated.statement)
         case _:

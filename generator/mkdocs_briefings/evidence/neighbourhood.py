@@ -5,12 +5,17 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from mkdocs_briefings.evidence.article import Article
+from mkdocs_briefings.evidence.names import Name
 from mkdocs_briefings.model.library import LinkedFact
+from mkdocs_briefings.model.models import Anonymous
 from mkdocs_briefings.reading.cautions import TREATMENTS, CautionKind
 from mkdocs_briefings.reading.language import Phrase
+from mkdocs_briefings.text.edtf import Edtf
 from mkdocs_briefings.text.tokens import Span
 from mkdocs_briefings.values.measured import MeasuredValue
 
+_REACH_OF_AND = 4
+"""At most so many words after a verb of saying, the second of two speakers is named."""
 _REACH_OF_THAT = 6
 """At most so many words after a verb of saying, "that" introduces what is said."""
 
@@ -20,10 +25,14 @@ Found = tuple[CautionKind, Span]
 
 @dataclass(frozen=True)
 class Neighbourhood:
-    """The sentence and the clause of a quote."""
+    """The sentence and the clause of a quote.
+
+    ``published`` is the day from which its future begins.
+    """
 
     article: Article
     quote: Span
+    published: Edtf
 
     @cached_property
     def sentences(self) -> range:
@@ -53,6 +62,8 @@ class Neighbourhood:
                 shown = self._complementizer_after(found.span), self._titled_speaker(found.span)
                 if any(shown):
                     yield from filter(None, (found.span, *shown))
+            if found.kind == "saying":
+                yield from (name.span for name in self._subjects_of(found.span))
             if found.kind == "saying" and self._only_announces(found.span, measures=False):
                 yield Span(found.span.start, found.span.end + 1)
 
@@ -140,6 +151,31 @@ class Neighbourhood:
         is_title = is_apposition and name.span.start <= self.quote.start
         within = range(name.span.end + 1, title_end)
         return name.span if is_title and sequence.breaks.isdisjoint(within) else None
+
+    def find_other_speaker(self, verb: Span, speaker: str | Anonymous | None) -> Name | None:
+        """Find the subject of a verb of saying if it is another card of the speaker's kind.
+
+        It is if it is named directly before the verb and the speaker nowhere before, or directly
+        behind a verb that begins a clause and the speaker not beside it: ", said Ida and Tor".
+        """
+        card_id = speaker.affiliation if isinstance(speaker, Anonymous) else speaker
+        kind, slash, _ = (card_id or "").partition("/")
+        subjects = self._subjects_of(verb) if slash else []
+        if any(name.card_id == card_id for name in subjects):
+            return None
+        return next((name for name in subjects if name.card_id.startswith(f"{kind}/")), None)
+
+    def _subjects_of(self, verb: Span) -> list[Name]:
+        """The names that may be the subject of a verb of saying, if one is beside the verb."""
+        sequence, names = self.article.sequence, self.article.names
+        begins = self.article.words_of_sentences(self.sentences).start
+        near = [*names.in_sentences(self.sentences)]
+        if verb.start in {begins, *sequence.breaks}:
+            last = verb.end + _REACH_OF_AND
+            near = [name for name in near if verb.end <= name.span.start <= last]
+            return near if any(name.span.start == verb.end for name in near) else []
+        near = [name for name in near if name.span.end <= verb.start]
+        return near if any(name.span.end == verb.start for name in near) else []
 
     def _complementizer_after(self, verb: Span) -> Span | None:
         """The word that introduces what is said: "that"."""

@@ -110,19 +110,9 @@ def unsupported_in_quotes(
         range(span.start, span.end)
         for _, span in names.names_in_text(source_id, fact.record.statement)
     ]
-    stated = [*(date for _, date in stated_dates(fact)), published]
+    stated = [*(date for _, date in fact.stated_dates()), published]
     for message in find_unsupported_figures(fact, quotes, named, stated, library.readers.prose):
         yield None, Unsupported("value", "statement", message)
-
-
-def stated_dates(fact: LinkedFact) -> Iterator[tuple[str, Edtf]]:
-    """Yield the dates a fact states, each with its key."""
-    if fact.record.date:
-        yield "date", fact.record.date
-    if fact.record.due:
-        yield "due", fact.record.due
-    if fact.value and fact.value.date:
-        yield "value", fact.value.date
 
 
 def published_day(library: Library, evidence: Evidence) -> Edtf:
@@ -151,7 +141,7 @@ def _prove_at(
     unsupported = [missing for match, missing in found if not match.shown]
     subject = next((m.words[0] for m, one in found if m.shown and one.need == "subject"), None)
     subject = None if cell else subject
-    neighbourhoods = [Neighbourhood(article, span) for span in read]
+    neighbourhoods = [Neighbourhood(article, span, published) for span in read]
     prose = library.readers.prose.language
     found_cautions = (find_cautions(fact, evidence, n, subject, prose) for n in neighbourhoods)
     cautions = tuple(dict.fromkeys(chain.from_iterable(found_cautions)))
@@ -223,7 +213,7 @@ class _Search:
             yield from self._check_named(fact.value.card_id, Unsupported("value", "value", ""))
 
     def check_dates(self, fact: LinkedFact, published: Edtf) -> Iterator[Found]:
-        for key, stated in stated_dates(fact):
+        for key, stated in fact.stated_dates():
             whole = self._find_date(stated, published)
             for end in [stated] if whole.shown else stated.ends():
                 match = self._find_date(end, published)

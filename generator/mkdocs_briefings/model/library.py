@@ -19,6 +19,7 @@ from mkdocs_briefings.model.vocabulary import Kind, Property, Vocabulary
 from mkdocs_briefings.problems.problem import Place
 from mkdocs_briefings.reading.readers import Reader, Readers
 from mkdocs_briefings.text.canonical import CanonicalText, words_of
+from mkdocs_briefings.text.edtf import Edtf
 from mkdocs_briefings.values.base import Value
 from mkdocs_briefings.values.measured import MeasuredValue
 from mkdocs_briefings.values.types import parse_value
@@ -53,6 +54,15 @@ class LinkedFact:
         """Whether everything it names is known: its property, the type of its value, all cards."""
         typed = self.record.value is None or self.value is not None
         return typed and all(card in library.cards for _, card in self.mentions())
+
+    def stated_dates(self) -> Iterator[tuple[str, Edtf]]:
+        """Yield the dates that it states, each with its key."""
+        if self.record.date:
+            yield "date", self.record.date
+        if self.record.due:
+            yield "due", self.record.due
+        if self.value and self.value.date:
+            yield "value", self.value.date
 
     def mentions(self) -> Iterator[tuple[Relation, str]]:
         """Yield the other cards that this fact names, and in which role."""

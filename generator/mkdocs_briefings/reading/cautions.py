@@ -34,7 +34,8 @@ Scope = Literal["clause", "sentence"]
 class Treatment(NamedTuple):
     """How a kind of caution is treated: where it counts, what answers it, what it may do.
 
-    ``answers`` are the keys of a fact or its evidence, each of which answers it. A kind that is
+    ``answers`` are the keys of a fact or its evidence, each of which answers it; ``future-date`` is
+    a ``date`` after the day of publication. A kind that is
     not ``asked`` is shown to the reviewer and needs no answer.
     """
 
@@ -55,7 +56,7 @@ TREATMENTS: Mapping[CautionKind, Treatment] = {
     ),
     "question": Treatment("sentence", _FORECAST, "may only ask it"),
     "condition": Treatment("sentence", _FORECAST, "may make it depend on a condition"),
-    "plan": Treatment("clause", _FORECAST, "may make it a plan or a forecast"),
+    "plan": Treatment("clause", (*_FORECAST, "future-date"), "may make it a plan or a forecast"),
     "possibility": Treatment("clause", _FORECAST, "may make it a mere possibility"),
     "rumour": Treatment("clause", _SPEAKER, "may make it hearsay"),
     "limit": Treatment("clause", ("scope", "bound", *_OWN_WORDS), "may limit it"),

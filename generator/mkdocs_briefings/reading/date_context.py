@@ -4,6 +4,7 @@ import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
+from mkdocs_briefings.reading.bounds import Phrases
 from mkdocs_briefings.reading.date_forms import Words
 from mkdocs_briefings.reading.date_grammar import Grammar
 from mkdocs_briefings.reading.date_reading import Reading
@@ -24,10 +25,10 @@ class Surroundings:
     """The words of a language that matter beside a date."""
 
     grammar: Grammar
-    scales: tuple[Phrase, ...]
-    shifts: tuple[Phrase, ...]
-    shifts_after: tuple[Phrase, ...]
-    future: tuple[Phrase, ...]
+    scales: Phrases
+    shifts: Phrases
+    shifts_after: Phrases
+    future: Phrases
     clause_ends: frozenset[str]
     months: frozenset[str]
     """The first words of months, digits aside."""
@@ -37,7 +38,7 @@ class Surroundings:
         for word in (*words[max(0, at - 1) : at], *words[end : end + 1]):
             if word and (word in _JOINING | _FIGURE_SIGNS or _is_currency(word)):
                 return True
-        if any(_stands(scale, words, end) for scale in self.scales):
+        if self.scales.at(words, end)[0]:
             return True
         joint = next((joint for joint in self.grammar.joints if _stands(joint, words, end)), None)
         return bool(joint) and _is_number(words, end + len(joint or ()))
@@ -53,8 +54,7 @@ class Surroundings:
             return "the other end of the span is not read"
         if reading.is_weekday and self._is_by_number_or_month(words, at, end):
             return "the number or month beside it is not read"
-        before = any(at >= len(p) and _stands(p, words, at - len(p)) for p in self.shifts)
-        if before or any(_stands(phrase, words, end) for phrase in self.shifts_after):
+        if self.shifts.before(words, at)[0] or self.shifts_after.at(words, end)[0]:
             return "the words beside it move it to another date"
         latest = today if reading.meant.grain == _DAY else today - 1
         is_past = reading.is_nearest and reading.meant.last_day <= latest
@@ -96,10 +96,9 @@ class Surroundings:
     def _is_future(self, words: Words, at: int, end: int) -> bool:
         """Whether a word of the future is in the clause of a date."""
         return any(
-            _stands(phrase, words, place)
+            self.future.at(words, place)[0]
             for places in (range(at - 1, at - 1 - _CLAUSE, -1), range(end, end + _CLAUSE))
             for place in self._take_clause(words, places)
-            for phrase in self.future
         )
 
     def _take_clause(self, words: Words, places: range) -> list[int]:
@@ -118,13 +117,17 @@ def surroundings_of(language: Language, grammar: Grammar) -> Surroundings:
     months = {month.partition(" ")[0] for month in grammar.fields.phrases["month"]}
     return Surroundings(
         grammar,
-        language.phrases("multipliers"),
-        language.phrases("shifts"),
-        language.phrases("shifts-after"),
-        language.phrases("future"),
+        _table(language, "multipliers"),
+        _table(language, "shifts"),
+        _table(language, "shifts-after"),
+        _table(language, "future"),
         frozenset(phrase[0] for phrase in language.phrases("clause-ends") if len(phrase) == 1),
         frozenset(month for month in months if not month.isdecimal()),
     )
+
+
+def _table(language: Language, name: str) -> Phrases:
+    return Phrases([(name, language.phrases(name))])
 
 
 def _stands(phrase: Phrase, words: Words, at: int) -> bool:

@@ -20,7 +20,6 @@ from fractions import Fraction
 
 from mkdocs_briefings.analysis.analysis import Analysis
 from mkdocs_briefings.checks.results import PASSED, Outcome, Skip
-from mkdocs_briefings.evidence.proof import stated_dates
 from mkdocs_briefings.markdown.page_markup import Lines
 from mkdocs_briefings.markdown.prose import read_prose
 from mkdocs_briefings.markdown.references import InlineRef, find_refs
@@ -200,4 +199,4 @@ def _texts(fact: LinkedFact) -> Iterator[str]:
     texts = (record.statement, record.value, record.scope, record.compared_to)
     yield from filter(None, texts)
     yield from (evidence.quote for evidence in record.evidence)
-    yield from (date.in_words() for _, date in stated_dates(fact))
+    yield from (date.in_words() for _, date in fact.stated_dates())
