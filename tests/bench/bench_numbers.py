@@ -91,7 +91,7 @@ def _is_same(value: Fraction, wanted: Fraction, figure: Figure) -> bool:
 
 _UNITS = Units(
     {
-        "USD": ["$", "dollar", "dollars", "Dollar", "dólares", "dólar", "美元", "ドル"],
+        "USD": ["$", "dollar", "dollars", "Dollar", "dólares", "dolares", "dólar", "美元", "ドル"],
         "EUR": ["€", "euro", "euros", "Euro", "欧元", "ユーロ"],
         "JPY": ["yen", "円", "日元"],
         PERCENT: [],

@@ -54,6 +54,26 @@ def test_a_closed_word_never_gives_a_figure_another_unit(code: str, data: st.Dat
     assert units <= {wanted.unit, ""} | ({"USD"} if "$" in text or wanted.unit == "USD" else set())
 
 
+def test_the_price_of_a_number_is_not_what_it_is_per() -> None:
+    assert [(figure.per, figure.unit) for figure in read("es", "vendió 40 por $ 900")] == [
+        ("", ""),
+        ("", "USD"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "values"),
+    [
+        ("fr", "un cinquième des 300 navires", ["1/5", "300"]),
+        ("de", "ein Fünftel der 300 Schiffe", ["1/5", "300"]),
+        ("fr", "deux quarts de finale", ["2"]),
+        ("es", "12 con una media de 40 euros", ["12", "40"]),
+    ],
+)
+def test_a_number_ends_before_another(code: str, text: str, values: list[str]) -> None:
+    assert [str(figure.low) for figure in read(code, text)] == values
+
+
 @pytest.mark.parametrize(
     ("code", "text", "wanted"),
     [
@@ -114,6 +134,9 @@ def test_one_figure_is_read(code: str, text: str, wanted: tuple[int, str]) -> No
         ("de", "Tausende Tonnen"),
         ("de", "mehrere hundert Tonnen"),
         ("de", "5 T€"),
+        ("fr", "onze euros et trente cents"),
+        ("es", "12 euros con 80 céntimos"),
+        ("de", "12 Dollar und 80"),
         ("fr", "des milliers de tonnes"),
         ("es", "miles de toneladas"),
         ("zh", "数百艘船"),
@@ -139,6 +162,7 @@ def test_what_has_more_than_one_meaning_is_unread(code: str, text: str) -> None:
         ("de", "eine Tonne"),
         ("fr", "l'une des usines"),
         ("es", "cada uno"),
+        ("es", "los medios, en medio de la clase media"),
         ("zh", "一切半导体十分好"),
         ("ja", "一部の半導体"),
     ],

@@ -16,12 +16,15 @@ from mkdocs_briefings.reading.number_words import has_digit, number_words_of
         ("fr", "quatrevingtdeux", [80, 2]),
         ("en", "twentyone", [20, 1]),
         ("es", "veintiuno", [21]),
+        ("fr", "quarantecinquièmes", [Fraction(1, 45)]),
+        ("es", "veinteavos", [Fraction(1, 20)]),
+        ("es", "centavos", []),
         ("en", "often", []),
         ("en", "tender", []),
         ("zh", "三千", []),
     ],
 )
-def test_joined_words_are_split(code: str, word: str, values: list[int]) -> None:
+def test_joined_words_are_split(code: str, word: str, values: list[Fraction]) -> None:
     assert [part.value for part in number_words_of(language_of(code)).split(word)] == values
 
 
@@ -39,6 +42,13 @@ def test_an_article_starts_a_number_only_before_another_number_word() -> None:
     words = number_words_of(language_of("en"))
     assert words.starts_at(("a", "million"), 0)
     assert not words.starts_at(("a", "ship"), 0)
+
+
+def test_one_of_so_many_is_counted() -> None:
+    words = number_words_of(language_of("fr"))
+    assert words.is_counted_out(("un", "sur", "six"), 1)
+    assert not words.is_counted_out(("un", "sur", "place"), 1)
+    assert not words.is_counted_out(("un", "sur"), 1)
 
 
 def test_a_short_scale_may_carry_its_currency() -> None:

@@ -1,5 +1,7 @@
 """Ranges: the whole of them counts, and the scale at their end."""
 
+from fractions import Fraction
+
 import pytest
 
 from mkdocs_briefings.reading.figures import FigureReader
@@ -39,7 +41,11 @@ def test_a_range_is_read(code: str, text: str, low: float, high: float) -> None:
         ("en", "between two hundred and three thousand t"),
         ("en", "7 - 5 t"),
         ("en", "two out of five"),
-        ("fr", "2 sur 5"),
+        ("fr", "7 sur 5"),
+        ("fr", "6 sur 6"),
+        ("fr", "deux sur cinq ans"),
+        ("fr", "2 sur 5 km"),
+        ("es", "seis con doce"),
         ("zh", "三到四百吨"),
     ],
 )
@@ -47,6 +53,28 @@ def test_a_range_of_more_than_one_meaning_is_unread(code: str, text: str) -> Non
     figures = list(FigureReader(UNITS, language_of(code)).find(words_of(text)))
     assert figures
     assert all(figure.unread for figure in figures)
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "share"),
+    [
+        ("fr", "un sur huit", Fraction(1, 8)),
+        ("fr", "plus de 3 sur 10", Fraction(3, 10)),
+        ("es", "una de cada cuatro", Fraction(1, 4)),
+        ("es", "siete sobre veinte", Fraction(7, 20)),
+    ],
+)
+def test_a_number_out_of_a_larger_one_is_a_share(code: str, text: str, share: Fraction) -> None:
+    (figure,) = FigureReader(UNITS, language_of(code)).find(words_of(text))
+    assert (figure.low, figure.is_share, figure.unread) == (share, True, "")
+
+
+def test_a_rise_by_percent_to_an_amount_is_no_range() -> None:
+    rise, result = FigureReader(UNITS, language_of("fr")).find(
+        words_of("elle progresse de 6 % à 2,4 milliards d'euros")
+    )
+    assert [rise.low, rise.unit] == [6, "%"]
+    assert [result.low, result.unit] == [2_400_000_000, "EUR"]
 
 
 def test_ends_are_figures_where_a_change_is_reported() -> None:

@@ -1,5 +1,6 @@
 """The arithmetic of number words."""
 
+from dataclasses import replace
 from fractions import Fraction
 
 import pytest
@@ -18,6 +19,7 @@ def times(value: int) -> Part:
 AND = Part(Role.JOINT)
 HALF = Part(Role.HALF, Fraction(1, 2))
 POINT = Part(Role.POINT)
+WITH = Part(Role.WITH)
 FIFTHS = Part(Role.FRACTION, Fraction(1, 5))
 FIFTH = Part(Role.FRACTION, Fraction(1, 5), is_ordinal=True)
 
@@ -33,6 +35,9 @@ FIFTH = Part(Role.FRACTION, Fraction(1, 5), is_ordinal=True)
         ([word(2), times(10**6), HALF], "2500000"),
         ([word(2), HALF], "2.5"),
         ([word(3), FIFTHS], "3/5"),
+        ([word(7), WITH, word(3), FIFTHS], "7.6"),
+        ([word(30), times(10**3), FIFTHS], "6000"),
+        ([word(3), POINT, word(500), word(12)], "3.512"),
     ],
 )
 def test_words_add_up_and_multiply(parts: list[Part], value: str) -> None:
@@ -50,6 +55,11 @@ def test_words_add_up_and_multiply(parts: list[Part], value: str) -> None:
         [times(100)],
         [word(2), times(1000), HALF],
         [word(20), FIFTH],
+        [word(20), replace(FIFTHS, is_compound=True)],
+        [word(7), WITH, word(6), FIFTHS],
+        [word(2), times(1000), WITH, word(3), FIFTHS],
+        [word(3), POINT, word(5), times(100)],
+        [word(40), replace(times(100), is_words_only=True)],
         [word(2), times(100), AND, word(3), FIFTHS],
         [word(3), AND],
         [word(3), POINT, word(20), word(5), word(7)],

@@ -148,6 +148,8 @@ class FigureReader:
         if start == at:
             return "", at
         unit, end = reader.at(words, start)
+        if unit and reader.is_currency(unit) and self._amounts.may_start(word_at(words, end)):
+            return "", at  # 200 por $ 300
         if unit:
             return unit, end
         times, end = reader.times.at(words, start)
@@ -190,8 +192,10 @@ class FigureReader:
         )
         if more is None or more.unit or more.start > at:
             return end
-        is_small = bool(_small_money_of(self.language).at(words, more.end)[0])
-        is_bare = at == end and (more.unread or 0 < more.high < 100)
+        small = _small_money_of(self.language)
+        is_small = bool(small.at(words, more.end)[0] or small.before(words, more.end)[0])
+        is_last = at == end or word_at(words, more.end) in (",", None)
+        is_bare = is_last and (more.unread or 0 < more.high < 100)
         return more.end if is_small or is_bare else end
 
 

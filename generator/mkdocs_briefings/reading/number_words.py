@@ -4,13 +4,14 @@
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from fractions import Fraction
 from functools import lru_cache
 from typing import NamedTuple
 
 from mkdocs_briefings.reading.bounds import Phrases
 from mkdocs_briefings.reading.language import Language, Phrase
-from mkdocs_briefings.reading.sums import Part, Role
+from mkdocs_briefings.reading.sums import Part, Role, add_up
 from mkdocs_briefings.text.canonical import words_of
 from mkdocs_briefings.text.characters import shape_of
 
@@ -87,6 +88,8 @@ class NumberWords:
         self.is_spaced = not any(shape_of(phrase[0][0]) == "c" for phrase in self._parts)
         self._longest_joined = max(map(len, self._joined), default=0) if self.is_spaced else 0
         self._folds = tuple(phrase[0] for phrase in language.phrases("fold"))
+        self._fraction_endings = language.numbers("fraction-endings")
+        self._fraction_ordinals = frozenset(language.phrases("fraction-ordinals"))
         self._scales = _scales_of(language)
         self.articles = frozenset(language.phrases("articles"))
         self.vague = frozenset(language.phrases("vague"))
@@ -100,7 +103,8 @@ class NumberWords:
                 for t in ("joints", "joints-after-tens", "with-fraction")
             ]
         )
-        self.of = Phrases([("of", language.phrases("of"))])
+        self.of = Phrases([("of", language.phrases(table)) for table in ("of", "of-the")])
+        self.shares = Phrases([("share", language.phrases("shares"))])
         self.multiples = language.numbers("multiples")
         self.ordinals = frozenset(phrase[0] for phrase in language.phrases("ordinals"))
         self.labels = frozenset(phrase[0] for phrase in language.phrases("labels")) | _months(
@@ -112,7 +116,9 @@ class NumberWords:
         self._firsts = frozenset(phrase[0] for phrase in starts)
         self._after_article = frozenset(
             phrase[1] for phrase in (*self.vague, *self.articles) if len(phrase) > 1
-        ) | frozenset(phrase[0] for phrase in language.phrases("and-a-half"))
+        ) | frozenset(
+            phrase[0] for table in ("and-a-half", "shares") for phrase in language.phrases(table)
+        )
         self.split = lru_cache(maxsize=1 << 14)(self._split)
         self.may_start = lru_cache(maxsize=1 << 16)(self._may_start)
 
@@ -123,6 +129,12 @@ class NumberWords:
             return True
         following = words[position + 1] or ""
         return following in self._after_article or self.may_start(following)
+
+    def is_counted_out(self, words: Words, at: int) -> bool:
+        """Whether what is before a position is one of so many: un *sur trois*."""
+        end = self.shares.at(words, at)[1]
+        number = (words[end] if at < end < len(words) else None) or ""
+        return (number,) not in self.articles and self.may_start(number)
 
     def at(self, words: Words, start: int) -> tuple[Part | None, int]:
         """The longest number word that begins at a position, and where it ends."""
@@ -157,7 +169,7 @@ class NumberWords:
             word in self._firsts
             or word == "."
             or has_digit(word)
-            or any(part.role not in _NO_STARTS for part in self.split(word)[:1])
+            or any(_may_begin(part) for part in self.split(word)[:1])
             or self.multiplied(word)[0] is not None
         )
 
@@ -165,20 +177,47 @@ class NumberWords:
         """The number words joined to one: fünfundzwanzig, onehundred, twothirds."""
         if len(word) > _LONGEST_WORD:
             return ()
+        if fraction := self._fraction(word):
+            return (fraction,)
         for size in range(min(self._longest_joined, len(word)), 0, -1):
             part = self._joined.get(word[:size])
             if part is None or part.role in (Role.ARTICLE, Role.OF):
                 continue
             rest = self.split(word[size:]) if word[size:] else ()
             if rest or not word[size:]:
-                return (part, *rest)
+                return _join_ordinal(part, rest)
         return ()
+
+    def _fraction(self, word: str) -> Part | None:
+        """The fraction that an ending makes of number words: Spanish veinticincoavos."""
+        for ending, value in self._fraction_endings.items():
+            stem = word.removesuffix(ending[0])
+            below = add_up(self.split(stem), is_spaced=True) if stem not in ("", word) else None
+            if below and below.value > 1 and not below.is_share:
+                is_ordinal = ending in self._fraction_ordinals
+                return Part(Role.FRACTION, value / below.value, is_ordinal=is_ordinal)
+        return None
+
+
+def _may_begin(part: Part) -> bool:
+    """Whether a number can begin with a part; a vague one like "odd" has no value."""
+    return part.role not in _NO_STARTS and part.value is not None
+
+
+def _join_ordinal(part: Part, rest: tuple[Part, ...]) -> tuple[Part, ...]:
+    """Join tens and an ordinal to one fraction: trois vingt-cinquièmes."""
+    last, tens = rest[0] if rest else part, part.value or 0
+    is_compound = last.is_compound and part.role is Role.WORD and tens >= 20
+    if not is_compound or not last.value or last.value <= Fraction(1, 10):
+        return (part, *rest)
+    return (replace(last, value=1 / (tens + 1 / last.value)), *rest[1:])
 
 
 def _parts_of(language: Language) -> Iterator[tuple[Phrase, Part]]:
     bare, twenties, words_only, holders, ordinals, articles, counts = (
         frozenset(language.phrases(table)) for table in _MARKS
     )
+    has_compounds = bool(language.phrases("ordinal-words"))
     for table, role in _JOINING.items():
         yield from ((phrase, Part(role)) for phrase in language.phrases(table))
     for phrase, bound in language.values("inner-bounds").items():
@@ -198,6 +237,7 @@ def _parts_of(language: Language) -> Iterator[tuple[Phrase, Part]]:
                     is_words_only=phrase in words_only,
                     is_shortened=bool(holders) and (0 < value < 10 or role is Role.MULTIPLIER),
                     is_ordinal=phrase in ordinals,
+                    is_compound=has_compounds and role is Role.FRACTION,
                     is_article=phrase in articles,
                     is_count_only=phrase in counts,
                 ),

@@ -81,7 +81,8 @@ class Numbers:
         if end > start:
             more = self._collect(words, end, is_money)
             return Numeral(None, start, more[-1].end if more else end)
-        if not items or _is_article(items):
+        is_one = len(items) == 1 and self._words.is_counted_out(words, items[0].end)
+        if not items or (_is_article(items) and not is_one):
             return self._multiple_at(words, start)
         return self._make(words, start, items)
 
@@ -148,7 +149,7 @@ class Numbers:
             has_article = items[0].part.role is Role.ARTICLE
             if has_article and len(items) == 2 and not _takes_article(items[1].part):
                 return []
-        while items and items[-1].part.role in _INNER:
+        while items and (items[-1].part.role in _INNER or _is_counted_after(items)):
             items.pop()
         return items
 
@@ -182,6 +183,12 @@ def _is_article(items: list[Item]) -> bool:
     """Whether a number begins with a word that is an article here: un navire, un 5 %."""
     roles = [item.part.role for item in items[:2]]
     return items[0].part.is_article and roles[-1] in (Role.WORD, Role.DIGITS, Role.SCALED)
+
+
+def _is_counted_after(items: list[Item]) -> bool:
+    """Whether a number ends in "with" and an article: 12 *con una* media."""
+    roles = [item.part.role for item in items[-2:]]
+    return roles == [Role.WITH, Role.WORD] and items[-1].part.is_article
 
 
 def _is_weak(parts: list[Part]) -> bool:

@@ -27,9 +27,11 @@ class Ranges:
                 ("from-to", closers),
                 ("and", map(words_of, language.values("between").values())),
                 ("ratio", language.phrases("ratio")),
+                ("share", language.phrases("shares")),
             ]
         )
         self._openers = Phrases((table, language.values(table)) for table in ("between", "from"))
+        self._times = Phrases([("time", language.phrases("time-units"))])
         self._changes = frozenset(phrase[0] for phrase in language.phrases("changes"))
 
     def read(self, words: Words, first: Amount, amounts: AmountReader) -> Amount | None:
@@ -50,7 +52,7 @@ class Ranges:
         self, words: Words, first: Amount, amounts: AmountReader, openers: Sequence[str]
     ) -> Amount | None:
         meanings, at = self._connectors.at(words, first.end)
-        is_ratio = "ratio" in meanings and not first.unit
+        is_ratio = not first.unit and ("ratio" in meanings or "share" in meanings)
         if not is_ratio and not _connects(meanings, openers):
             return None
         number = at
@@ -60,9 +62,10 @@ class Ranges:
         if second is None or second.start != at:
             return None
         if is_ratio and not _connects(meanings, openers):
-            unread = "it is one of two numbers of a ratio"
-            return replace(second, start=first.start, unread=unread)
-        if first.unit and first.unit != second.unit and "dash" not in meanings and not openers:
+            is_sure = "share" in meanings and not self._times.at(words, second.end)[0]
+            return _share_of(first, second, is_sure=is_sure)
+        is_loose = not openers or ("from" in openers and _is_rate(first, words, amounts))
+        if first.unit and first.unit != second.unit and "dash" not in meanings and is_loose:
             return None
         if "plus-minus" in meanings:
             return _spread(first, second)
@@ -81,6 +84,21 @@ def _connects(meanings: Sequence[str], openers: Sequence[str]) -> bool:
         or ("from-to" in meanings and "from" in openers)
         or ("and" in meanings and "between" in openers)
     )
+
+
+def _is_rate(first: Amount, words: Words, amounts: AmountReader) -> bool:
+    """Whether an amount is in percent, as "from 5%" may say by how much: "de 5 % à 3 millions"."""
+    is_named_before = amounts.units.percent_before.at(words, first.start)[0]
+    return first.unit == amounts.units.percent and not is_named_before
+
+
+def _share_of(first: Amount, second: Amount, *, is_sure: bool) -> Amount:
+    """A ratio as a share, if it is surely one: "deux sur trois", not "huit sur cinq"."""
+    is_whole = first.low.denominator == second.low.denominator == first.scale == second.scale == 1
+    if not is_sure or not is_whole or second.unit or not 0 < abs(first.low) < second.low:
+        return replace(second, start=first.start, unread="it is one of two numbers of a ratio")
+    share, unread = first.low / second.low, first.unread or second.unread
+    return replace(second, low=share, high=share, start=first.start, is_share=True, unread=unread)
 
 
 def _spread(center: Amount, spread: Amount) -> Amount:

@@ -32,6 +32,7 @@ _TABLES = (
     *("joints", "joints-after-tens", "articles", "of", "over", "of-unit", "and-a-half", "vague"),
     *("vague-after", "vague-numbers", "inner-bounds", "with-fraction", "point", "times", "fold"),
     *("minus", "plus-minus", "to", "between", "from", "from-to", "ratio", "idioms", "labels"),
+    *("of-the", "shares"),
     *("falls", "falls-nouns", "falls-after", "by", "down", "percentage-points", "percent"),
     *("percent-before", "square", "classifiers", "per", "per-articles", "per-words", "per-before"),
     *("per-after",),

@@ -7,54 +7,11 @@ breaks this rule ("twenty fifteen", "5 million 300") is not one number, and has 
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from enum import Enum, auto
 from fractions import Fraction
 
+from mkdocs_briefings.reading.parts import Part, Role
 
-class Role(Enum):
-    """What a word does in a number."""
-
-    DIGITS = auto()
-    SCALED = auto()  # digits joined to a scale: 5bn
-    WORD = auto()  # seven, twenty
-    MULTIPLIER = auto()  # hundred, dozen, million
-    FRACTION = auto()  # third, half
-    HALF = auto()  # "and a half"
-    ARTICLE = auto()  # a hundred
-    JOINT = auto()  # two hundred *and* one
-    JOINT_AFTER_TENS = auto()  # treinta *y* uno, vingt *et* un
-    OF = auto()  # a quarter *of* a million
-    OVER = auto()  # the Chinese sign of a fraction, after its denominator
-    WITH = auto()  # the Chinese sign between a number and its fraction
-    POINT = auto()  # three *point* five
-    BOUND = auto()  # 500 and *more* ten thousands, in Chinese
-    ORDINAL = auto()
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """A word of a number: its role, its value if it has one, and the bound it implies.
-
-    ``is_bare`` says that a multiplier may be without a number (French "cent", not "hundred"), and
-    ``is_words_only`` that it is none after digits ("50 cents"). ``scale`` is what it multiplies by,
-    if that is 1000 or more. Numbers less than ``room`` may follow it, if that is not plain from its
-    value ("soixante-dix-sept"). ``is_shortened`` says that as a last digit it is short for more,
-    unless a zero is before it (三万五 is 35,000 in Chinese); multipliers have it, too.
-    ``is_ordinal`` marks a fraction that is also an ordinal ("fifth"), ``is_article`` a number that
-    is also an article ("un"), ``is_count_only`` one that ends no longer number (两 in 两千).
-    """
-
-    role: Role
-    value: Fraction | None = None
-    bound: str = ""
-    is_bare: bool = False
-    scale: Fraction = Fraction(1)
-    room: Fraction | None = None
-    is_words_only: bool = False
-    is_shortened: bool = False
-    is_ordinal: bool = False
-    is_article: bool = False
-    is_count_only: bool = False
+__all__ = ["Part", "Role", "Total", "add_up"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +42,7 @@ def add_up(parts: Sequence[Part], *, is_spaced: bool) -> Total | None:
     if Role.OVER in roles:
         return _divide(parts, roles.index(Role.OVER), is_spaced)
     if Role.FRACTION in roles:
-        return _take_fraction(parts, roles.index(Role.FRACTION), is_spaced)
+        return _take_mixed(parts, roles.index(Role.FRACTION), is_spaced)
     if Role.POINT in roles:
         return _take_decimals(parts, roles.index(Role.POINT), is_spaced)
     total = _sum(parts, is_spaced)
@@ -103,11 +60,24 @@ def _divide(parts: Sequence[Part], at: int, is_spaced: bool) -> Total | None:
     return Total(whole + above / below, is_share=not whole)
 
 
+def _take_mixed(parts: Sequence[Part], at: int, is_spaced: bool) -> Total | None:
+    """Read a fraction, which may be added to a whole number: Spanish "tres con dos quintos"."""
+    joint = next((i for i, part in enumerate(parts[:at]) if part.role is Role.WITH), -1)
+    share = _take_fraction(parts[joint + 1 :], at - joint - 1, is_spaced)
+    if joint < 0 or share is None:
+        return share
+    whole, is_sure = _sum(parts[:joint], is_spaced), share.value < 1 and not share.needs_of
+    is_sure = is_sure and parts[joint - 1].role is not Role.MULTIPLIER
+    return Total(whole + share.value) if whole and is_sure else None
+
+
 def _take_fraction(parts: Sequence[Part], at: int, is_spaced: bool) -> Total | None:
     before = [part for part in parts[:at] if part.role is not Role.ARTICLE]
     after = [part for part in parts[at + 1 :] if part.role not in (Role.ARTICLE, Role.OF)]
-    if any(part.role not in (Role.WORD, Role.DIGITS) for part in before):
-        return None  # "two hundred and three fifths" may be more than one number
+    is_plain = all(part.role in (Role.WORD, Role.DIGITS) for part in before[:-1])
+    last = before[-1] if parts[at].is_compound and before else None
+    if not is_plain or (last and _grain(last) * (parts[at].value or 0) > 1):
+        return None  # "two hundred and three fifths" and "twenty fifths" may be more numbers
     count = _sum(before, is_spaced) if before else Fraction(1)
     value, is_ordinal = parts[at].value, parts[at].is_ordinal
     if count is None or value is None or any(part.role is not Role.MULTIPLIER for part in after):
@@ -138,7 +108,7 @@ def _take_decimals(parts: Sequence[Part], at: int, is_spaced: bool) -> Total | N
 
 
 def _decimals(parts: Sequence[Part]) -> Fraction | None:
-    """Read decimals digit by digit, or as a number of two digits: point seventy-one."""
+    """Read decimals digit by digit, or as one number: point seventy-one, coma quinientos doce."""
     zeros = 0
     while zeros < len(parts) and parts[zeros].value == 0:
         zeros += 1
@@ -149,7 +119,8 @@ def _decimals(parts: Sequence[Part]) -> Fraction | None:
         text = "".join(str(part.value) for part in parts)
     else:
         total = _sum(rest, is_spaced=True)
-        if total is None or total.denominator != 1 or not 10 <= total < 100:
+        is_long = any(part.role is Role.MULTIPLIER for part in rest[1:])  # point five hundred
+        if total is None or total.denominator != 1 or total < 10 or (total >= 100 and is_long):
             return None
         text = "0" * zeros + str(total)
     return Fraction(int(text), 10 ** len(text)) if text else None
@@ -225,14 +196,14 @@ def _add_half(addends: list[_Addend], part: Part) -> bool:
 
 def _multiply(addends: list[_Addend], part: Part, before: Role | None) -> bool:
     multiplier = part.value or Fraction(1)
-    if part.is_words_only and before is Role.DIGITS:
-        return False
     count = Fraction(0)
     is_repeated = before is Role.MULTIPLIER and bool(addends) and addends[-1].grain == multiplier
     while addends and (addends[-1].value < multiplier or is_repeated):  # 万万
         count, is_repeated = count + addends.pop().value, False
     if not count and addends and not addends[-1].is_multiple and before is not Role.JOINT:
         count = addends.pop().value
+    if part.is_words_only and (before is Role.DIGITS or count >= 20):
+        return False
     if not count:
         if not (part.is_bare or before is Role.ARTICLE):
             return False
@@ -247,8 +218,8 @@ def _multiply(addends: list[_Addend], part: Part, before: Role | None) -> bool:
 def _grain(part: Part) -> Fraction:
     """What a word leaves room for: twenty for less than ten, seven for nothing but decimals."""
     value = part.value or Fraction(0)
-    if part.room:
-        return part.room
+    if part.room or part.role is Role.MULTIPLIER:
+        return part.room or value
     if part.role is not Role.WORD or value < 20:
         return Fraction(1)
     grain = Fraction(1)
