@@ -68,6 +68,7 @@ def test_the_price_of_a_number_is_not_what_it_is_per() -> None:
         ("de", "ein Fünftel der 300 Schiffe", ["1/5", "300"]),
         ("fr", "deux quarts de finale", ["2"]),
         ("es", "12 con una media de 40 euros", ["12", "40"]),
+        ("en", "up from $30 two years ago", ["30", "2"]),
     ],
 )
 def test_a_number_ends_before_another(code: str, text: str, values: list[str]) -> None:
@@ -101,6 +102,7 @@ def test_a_number_ends_before_another(code: str, text: str, values: list[str]) -
         ("fr", "soixante et onze tonnes", (71, "t")),
         ("fr", "septante-deux tonnes", (72, "t")),
         ("fr", "2 Md€", (2_000_000_000, "EUR")),
+        ("fr", "4millions d'euros", (4_000_000, "EUR")),
         ("es", "un 5 %", (5, "%")),
         ("es", "mil euros", (1000, "EUR")),
         ("zh", "三千万美元", (30_000_000, "USD")),

@@ -63,7 +63,7 @@ class WrittenDigits:
         value = read_digits(joined, self._language)
         if joined != text and at and words[at - 1] in self._words.labels:
             value = None
-        scale = self._words.scale(suffix) if suffix else None
+        scale = self._words.joined_scale(suffix) if suffix else None
         if scale and (not scale.is_money or is_money(end)):
             value = None if value is None else value * scale.factor
             return Item(Part(Role.SCALED, value, scale=scale.factor), end, prefix, scale.sign)

@@ -190,13 +190,23 @@ class FigureReader:
         more = (
             self._amounts.at(words, at, at) if self._amounts.may_start(word_at(words, at)) else None
         )
-        if more is None or more.unit or more.start > at:
+        if more is None or more.unit or more.start > at or self._is_time(words, more.end):
             return end
         small = _small_money_of(self.language)
         is_small = bool(small.at(words, more.end)[0] or small.before(words, more.end)[0])
         is_last = at == end or word_at(words, more.end) in (",", None)
         is_bare = is_last and (more.unread or 0 < more.high < 100)
         return more.end if is_small or is_bare else end
+
+    def _is_time(self, words: Words, at: int) -> bool:
+        """Whether the number before a position counts a time: 5 dollars *two years ago*."""
+        is_spaced = number_words_of(self.language).is_spaced  # 日 is part of 日元, too
+        return is_spaced and bool(_times_of(self.language).at(words, at)[0])
+
+
+@lru_cache(maxsize=64)
+def _times_of(language: Language) -> Phrases:
+    return Phrases([("time", language.phrases("time-units"))])
 
 
 @lru_cache(maxsize=64)

@@ -151,6 +151,12 @@ class NumberWords:
             return scale._replace(sign=word[-1]) if scale else Scale(Fraction(0), sign=word[-1])
         return self._scales.get(word)
 
+    def joined_scale(self, word: str) -> Scale | None:
+        """The scale that is joined to digits: 5bn, 2millions."""
+        part = self._parts.get((word,))
+        is_whole = part is not None and part.scale > 1 and not part.bound
+        return Scale(part.scale) if part and is_whole else self.scale(word)
+
     def multiplied(self, word: str) -> tuple[Part | None, str]:
         """The number joined to a word for "times", and that word: fivefold."""
         for ending in self._folds:

@@ -19,6 +19,7 @@ from mkdocs_briefings.reading.number_words import (
     size_of_phrase,
 )
 from mkdocs_briefings.reading.sums import Part, Role, add_up
+from mkdocs_briefings.reading.tails import Tails, counts_more
 
 Words = Sequence[str | None]
 
@@ -69,6 +70,7 @@ class Numbers:
     def __init__(self, language: Language) -> None:
         self._words: NumberWords = number_words_of(language)
         self._digits = WrittenDigits(language, self._words)
+        self._tails = Tails(language)
 
     def at(self, words: Words, start: int, is_money: IsMoney) -> Numeral | None:
         """The number that begins at a position, if one does."""
@@ -84,6 +86,8 @@ class Numbers:
         is_one = len(items) == 1 and self._words.is_counted_out(words, items[0].end)
         if not items or (_is_article(items) and not is_one):
             return self._multiple_at(words, start)
+        if self._words.is_spaced:
+            items = self._tails.cut(words, items)
         return self._make(words, start, items)
 
     def fraction_end(self, words: Words, start: int) -> int:
@@ -149,7 +153,7 @@ class Numbers:
             has_article = items[0].part.role is Role.ARTICLE
             if has_article and len(items) == 2 and not _takes_article(items[1].part):
                 return []
-        while items and (items[-1].part.role in _INNER or _is_counted_after(items)):
+        while items and (items[-1].part.role in _INNER or counts_more(items)):
             items.pop()
         return items
 
@@ -183,12 +187,6 @@ def _is_article(items: list[Item]) -> bool:
     """Whether a number begins with a word that is an article here: un navire, un 5 %."""
     roles = [item.part.role for item in items[:2]]
     return items[0].part.is_article and roles[-1] in (Role.WORD, Role.DIGITS, Role.SCALED)
-
-
-def _is_counted_after(items: list[Item]) -> bool:
-    """Whether a number ends in "with" and an article: 12 *con una* media."""
-    roles = [item.part.role for item in items[-2:]]
-    return roles == [Role.WITH, Role.WORD] and items[-1].part.is_article
 
 
 def _is_weak(parts: list[Part]) -> bool:

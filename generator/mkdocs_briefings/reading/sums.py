@@ -74,7 +74,8 @@ def _take_mixed(parts: Sequence[Part], at: int, is_spaced: bool) -> Total | None
 def _take_fraction(parts: Sequence[Part], at: int, is_spaced: bool) -> Total | None:
     before = [part for part in parts[:at] if part.role is not Role.ARTICLE]
     after = [part for part in parts[at + 1 :] if part.role not in (Role.ARTICLE, Role.OF)]
-    is_plain = all(part.role in (Role.WORD, Role.DIGITS) for part in before[:-1])
+    scales = [part.role is Role.MULTIPLIER for part in before]
+    is_plain = scales == sorted(scales) and not any(part.role in _JOINTS for part in before)
     last = before[-1] if parts[at].is_compound and before else None
     if not is_plain or (last and _grain(last) * (parts[at].value or 0) > 1):
         return None  # "two hundred and three fifths" and "twenty fifths" may be more numbers
