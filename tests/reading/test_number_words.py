@@ -46,9 +46,11 @@ def test_an_article_starts_a_number_only_before_another_number_word() -> None:
 
 def test_one_of_so_many_is_counted() -> None:
     words = number_words_of(language_of("fr"))
-    assert words.is_counted_out(("un", "sur", "six"), 1)
-    assert not words.is_counted_out(("un", "sur", "place"), 1)
-    assert not words.is_counted_out(("un", "sur"), 1)
+    assert words.is_counted(("un", "sur", "six"), 1)
+    assert words.is_counted(("un", "à", "deux"), 1)
+    assert not words.is_counted(("un", "à", "20"), 1)
+    assert not words.is_counted(("un", "sur", "place"), 1)
+    assert not words.is_counted(("un", "sur"), 1)
 
 
 def test_a_short_scale_may_carry_its_currency() -> None:

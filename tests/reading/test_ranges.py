@@ -19,6 +19,8 @@ from tests.support.written_figures import UNITS
         ("en", "fifty to two hundred t", 50, 200),
         ("en", "two hundred to three hundred million t", 200_000_000, 300_000_000),
         ("en", "3.7 ± 1.2 t", 2.5, 4.9),
+        ("fr", "un à trois millions de tonnes", 1_000_000, 3_000_000),
+        ("de", "ein bis zwei Tonnen", 1, 2),
         ("de", "von 3 auf 4 Millionen Tonnen", 3_000_000, 4_000_000),
         ("es", "entre treinta y cuarenta mil toneladas", 30_000, 40_000),
         ("es", "4,5 a 5 mil millones de dólares", 4_500_000_000, 5_000_000_000),

@@ -4,14 +4,14 @@
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from fractions import Fraction
 from functools import lru_cache
 from typing import NamedTuple
 
 from mkdocs_briefings.reading.bounds import Phrases
 from mkdocs_briefings.reading.language import Language, Phrase
-from mkdocs_briefings.reading.sums import Part, Role, add_up
+from mkdocs_briefings.reading.parts import Part, Role, join_ordinal
+from mkdocs_briefings.reading.sums import add_up
 from mkdocs_briefings.text.canonical import words_of
 from mkdocs_briefings.text.characters import shape_of
 
@@ -104,7 +104,7 @@ class NumberWords:
             ]
         )
         self.of = Phrases([("of", language.phrases(table)) for table in ("of", "of-the")])
-        self.shares = Phrases([("share", language.phrases("shares"))])
+        self._after_one = Phrases((table, language.phrases(table)) for table in ("shares", "to"))
         self.multiples = language.numbers("multiples")
         self.ordinals = frozenset(phrase[0] for phrase in language.phrases("ordinals"))
         self.labels = frozenset(phrase[0] for phrase in language.phrases("labels")) | _months(
@@ -116,9 +116,7 @@ class NumberWords:
         self._firsts = frozenset(phrase[0] for phrase in starts)
         self._after_article = frozenset(
             phrase[1] for phrase in (*self.vague, *self.articles) if len(phrase) > 1
-        ) | frozenset(
-            phrase[0] for table in ("and-a-half", "shares") for phrase in language.phrases(table)
-        )
+        ) | _firsts_of(language, "and-a-half", "shares", "to")
         self.split = lru_cache(maxsize=1 << 14)(self._split)
         self.may_start = lru_cache(maxsize=1 << 16)(self._may_start)
 
@@ -130,11 +128,14 @@ class NumberWords:
         following = words[position + 1] or ""
         return following in self._after_article or self.may_start(following)
 
-    def is_counted_out(self, words: Words, at: int) -> bool:
-        """Whether what is before a position is one of so many: un *sur trois*."""
-        end = self.shares.at(words, at)[1]
+    def is_counted(self, words: Words, at: int) -> bool:
+        """Whether "one" is before a position, and no article: un *sur trois*, un *à deux*."""
+        end = self._after_one.at(words, at)[1]
         number = (words[end] if at < end < len(words) else None) or ""
-        return (number,) not in self.articles and self.may_start(number)
+        part = self._parts.get((number,))
+        is_word = part is not None and part.role is Role.WORD
+        is_share = self._after_one.at(words, at)[0] == ("shares",) and self.may_start(number)
+        return (number,) not in self.articles and (is_word or is_share)
 
     def at(self, words: Words, start: int) -> tuple[Part | None, int]:
         """The longest number word that begins at a position, and where it ends."""
@@ -191,7 +192,7 @@ class NumberWords:
                 continue
             rest = self.split(word[size:]) if word[size:] else ()
             if rest or not word[size:]:
-                return _join_ordinal(part, rest)
+                return join_ordinal(part, rest)
         return ()
 
     def _fraction(self, word: str) -> Part | None:
@@ -208,15 +209,6 @@ class NumberWords:
 def _may_begin(part: Part) -> bool:
     """Whether a number can begin with a part; a vague one like "odd" has no value."""
     return part.role not in _NO_STARTS and part.value is not None
-
-
-def _join_ordinal(part: Part, rest: tuple[Part, ...]) -> tuple[Part, ...]:
-    """Join tens and an ordinal to one fraction: trois vingt-cinquièmes."""
-    last, tens = rest[0] if rest else part, part.value or 0
-    is_compound = last.is_compound and part.role is Role.WORD and tens >= 20
-    if not is_compound or not last.value or last.value <= Fraction(1, 10):
-        return (part, *rest)
-    return (replace(last, value=1 / (tens + 1 / last.value)), *rest[1:])
 
 
 def _parts_of(language: Language) -> Iterator[tuple[Phrase, Part]]:
@@ -248,6 +240,11 @@ def _parts_of(language: Language) -> Iterator[tuple[Phrase, Part]]:
                     is_count_only=phrase in counts,
                 ),
             )
+
+
+def _firsts_of(language: Language, *tables: str) -> frozenset[str]:
+    """The first words of the phrases of some tables."""
+    return frozenset(phrase[0] for table in tables for phrase in language.phrases(table))
 
 
 def _scales_of(language: Language) -> Mapping[str, Scale]:

@@ -83,7 +83,7 @@ class Numbers:
         if end > start:
             more = self._collect(words, end, is_money)
             return Numeral(None, start, more[-1].end if more else end)
-        is_one = len(items) == 1 and self._words.is_counted_out(words, items[0].end)
+        is_one = len(items) == 1 and self._words.is_counted(words, items[0].end)
         if not items or (_is_article(items) and not is_one):
             return self._multiple_at(words, start)
         if self._words.is_spaced:

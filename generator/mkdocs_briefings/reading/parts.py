@@ -1,6 +1,6 @@
 """The parts of a number: what each of its words does in it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum, auto
 from fractions import Fraction
 
@@ -51,3 +51,12 @@ class Part:
     is_compound: bool = False
     is_article: bool = False
     is_count_only: bool = False
+
+
+def join_ordinal(part: Part, rest: tuple[Part, ...]) -> tuple[Part, ...]:
+    """Join tens and an ordinal to one fraction: trois vingt-cinquièmes."""
+    last, tens = rest[0] if rest else part, part.value or 0
+    is_compound = last.is_compound and part.role is Role.WORD and tens >= 20
+    if not is_compound or not last.value or last.value <= Fraction(1, 10):
+        return (part, *rest)
+    return (replace(last, value=1 / (tens + 1 / last.value)), *rest[1:])
