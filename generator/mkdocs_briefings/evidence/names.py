@@ -2,9 +2,10 @@
 
 The longest name matches ("GPT-4" is not in "GPT-4 Turbo"). A spelling under ``names`` in the
 article's record beats names and aliases. A name that several cards share means none of them until
-a record settles it. A name may be inflected and its diacritics folded (see ``spelling``) where the
-words are no other name and can mean only one card. For kinds with ``surnames``, the first or last
-word of a name also means the card once the full name has appeared.
+a record settles it, and one before a Roman numeral is another ("Alma II"). A name may be inflected
+and its diacritics folded (see ``spelling``) where the words are no other name and can mean only one
+card. For kinds with ``surnames``, the first or last word of a name also means the card once the
+full name has appeared.
 """
 
 from collections.abc import Iterator, Mapping
@@ -19,6 +20,9 @@ from mkdocs_briefings.text.canonical import words_of
 from mkdocs_briefings.text.tokens import Span, TokenSequence
 
 Tokens = tuple[str, ...]
+
+_NUMERALS = frozenset("ii iii iv v vi vii viii ix x".split())
+"""After a name, the Roman numerals that make it another one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +93,8 @@ class NameBook:
                 longer, other = _find_respelled(sequence, position, indexes, language, size)
                 if longer > size:
                     size, card_id = longer, other
+                if size and sequence.tokens[position + size] in _NUMERALS:
+                    size, card_id = size + 1, ""
                 if size:
                     step = size
                     yield Name(card_id, Span(position, position + size))

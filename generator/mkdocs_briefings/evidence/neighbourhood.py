@@ -16,6 +16,8 @@ from mkdocs_briefings.values.measured import MeasuredValue
 
 _REACH_OF_AND = 4
 """At most so many words after a verb of saying, the second of two speakers is named."""
+_LONGEST_PHRASE = 6
+"""At most so many words are a phrase that is set off from a clause."""
 _REACH_OF_THAT = 6
 """At most so many words after a verb of saying, "that" introduces what is said."""
 
@@ -50,6 +52,22 @@ class Neighbourhood:
             min((place for place in ends if place >= end), default=wholes[-1].span.end),
         )
 
+    @cached_property
+    def frame(self) -> Span:
+        """The clause, with a short phrase set off at either end of the sentence.
+
+        "Allegedly, the quote" and "the quote, at least on paper" belong to the clause between.
+        """
+        wholes = [*self.article.wholes(self.sentences)]
+        first, last = wholes[0].span.start, wholes[-1].span.end
+        ends = {place for whole in wholes for place in whole.clause_ends}
+        start, end = self.clause.start, self.clause.end
+        if start - first <= _LONGEST_PHRASE and ends.isdisjoint(range(first + 1, start)):
+            start = first
+        if last - end <= _LONGEST_PHRASE and ends.isdisjoint(range(end + 1, last)):
+            end = last
+        return Span(start, end)
+
     def find_ends(self) -> Iterator[Span]:
         """The words that end the clause on either side, and those that only introduce speech."""
         clause = self.clause
@@ -70,7 +88,8 @@ class Neighbourhood:
     def find_words(self, fact: LinkedFact) -> Iterator[Found]:
         """The cautions that are words of a table, and the question mark."""
         measures = isinstance(fact.value, MeasuredValue)
-        clause, asks = self.clause, False
+        asks = False
+        near = {"own clause": self.clause, "clause": self.frame}
         for found in self.article.cautions_in(self.sentences):
             kind = found.kind
             if kind == "saying" and (
@@ -79,7 +98,8 @@ class Neighbourhood:
                 or (not measures and self._is_title(fact))
             ):
                 continue
-            if kind and (TREATMENTS[kind].scope == "sentence" or found.span.overlaps(clause)):
+            scope = TREATMENTS[kind].scope if kind else ""
+            if kind and (scope == "sentence" or found.span.overlaps(near[scope])):
                 asks = asks or kind == "question"
                 yield kind, found.span
         if not asks and not self.article.sequence.questions.isdisjoint(self.sentences):

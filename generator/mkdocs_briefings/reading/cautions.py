@@ -28,7 +28,8 @@ CautionKind = Literal[
     "subject",
     "figure",
 ]
-Scope = Literal["clause", "sentence"]
+Scope = Literal["own clause", "clause", "sentence"]
+"""Where a caution counts: in the clause, also if it is set off ("In a test, it ..."), or not."""
 
 
 class Treatment(NamedTuple):
@@ -52,7 +53,7 @@ _FORECAST = ("type", *_OWN_WORDS)
 TREATMENTS: Mapping[CautionKind, Treatment] = {
     "denial": Treatment("sentence", ("refutes", *_OWN_WORDS), "may deny it"),
     "negation": Treatment(
-        "clause", ("refutes", "bound", *_OWN_WORDS), "may turn it into its opposite"
+        "own clause", ("refutes", "bound", *_OWN_WORDS), "may turn it into its opposite"
     ),
     "question": Treatment("sentence", _FORECAST, "may only ask it"),
     "condition": Treatment("sentence", _FORECAST, "may make it depend on a condition"),

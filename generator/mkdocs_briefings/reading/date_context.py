@@ -62,6 +62,10 @@ class Surroundings:
             return "beside a word of the future it may be the next one"
         return ""
 
+    def widen(self, words: Words, at: int, end: int) -> tuple[int, int]:
+        """Where the words begin and end that move a date to another, the date included."""
+        return self.shifts.before(words, at)[1], self.shifts_after.at(words, end)[1]
+
     def _is_half_of_span(self, words: Words, at: int, end: int) -> bool:
         """Whether it is one end of a span, the other of which is no date."""
         joints = self.grammar.joints

@@ -7,7 +7,7 @@ looks like a date and is not clear is found too, with the reason why it is not r
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from mkdocs_briefings.reading.date_context import surroundings_of
@@ -25,7 +25,8 @@ class FoundDate:
     """Words ``start`` to ``end`` (exclusive) that name a date.
 
     ``any_day`` says that one day of it was meant, as with a week. ``unread`` is why the words are
-    not read, if they are not; then nothing is ``meant``.
+    not read, if they are not; then nothing is ``meant``, and words that move the date are among
+    them ("the eve of 1 May").
     """
 
     start: int
@@ -87,13 +88,15 @@ def find_dates(words: Words, published: Edtf, language: Language) -> Iterator[Fo
         if place >= end and (found := finder.find(place)):
             longer = None
             if following[found.end - 1] is not None:
-                inner = (finder.find(p) for p in places if place < p < found.end)
-                longer = next((other for other in inner if other and other.end > found.end), None)
-            if longer and (found.meant or longer.start == place + 1):
+                inner = ((p, finder.find(p)) for p in places if place < p < found.end)
+                later, longer = next(
+                    ((p, other) for p, other in inner if other and other.end > found.end), (0, None)
+                )
+            if longer and (found.meant or later == place + 1):
                 continue  # it is found in its turn
-            end = longer.end if longer else found.end
+            start, end = max(found.start, end), longer.end if longer else found.end
             if found.meant or found.unread:  # else it is a length of time
-                yield FoundDate(place, end, found.meant, found.any_day, found.unread)
+                yield replace(found, start=start, end=end)
 
 
 class _Finder:
@@ -129,5 +132,6 @@ class _Finder:
         if unclear and not reason:
             return FoundDate(at, end, None)
         if reason:
-            return FoundDate(at, end, None, unread=f"'{written}': {reason}")
+            start, end = self._surroundings.widen(self._words, at, end)
+            return FoundDate(start, end, None, unread=f"'{written}': {reason}")
         return FoundDate(at, end, clear[0].meant, clear[0].any_day)
