@@ -57,6 +57,12 @@ def cautions(text: str, quote: str, *more: Keys, language: str = "en", **keys: A
         ("And the Alma has 40 seats?", "has 40 seats", ["question: has 40 seats"]),
         ("The Alma not only has 40 seats.", "has 40 seats", []),
         ("The Alma sails. It did not rain.", "The Alma sails", []),
+        ("In tests, the Alma has 40 seats.", "has 40 seats", ["limit: in tests"]),
+        ("The Alma has 40 seats, at least on paper.", "has 40 seats", ["limit: on paper"]),
+        ("The Alma has 40 seats, not 50 of them.", "has 40 seats", []),
+        ("Some like it, but the Alma has 40 seats.", "has 40 seats", []),
+        ("Some boats, like the Alma with 40 seats, sank.", "Alma with 40 seats", []),
+        ("In the past two years the Alma had 40 seats.", "had 40 seats", []),
     ],
 )
 def test_clause_and_sentence(text: str, quote: str, found: list[str]) -> None:

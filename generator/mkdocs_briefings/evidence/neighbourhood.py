@@ -8,7 +8,7 @@ from mkdocs_briefings.evidence.article import Article
 from mkdocs_briefings.evidence.names import Name
 from mkdocs_briefings.model.library import LinkedFact
 from mkdocs_briefings.model.models import Anonymous
-from mkdocs_briefings.reading.cautions import TREATMENTS, CautionKind
+from mkdocs_briefings.reading.cautions import CautionKind
 from mkdocs_briefings.reading.language import Phrase
 from mkdocs_briefings.text.edtf import Edtf
 from mkdocs_briefings.text.tokens import Span
@@ -89,7 +89,11 @@ class Neighbourhood:
         """The cautions that are words of a table, and the question mark."""
         measures = isinstance(fact.value, MeasuredValue)
         asks = False
-        near = {"own clause": self.clause, "clause": self.frame}
+        near = {
+            "own clause": self.clause,
+            "clause": self.frame,
+            "sentence": self.article.words_of_sentences(self.sentences),
+        }
         for found in self.article.cautions_in(self.sentences):
             kind = found.kind
             if kind == "saying" and (
@@ -98,8 +102,7 @@ class Neighbourhood:
                 or (not measures and self._is_title(fact))
             ):
                 continue
-            scope = TREATMENTS[kind].scope if kind else ""
-            if kind and (scope == "sentence" or found.span.overlaps(near[scope])):
+            if kind and found.scope and found.span.overlaps(near[found.scope]):
                 asks = asks or kind == "question"
                 yield kind, found.span
         if not asks and not self.article.sequence.questions.isdisjoint(self.sentences):

@@ -68,10 +68,10 @@ TREATMENTS: Mapping[CautionKind, Treatment] = {
 }
 """All kinds. ``subject`` and ``figure`` have no table: they are found by names and figures."""
 
-Table = Literal[CautionKind, "set-phrases", "conjunctions", "question-openers"]
+Table = Literal[CautionKind, "quantifiers", "set-phrases", "conjunctions", "question-openers"]
 
-_KINDS: Mapping[str, CautionKind] = {kind: kind for kind in TREATMENTS}
-_TABLES: tuple[Table, ...] = ("set-phrases", *get_args(CautionKind), "conjunctions")
+_KINDS: Mapping[str, CautionKind] = {**{kind: kind for kind in TREATMENTS}, "quantifiers": "limit"}
+_TABLES: tuple[Table, ...] = ("set-phrases", *get_args(CautionKind), "quantifiers", "conjunctions")
 _BOUNDS = ("more-than", "at-least", "about", "up-to", "less-than")
 _NUMBER = "9"
 
@@ -86,6 +86,13 @@ class Reading(NamedTuple):
     def kind(self) -> CautionKind | None:
         """The kind of caution; none for set phrases and conjunctions."""
         return _KINDS.get(self.table)
+
+    @property
+    def scope(self) -> Scope | None:
+        """Where it counts; "some" only in its own clause, where the other words of its kind do."""
+        if self.table == "quantifiers":
+            return "own clause"
+        return TREATMENTS[self.kind].scope if self.kind else None
 
 
 def read_cautions(words: Sequence[str | None], language: Language) -> Iterator[Reading]:
@@ -163,7 +170,7 @@ def _kind_by_ending(word: str | None, language: Language) -> CautionKind | None:
 
 @lru_cache(maxsize=64)
 def _endings(language: Language) -> tuple[tuple[CautionKind, tuple[str, ...]], ...]:
-    found = ((kind, language.tables.get(f"{kind}-endings")) for kind in _KINDS.values())
+    found = ((kind, language.tables.get(f"{kind}-endings")) for kind in TREATMENTS)
     return tuple((kind, tuple(ends)) for kind, ends in found if ends)
 
 
