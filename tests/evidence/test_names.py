@@ -92,7 +92,7 @@ def test_an_inflected_name_that_is_another_name_means_the_other() -> None:
 
 def test_a_numeral_after_a_name_makes_it_another() -> None:
     assert named("Their Sea-4 Turbo II sank.") == []
-    assert named("Their Sea-4 Turbo sank twice.") == ["sea-4 turbo = ferries/sea-4-turbo"]
+    assert named("Their Sea-4 Turbo sank twice.") == ["sea 4 turbo = ferries/sea-4-turbo"]
 
 
 def test_a_shared_name_means_nobody() -> None:
