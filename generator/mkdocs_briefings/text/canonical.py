@@ -6,7 +6,8 @@ or capitals (but those in a word with a hyphen) have the same canonical text, an
 module is a new version of it. In order:
 
 1. **Characters.** UTF-8 with or without a byte order mark; invisible characters are dropped;
-   then NFC. Not NFKC, which would read 10\N{SUPERSCRIPT TWO} as 102.
+   then NFC. Not NFKC, which would read 10\N{SUPERSCRIPT TWO} as 102. A full-width stop or comma
+   between two full-width digits is an ASCII one.
 2. **Paragraphs.** A line that is not blank, lines ending at CR, LF, CRLF, VT, FF, NEL, LS or PS
    (Unicode TS 18, RL1.6). A line of marks only ("* * *") has a number, but no sentences.
 3. **Sentences** end in two ways:

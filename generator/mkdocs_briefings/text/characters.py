@@ -140,8 +140,14 @@ class CanonicalError(ValueError):
         self.reason = reason
 
 
+_NARROW = {"\uff0e": ".", "\uff0c": ","}
+_WIDE_MARK = re.compile("(?<=[\uff10-\uff19])[\uff0e\uff0c](?=[\uff10-\uff19])")
+
+
 def normalise(text: str | bytes) -> str:
     """Return a text, decoded if it is bytes, in NFC and without invisible characters.
+
+    A full-width stop or comma between two full-width digits is an ASCII one.
 
     Raises `CanonicalError` for input that is not UTF-8 (or a `str` with lone surrogates), and for
     more than 30 combining marks in a row, which take quadratic time to normalise.
@@ -159,7 +165,8 @@ def normalise(text: str | bytes) -> str:
 
 def compose(text: str) -> str:
     """Normalise a text, or part of one, that `normalise` is known to accept."""
-    return unicodedata.normalize("NFC", text.translate(_INVISIBLE))
+    composed = unicodedata.normalize("NFC", text.translate(_INVISIBLE))
+    return _WIDE_MARK.sub(lambda mark: _NARROW[mark[0]], composed)
 
 
 def _refuse_piled_marks(text: str) -> None:
