@@ -52,3 +52,8 @@ def test_phrases_of_several_words_are_found_by_each() -> None:
     assert [words(whole, found[at][0]) for at in (2, 3)] == ["not only", "not only"]
     assert words(whole, found[7][0]) == "july 4"
     assert 0 not in found
+
+
+def test_what_leaves_a_date_open_is_found_by_its_words() -> None:
+    (whole,) = wholes("It will sail on Friday.")
+    assert [words(whole, span) for span in whole.phrases(PUBLISHED)[4]] == ["will sail on friday"]

@@ -21,7 +21,8 @@ def doubt(text: str, date: str, *, is_weekday: bool = False) -> str:
     start, length = len(words_of(before)), len(words_of(inner))
     words = (*words_of(before), *words_of(inner), *words_of(after))
     reading = Reading(parse_edtf(date), is_nearest=True, is_weekday=is_weekday)
-    return SURROUNDINGS.find_doubt(words, start, start + length, reading, TODAY.first_day)
+    found = SURROUNDINGS.find_doubt(words, start, start + length, reading, TODAY.first_day)
+    return found.reason if found else ""
 
 
 @pytest.mark.parametrize(

@@ -72,13 +72,19 @@ class WholeSentence:
         return self._dates[published.text]
 
     def phrases(self, published: Edtf) -> dict[int, list[Span]]:
-        """Its dates, cautions and set phrases of several words, by each of their positions."""
+        """Its dates, cautions and set phrases of several words, by each of their positions.
+
+        By those of a date also the words that leave it open.
+        """
         if published.text not in self._phrases:
             found = self._phrases[published.text] = {}
-            spans = [span for span, _ in self.dates(published)]
-            for span in (*spans, *(one.span for one in self.cautions)):
-                for position in range(span.start, span.end) if len(span) > 1 else ():
-                    found.setdefault(position, []).append(span)
+            linked = [(one.span, one.span) for one in self.cautions]
+            for span, date in self.dates(published):
+                linked += [(span, span), (span, _shift(date.cause, self.span.start))]
+            for span, whole in linked:
+                if whole != span or len(whole) > 1:
+                    for position in range(span.start, span.end) if whole else ():
+                        found.setdefault(position, []).append(whole)
         return self._phrases[published.text]
 
 

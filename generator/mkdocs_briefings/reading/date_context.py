@@ -3,12 +3,14 @@
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from mkdocs_briefings.reading.bounds import Phrases
 from mkdocs_briefings.reading.date_forms import Words
 from mkdocs_briefings.reading.date_grammar import Grammar
 from mkdocs_briefings.reading.date_reading import Reading
 from mkdocs_briefings.reading.language import Language, Phrase
+from mkdocs_briefings.text.tokens import Span
 
 _JOINING = frozenset("-/~")
 _FIGURE_SIGNS = frozenset("+<>≤≥±×%‰°")
@@ -18,6 +20,13 @@ _CLAUSE = 10
 _SPAN = 5
 """At most so many words are between "between" and its "and"."""
 _DAY = 3
+
+
+class Doubt(NamedTuple):
+    """Why a date is not read, and the words beside it that are the cause, if any are."""
+
+    reason: str
+    cause: Span = Span(0, 0)
 
 
 @dataclass(frozen=True, eq=False)
@@ -43,28 +52,29 @@ class Surroundings:
         joint = next((joint for joint in self.grammar.joints if _stands(joint, words, end)), None)
         return bool(joint) and _is_number(words, end + len(joint or ()))
 
-    def find_doubt(self, words: Words, at: int, end: int, reading: Reading, today: int) -> str:
+    def find_doubt(
+        self, words: Words, at: int, end: int, reading: Reading, today: int
+    ) -> Doubt | None:
         """Why the words round a date leave its reading open, if they do.
 
         ``today`` is the number of the day of publication.
         """
         if not _JOINING.isdisjoint((*words[max(0, at - 1) : at], *words[end : end + 1])):
-            return "what it is joined to is not read"
+            return Doubt("what it is joined to is not read", Span(max(0, at - 1), end + 1))
         if self._is_half_of_span(words, at, end):
-            return "the other end of the span is not read"
+            return Doubt("the other end of the span is not read")
         if reading.is_weekday and self._is_by_number_or_month(words, at, end):
-            return "the number or month beside it is not read"
-        if self.shifts.before(words, at)[0] or self.shifts_after.at(words, end)[0]:
-            return "the words beside it move it to another date"
+            beside = Span(max(0, at - 1), end + 1)
+            return Doubt("the number or month beside it is not read", beside)
+        moving = Span(self.shifts.before(words, at)[1], self.shifts_after.at(words, end)[1])
+        if moving != Span(at, end):
+            return Doubt("the words beside it move it to another date", moving)
         latest = today if reading.meant.grain == _DAY else today - 1
         is_past = reading.is_nearest and reading.meant.last_day <= latest
-        if is_past and self._is_future(words, at, end):
-            return "beside a word of the future it may be the next one"
-        return ""
-
-    def widen(self, words: Words, at: int, end: int) -> tuple[int, int]:
-        """Where the words begin and end that move a date to another, the date included."""
-        return self.shifts.before(words, at)[1], self.shifts_after.at(words, end)[1]
+        future = self._find_future(words, at, end) if is_past else None
+        return (
+            Doubt("beside a word of the future it may be the next one", future) if future else None
+        )
 
     def _is_half_of_span(self, words: Words, at: int, end: int) -> bool:
         """Whether it is one end of a span, the other of which is no date."""
@@ -97,13 +107,16 @@ class Surroundings:
         after = words[end] if end < len(words) else None
         return self.grammar.fields.is_count(before) or after in self.months
 
-    def _is_future(self, words: Words, at: int, end: int) -> bool:
-        """Whether a word of the future is in the clause of a date."""
-        return any(
-            self.future.at(words, place)[0]
-            for places in (range(at - 1, at - 1 - _CLAUSE, -1), range(end, end + _CLAUSE))
-            for place in self._take_clause(words, places)
+    def _find_future(self, words: Words, at: int, end: int) -> Span | None:
+        """From a date to the nearest word of the future in its clause."""
+        places = (
+            place
+            for reach in (range(at - 1, at - 1 - _CLAUSE, -1), range(end, end + _CLAUSE))
+            for place in self._take_clause(words, reach)
         )
+        found = ((place, self.future.at(words, place)[1]) for place in places)
+        spans = (Span(min(at, start), max(end, stop)) for start, stop in found if stop > start)
+        return next(spans, None)
 
     def _take_clause(self, words: Words, places: range) -> list[int]:
         taken: list[int] = []

@@ -10,13 +10,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from mkdocs_briefings.reading.date_context import surroundings_of
+from mkdocs_briefings.reading.date_context import Doubt, surroundings_of
 from mkdocs_briefings.reading.date_forms import DateForms, Words
 from mkdocs_briefings.reading.date_grammar import grammar_of
 from mkdocs_briefings.reading.date_reading import Reading, UnclearDate
 from mkdocs_briefings.reading.language import Language
 from mkdocs_briefings.text.edtf import Edtf
+from mkdocs_briefings.text.tokens import Span
 
+_NOWHERE = Span(0, 0)
 _FIRST_DAY, _LAST_DAY = date(1000, 1, 1), date(9998, 12, 31)  # no date is counted past the calendar
 
 
@@ -25,8 +27,8 @@ class FoundDate:
     """Words ``start`` to ``end`` (exclusive) that name a date.
 
     ``any_day`` says that one day of it was meant, as with a week. ``unread`` is why the words are
-    not read, if they are not; then nothing is ``meant``, and words that move the date are among
-    them ("the eve of 1 May").
+    not read, if they are not; then nothing is ``meant``. ``cause`` are the words beside them, if
+    any, that leave it open: "the eve of" 1 May, "will" sail on Friday.
     """
 
     start: int
@@ -34,6 +36,7 @@ class FoundDate:
     meant: Edtf | None
     any_day: bool = False
     unread: str = ""
+    cause: Span = _NOWHERE
 
     @property
     def first(self) -> date:
@@ -94,9 +97,9 @@ def find_dates(words: Words, published: Edtf, language: Language) -> Iterator[Fo
                 )
             if longer and (found.meant or later == place + 1):
                 continue  # it is found in its turn
-            start, end = max(found.start, end), longer.end if longer else found.end
+            end = longer.end if longer else found.end
             if found.meant or found.unread:  # else it is a length of time
-                yield replace(found, start=start, end=end)
+                yield replace(found, end=end)
 
 
 class _Finder:
@@ -122,16 +125,14 @@ class _Finder:
             return None
         clear = [*dict.fromkeys(r for r in readings if isinstance(r, Reading))]
         unclear = [r for r in readings if isinstance(r, UnclearDate)]
+        doubt: Doubt | None
         if unclear:
-            reason = str(unclear[0])
+            doubt = Doubt(str(unclear[0]))
         elif len(clear) > 1:
-            reason = "it may be " + " or ".join(reading.meant.in_words() for reading in clear)
+            doubt = Doubt("it may be " + " or ".join(one.meant.in_words() for one in clear))
         else:
-            doubt = self._surroundings.find_doubt
-            reason = doubt(self._words, at, end, clear[0], self._today)
-        if unclear and not reason:
-            return FoundDate(at, end, None)
-        if reason:
-            start, end = self._surroundings.widen(self._words, at, end)
-            return FoundDate(start, end, None, unread=f"'{written}': {reason}")
+            doubt = self._surroundings.find_doubt(self._words, at, end, clear[0], self._today)
+        if doubt:
+            unread = f"'{written}': {doubt.reason}" if doubt.reason else ""
+            return FoundDate(at, end, None, unread=unread, cause=doubt.cause)
         return FoundDate(at, end, clear[0].meant, clear[0].any_day)
