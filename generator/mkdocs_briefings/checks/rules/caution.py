@@ -1,7 +1,8 @@
 """Words near the quote that can turn its meaning are answered.
 
-In the quote's clause: negation, plan, possibility, limit ("in a test"), past ("once"). In its
-sentence: denial, question, condition, rumour, a verb of saying. Also a figure of the unit that is
+In the quote's clause, or set off from it by a comma: plan, possibility, limit ("in a test"), past
+("once"). In the clause itself: negation, "some". In the sentence: denial, question, condition, a
+verb of saying, whose subject must not be another than ``by``. Also a figure of the unit that is
 nearer to the subject. A key of the fact answers each (``by``, ``type``, ``scope``, ``bound``,
 ``date``, ``refutes``), or its statement does where it has no value, else ``derivation: {meaning:
 why}``. Another card of the kind between subject and value is shown to reviewers and asks nothing.
