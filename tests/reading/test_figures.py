@@ -203,6 +203,17 @@ def test_a_scale_after_the_unit_leaves_a_figure_unread(code: str, text: str) -> 
     assert figure.unread
 
 
-@pytest.mark.parametrize("text", ["1.1^23", "10^6 t", "2^-1"])
-def test_powers_are_not_read(text: str) -> None:
-    assert all(figure.unread for figure in read("en", text))
+@pytest.mark.parametrize(
+    ("code", "text", "unread"),
+    [
+        ("en", "$40 and 15", "the figure goes on in the words after it"),
+        ("en", "a 3 $20 bill", "the figure goes on in the words after it"),
+        ("zh", "三美元又五美分", "the figure goes on in the words after it"),
+        ("en", "about 25 MGBP", "a currency beside it may have a scale"),
+        ("en", "q=%3512", "a percent sign is before it"),
+        ("zh", "负七分之负四百", "it is part of a fraction"),
+    ],
+)
+def test_part_of_an_amount_is_unread(code: str, text: str, unread: str) -> None:
+    assert unread in [figure.unread for figure in read(code, text)]
+    assert all(figure.unread for figure in read(code, text))

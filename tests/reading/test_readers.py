@@ -38,7 +38,9 @@ def test_prose_is_read_in_the_language_of_the_site() -> None:
     assert [figure.low for figure in figures] == [1.5]
 
 
-@pytest.mark.parametrize("word", ["km", "kilometres", "million", "over", "-", "7", "per"])
+@pytest.mark.parametrize(
+    "word", ["km", "kilometres", "million", "over", "-", "7", "per", "^", "out"]
+)
 def test_what_may_belong_to_a_figure(word: str) -> None:
     assert Readers(UNITS).of("en").may_belong(word)
 
@@ -65,8 +67,32 @@ def test_a_figure_ends_where_its_clause_does(text: str, breaks: set[int], found:
     assert all(figure.end <= len(words) for figure in figures)
 
 
-def test_a_mark_between_han_numerals_may_be_a_decimal_point() -> None:
-    words = words_of("二百・〇三公里")
-    figures = [*Readers(UNITS).of("zh").find_figures(words, {2})]
+@pytest.mark.parametrize(
+    ("code", "text", "mark"),
+    [
+        ("zh", "二百・〇三公里", 2),
+        ("ja", "七・四km", 1),
+        ("ja", "四百・八です", 2),
+        ("zh", "五、六百公里", 1),
+        ("en", "forty - three kilometres", 1),
+        ("en", "minus forty - three", 2),
+    ],
+)
+def test_a_mark_within_a_number_leaves_it_unread(code: str, text: str, mark: int) -> None:
+    figures = [*Readers(UNITS).of(code).find_figures(words_of(text), {mark})]
     assert figures
     assert all(figure.unread for figure in figures)
+
+
+def test_a_list_of_numbers_is_no_number() -> None:
+    figures = Readers(UNITS).of("en").find_figures(words_of("forty, fifty or sixty"), {1})
+    assert [figure.low for figure in figures] == [40, 50, 60]
+
+
+def test_a_numeral_by_itself_is_read() -> None:
+    assert values("zh", "七") == ["7"]
+
+
+def test_a_mark_between_a_numeral_and_an_idiom_parts_them() -> None:
+    (figure,) = Readers(UNITS).of("zh").find_figures(words_of("四百万，一些"), {3})
+    assert not figure.unread

@@ -48,7 +48,10 @@ class AmountReader:
         self._numbers = numbers_of(language)
         self._words = number_words_of(language)
         self._bounds = bounds_of(language)
-        self._minus = Phrases([("minus", language.phrases("minus"))])
+        self._minus = Phrases(
+            [("", language.phrases("idioms")), ("minus", language.phrases("minus"))]
+        )
+        self._over = Phrases([("over", language.phrases("over"))])
         self._to = Phrases([("to", language.phrases("to"))])
         self._marks = ":/." if self._words.is_spaced else ":/.,"
 
@@ -73,6 +76,10 @@ class AmountReader:
         bounds, number_end = self._bounds.after.at(words, numeral.end)
         after, end = self._unit_after(words, numeral, number_end)
         unread = "" if sign != 0 else "a dash joins it to what is before it"
+        if start > least and words[start - 1] == "%":
+            unread = "a percent sign is before it"
+        elif self._over.before(words, start)[0]:
+            unread = "it is part of a fraction"
         if unit and after and unit != after and reader.is_measure(after):
             unread = f"it has two units, {unit} and {after}"
         value = numeral.value or Fraction(0)
@@ -108,6 +115,8 @@ class AmountReader:
                 end > numeral.end
                 or self._to.at(words, end)[0]
                 or self._bounds.before.before(words, at)[0]
+                or at - self._minus.before(words, at)[1] > 1
+                or (not any(words[max(0, at - 1) : at]) and word_at(words, end) is None)
             )
             return numeral if is_bound or reader.is_counted(words, end) else None
         return numeral
@@ -140,8 +149,10 @@ class AmountReader:
 
     def _is_scaled_currency(self, word: str | None) -> bool:
         """Whether a word is a currency with a letter for a scale: MUSD."""
-        is_code = word is not None and len(word) == 4 and word[0] in _LETTERS
-        return is_code and self.units.is_currency(self.units.named((word or "")[1:]))
+        if word is None or len(word) != 4 or word[0] not in _LETTERS:
+            return False
+        code = self.units.named(word[1:]) or word[1:].upper()
+        return self.units.is_currency(code)
 
     def _joins_digits(self, words: Words, position: int) -> bool:
         """Whether a word is a mark that joins digits, as in 10:30 and 3/4/2024."""

@@ -28,6 +28,7 @@ class Phrases:
         for phrase in self._meanings:
             longest = max(len(phrase), self._longest_from.get(phrase[0], 0))
             self._longest_from[phrase[0]] = longest
+        self.firsts = frozenset(self._longest_from)
         self._lasts = frozenset(phrase[-1] for phrase in self._meanings)
         self._inner = frozenset(word for phrase in self._meanings for word in phrase)
 

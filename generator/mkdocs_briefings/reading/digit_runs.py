@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from mkdocs_briefings.reading.digits import read_digits
 from mkdocs_briefings.reading.language import Language
-from mkdocs_briefings.reading.number_words import VULGAR, NumberWords, Scale, has_digit
+from mkdocs_briefings.reading.number_words import VULGAR, NumberWords, has_digit
+from mkdocs_briefings.reading.scales import Scale
 from mkdocs_briefings.reading.sums import Part, Role
 
 Words = Sequence[str | None]

@@ -179,23 +179,33 @@ class FigureReader:
     def _is_scale(self, words: Words, at: int) -> bool:
         """Whether a scale is after the unit: "8 EUR *million*"."""
         number_words, word = number_words_of(self.language), word_at(words, at)
-        if word is None or number_words.scale(word):
-            return word is not None
+        if word is None or number_words.idioms.at(words, at)[0]:
+            return False
+        if number_words.scale(word):
+            return True
         part, _ = number_words.at(words, at)
         return part is not None and part.role is Role.MULTIPLIER
 
     def _end_of_money(self, words: Words, end: int, following: int) -> int:
         """Where an amount of money ends that goes on: "5 dollars *50*", "and *20 cents*"."""
         at = max(end, following)
-        more = (
-            self._amounts.at(words, at, at) if self._amounts.may_start(word_at(words, at)) else None
-        )
-        if more is None or more.unit or more.start > at or self._is_time(words, more.end):
+        if not self._amounts.may_start(word_at(words, at)):
             return end
-        small = _small_money_of(self.language)
-        is_small = bool(small.at(words, more.end)[0] or small.before(words, more.end)[0])
-        is_last = at == end or word_at(words, more.end) in (",", None)
-        is_bare = is_last and (more.unread or 0 < more.high < 100)
+        numeral = numbers_of(self.language).at(words, at, lambda _: False)
+        small_words = _small_money_of(self.language)
+        small = small_words.at(words, numeral.end)[1] if numeral else 0
+        if numeral and small > numeral.end:
+            joint = number_words_of(self.language).joints.at(words, small)[1]
+            return self._end_of_money(words, small, joint)
+        more = self._amounts.at(words, at, at)
+        if more is None or more.start > at or self._is_time(words, more.end):
+            return end
+        if more.unit:
+            is_sign = at == end and not (words[end - 1] or "").isalpha()  # 1 $10 bill
+            return more.end if is_sign and self._units.is_currency(more.unit) else end
+        is_small = bool(small_words.before(words, more.end)[0])
+        is_next = at == end or word_at(words, more.end) in (None, ",")
+        is_bare = is_next and (more.unread or 0 < more.high < 100)
         return more.end if is_small or is_bare else end
 
     def _is_time(self, words: Words, at: int) -> bool:

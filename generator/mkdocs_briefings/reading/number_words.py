@@ -3,14 +3,14 @@
 "fünfundzwanzigtausend" and "quatre-vingt-deux" are one word each, made of several number words.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from functools import lru_cache
-from typing import NamedTuple
 
 from mkdocs_briefings.reading.bounds import Phrases
 from mkdocs_briefings.reading.language import Language, Phrase
 from mkdocs_briefings.reading.parts import Part, Role, join_ordinal
+from mkdocs_briefings.reading.scales import Scale, scales_of
 from mkdocs_briefings.reading.sums import add_up
 from mkdocs_briefings.text.canonical import words_of
 from mkdocs_briefings.text.characters import shape_of
@@ -61,18 +61,6 @@ _MARKS = (
 )
 
 
-class Scale(NamedTuple):
-    """What a short sign for a scale multiplies by: k, bn. ``sign`` is the currency joined to it.
-
-    ``is_money`` says that it is one only beside a currency: five m are five million euros or five
-    metres.
-    """
-
-    factor: Fraction
-    is_money: bool = False
-    sign: str = ""
-
-
 class NumberWords:
     """The number words of a language."""
 
@@ -90,13 +78,15 @@ class NumberWords:
         self._folds = tuple(phrase[0] for phrase in language.phrases("fold"))
         self._fraction_endings = language.numbers("fraction-endings")
         self._fraction_ordinals = frozenset(language.phrases("fraction-ordinals"))
-        self._scales = _scales_of(language)
+        self._scales = scales_of(language)
         self.articles = frozenset(language.phrases("articles"))
         self.vague = frozenset(language.phrases("vague"))
         self.vague_firsts = frozenset(phrase[0] for phrase in self.vague)
         self.vague_numbers = Phrases([("vague", language.phrases("vague-numbers"))])
         self.vague_after = Phrases([("vague", language.phrases("vague-after"))])
-        self.idioms = Phrases([("idiom", language.phrases("idioms"))])
+        self.idioms = Phrases(
+            [("idiom", language.phrases("idioms")), ("", _fractions_in_idioms(language))]
+        )
         self.joints = Phrases(
             [
                 ("joint", language.phrases(t))
@@ -247,14 +237,14 @@ def _firsts_of(language: Language, *tables: str) -> frozenset[str]:
     return frozenset(phrase[0] for table in tables for phrase in language.phrases(table))
 
 
-def _scales_of(language: Language) -> Mapping[str, Scale]:
-    scales = {
-        "".join(phrase): Scale(value, is_money=True)
-        for phrase, value in language.numbers("money-scales").items()
-    }
-    for phrase, value in language.numbers("short-scales").items():
-        scales["".join(phrase)] = Scale(value)
-    return scales
+def _fractions_in_idioms(language: Language) -> list[Phrase]:
+    """What begins as an idiom and goes on as a fraction: 十分 (very), but 十分之一."""
+    return [
+        (*idiom[:-1], *over)
+        for idiom in language.phrases("idioms")
+        for over in language.phrases("over")
+        if idiom[-1] == over[0]
+    ]
 
 
 def _months(language: Language) -> frozenset[str]:

@@ -18,6 +18,8 @@ from mkdocs_briefings.reading.number_words import (
     number_words_of,
     size_of_phrase,
 )
+from mkdocs_briefings.reading.parts import may_follow, takes_article
+from mkdocs_briefings.reading.powers import Found, Powers
 from mkdocs_briefings.reading.sums import Part, Role, add_up
 from mkdocs_briefings.reading.tails import Tails, counts_more
 
@@ -71,9 +73,23 @@ class Numbers:
         self._words: NumberWords = number_words_of(language)
         self._digits = WrittenDigits(language, self._words)
         self._tails = Tails(language)
+        self._powers = Powers(language)
+        self._packs = language.numbers("packs")
+        packs = {phrase[0] for phrase in self._packs}
+        self._growing = packs | self._powers.firsts | self._words.joints.firsts
 
     def at(self, words: Words, start: int, is_money: IsMoney) -> Numeral | None:
         """The number that begins at a position, if one does."""
+        value, end = self._powers.scientific_at(words, start)
+        if end > start:
+            return Numeral(value, start, end)
+        numeral = self._plain_at(words, start, is_money)
+        if not numeral or numeral.value is None or numeral.suffix or numeral.is_multiple:
+            return numeral
+        is_growing = numeral.end < len(words) and words[numeral.end] in self._growing
+        return self._grow(words, numeral) if is_growing else numeral
+
+    def _plain_at(self, words: Words, start: int, is_money: IsMoney) -> Numeral | None:
         is_vague = words[start] in self._words.vague_firsts
         vague = size_of_phrase(self._words.vague, words, start) if is_vague else 0
         items = self._collect(words, start + vague, is_money)
@@ -94,6 +110,39 @@ class Numbers:
         """Where a number with a fraction ends that begins at a position; 0 if none does."""
         items = self._collect(words, start, lambda _: False)
         return items[-1].end if any(item.part.role is Role.FRACTION for item in items) else 0
+
+    def _grow(self, words: Words, numeral: Numeral) -> Numeral:
+        """A number with its power, its pack ("3 dozen") or its fraction ("2 and 3 fifths")."""
+        value, end = numeral.value or Fraction(0), numeral.end
+        grown, stop = self._powers.after(words, end, value, self._read)
+        if stop > end:
+            is_factor = numeral.start > 0 and words[numeral.start - 1] == "×"
+            grown = None if is_factor else grown  # what it multiplies is not read
+            return Numeral(grown, numeral.start, stop, numeral.prefix)
+        if size := size_of_phrase(self._packs, words, end, 6):
+            value *= self._packs[tuple(word or "" for word in words[end : end + size])]
+            return Numeral(value, numeral.start, end + size, numeral.prefix)
+        following = self._words.joints.at(words, end)[1]
+        if following == end or following == len(words) or not self._words.is_spaced:
+            return numeral
+        return self._with_fraction(words, numeral, following)
+
+    def _with_fraction(self, words: Words, numeral: Numeral, following: int) -> Numeral:
+        """A whole number and a fraction after "and"; a scale may be meant to hold for both."""
+        more = self._plain_at(words, following, lambda _: False) if words[following] else None
+        if not more or not more.is_share or more.value is None or more.value >= 1:
+            return numeral
+        whole = numeral.value or Fraction(0)
+        is_certain = whole.denominator == 1 and not numeral.is_share and whole < 100
+        is_certain = is_certain and not self._words.of.at(words, more.end)[0]
+        return Numeral(
+            whole + more.value if is_certain else None, numeral.start, more.end, numeral.prefix
+        )
+
+    def _read(self, words: Words, at: int) -> Found:
+        """The value of the number at a position, without its power, and its end."""
+        numeral = self._plain_at(words, at, lambda _: False) if at < len(words) else None
+        return (numeral.value, numeral.end) if numeral else (None, at)
 
     def _make(self, words: Words, start: int, items: list[Item]) -> Numeral | None:
         first = items[0].part
@@ -151,7 +200,7 @@ class Numbers:
             if items[-1].suffix or _is_year(words, items, at):
                 break
             has_article = items[0].part.role is Role.ARTICLE
-            if has_article and len(items) == 2 and not _takes_article(items[1].part):
+            if has_article and len(items) == 2 and not takes_article(items[1].part):
                 return []
         while items and (items[-1].part.role in _INNER or counts_more(items)):
             items.pop()
@@ -165,7 +214,7 @@ class Numbers:
         if word is None or (self._words.idioms.at(words, at)[0] and not is_word):
             return []
         if part:
-            return [Item(part, end)] if _may_follow(part, last) else []
+            return [Item(part, end)] if may_follow(part, last) else []
         if has_digit(word) or (word == "." and not before):
             item = self._digits.at(words, at, is_money)
             return [] if item is None or (before and (item.prefix or item.suffix)) else [item]
@@ -213,30 +262,6 @@ def _sizes(items: list[Item]) -> Iterator[int]:
     for size in range(len(items) - 1, 0, -1):
         if items[size].part.role in _SEVERABLE:
             yield size
-
-
-def _may_follow(part: Part, last: Part | None) -> bool:
-    before = last.role if last else None
-    match part.role:
-        case Role.ARTICLE:
-            return before in (None, Role.FRACTION, Role.OF)
-        case Role.OF:
-            return before is Role.FRACTION
-        case Role.JOINT:
-            return before is Role.MULTIPLIER
-        case Role.JOINT_AFTER_TENS:
-            return bool(last and last.value and last.value >= 20 and before in _COUNTS)
-        case Role.HALF | Role.OVER | Role.POINT | Role.BOUND | Role.WITH:
-            return before in (Role.WORD, Role.MULTIPLIER, Role.DIGITS)
-        case _:
-            return before is not Role.ORDINAL
-
-
-_COUNTS = (Role.WORD, Role.MULTIPLIER)
-
-
-def _takes_article(part: Part) -> bool:
-    return part.role in (Role.MULTIPLIER, Role.FRACTION)
 
 
 def _is_year(words: Words, items: list[Item], end: int) -> bool:

@@ -25,6 +25,9 @@ class Role(Enum):
     ORDINAL = auto()
 
 
+_COUNTS = (Role.WORD, Role.MULTIPLIER)
+
+
 @dataclass(frozen=True, slots=True)
 class Part:
     """A word of a number: its role, its value if it has one, and the bound it implies.
@@ -60,3 +63,26 @@ def join_ordinal(part: Part, rest: tuple[Part, ...]) -> tuple[Part, ...]:
     if not is_compound or not last.value or last.value <= Fraction(1, 10):
         return (part, *rest)
     return (replace(last, value=1 / (tens + 1 / last.value)), *rest[1:])
+
+
+def may_follow(part: Part, last: Part | None) -> bool:
+    """Whether a part may be after another, or begin a number."""
+    before = last.role if last else None
+    match part.role:
+        case Role.ARTICLE:
+            return before in (None, Role.FRACTION, Role.OF)
+        case Role.OF:
+            return before is Role.FRACTION
+        case Role.JOINT:
+            return before is Role.MULTIPLIER
+        case Role.JOINT_AFTER_TENS:
+            return bool(last and last.value and last.value >= 20 and before in _COUNTS)
+        case Role.HALF | Role.OVER | Role.POINT | Role.BOUND | Role.WITH:
+            return before in (Role.WORD, Role.MULTIPLIER, Role.DIGITS)
+        case _:
+            return before is not Role.ORDINAL
+
+
+def takes_article(part: Part) -> bool:
+    """Whether an article before a part stands for one: a *hundred*."""
+    return part.role in (Role.MULTIPLIER, Role.FRACTION)

@@ -11,6 +11,7 @@ from mkdocs_briefings.text.canonical import words_of
 
 Words = Sequence[str | None]
 
+_RATIOS = frozenset({"ratio", "share", "in"})
 _UNCERTAIN_SCALE = "the scale of its first number is not certain"
 
 
@@ -28,6 +29,7 @@ class Ranges:
                 ("and", map(words_of, language.values("between").values())),
                 ("ratio", language.phrases("ratio")),
                 ("share", language.phrases("shares")),
+                ("in", language.phrases("ratio-in")),
             ]
         )
         self._openers = Phrases((table, language.values(table)) for table in ("between", "from"))
@@ -52,14 +54,14 @@ class Ranges:
         self, words: Words, first: Amount, amounts: AmountReader, openers: Sequence[str]
     ) -> Amount | None:
         meanings, at = self._connectors.at(words, first.end)
-        is_ratio = not first.unit and ("ratio" in meanings or "share" in meanings)
+        is_ratio = not first.unit and not _RATIOS.isdisjoint(meanings)
         if not is_ratio and not _connects(meanings, openers):
             return None
         number = at
         while number < min(at + 3, len(words)) and not amounts.may_start(words[number]):
             number += 1
         second = amounts.at(words, number, at) if number < len(words) else None
-        if second is None or second.start != at:
+        if second is None or second.start != at or not _may_be_in(first, second, meanings):
             return None
         if is_ratio and not _connects(meanings, openers):
             is_sure = "share" in meanings and not self._times.at(words, second.end)[0]
@@ -92,8 +94,13 @@ def _is_rate(first: Amount, words: Words, amounts: AmountReader) -> bool:
     return first.unit == amounts.units.percent and not is_named_before
 
 
+def _may_be_in(first: Amount, second: Amount, meanings: Sequence[str]) -> bool:
+    """Whether "in" may be between the numbers of a ratio: "two in five", not "300 in 2024"."""
+    return "in" not in meanings or first.low < second.low <= 1000
+
+
 def _share_of(first: Amount, second: Amount, *, is_sure: bool) -> Amount:
-    """A ratio as a share, if it is surely one: "deux sur trois", not "huit sur cinq"."""
+    """A ratio as a share, if it is surely one: "two out of three", not "eight out of five"."""
     is_whole = first.low.denominator == second.low.denominator == first.scale == second.scale == 1
     if not is_sure or not is_whole or second.unit or not 0 < abs(first.low) < second.low:
         return replace(second, start=first.start, unread="it is one of two numbers of a ratio")

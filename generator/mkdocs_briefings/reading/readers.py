@@ -7,7 +7,6 @@ site's sources are in, and one for the site's own prose.
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from itertools import pairwise
 
 from mkdocs_briefings.reading.bounds import BOUNDS
 from mkdocs_briefings.reading.dates import FoundDate, find_dates
@@ -20,6 +19,7 @@ from mkdocs_briefings.reading.language import (
     language_of,
 )
 from mkdocs_briefings.reading.number_words import number_words_of
+from mkdocs_briefings.reading.numerals import numbers_of
 from mkdocs_briefings.reading.units import Units
 from mkdocs_briefings.text.characters import shape_of
 from mkdocs_briefings.text.edtf import Edtf
@@ -32,7 +32,7 @@ _TABLES = (
     *("joints", "joints-after-tens", "articles", "of", "over", "of-unit", "and-a-half", "vague"),
     *("vague-after", "vague-numbers", "inner-bounds", "with-fraction", "point", "times", "fold"),
     *("minus", "plus-minus", "to", "between", "from", "from-to", "ratio", "idioms", "labels"),
-    *("of-the", "shares"),
+    *("of-the", "shares", "ratio-in", "packs", "raised-by", "powers", "roots"),
     *("falls", "falls-nouns", "falls-after", "by", "down", "percentage-points", "percent"),
     *("percent-before", "square", "classifiers", "per", "per-articles", "per-words", "per-before"),
     *("per-after",),
@@ -72,14 +72,31 @@ class Reader:
             replace(figure, start=places[figure.start][0], end=places[figure.end - 1][0] + 1)
             for figure in self._figures.find([words[p] if own else "," for p, own in places])
         ]
-        joined = {
-            number
-            for number, (one, other) in enumerate(pairwise(found))
-            if one.end == other.start in parted and _is_unspaced(words[one.end - 1 : one.end + 1])
-        }
-        for number, figure in enumerate(found):
-            is_joined = number in joined or number - 1 in joined
+        joined_to = -1
+        for figure in found:
+            is_joined = figure.start == joined_to or any(
+                at in parted and self._is_joined(words, at, figure.start)
+                for at in (figure.start, figure.end)
+            )
+            joined_to = figure.end if is_joined and figure.start != joined_to else -1
             yield replace(figure, unread="a mark joins two numbers") if is_joined else figure
+
+    def _is_joined(self, words: Words, at: int, start: int) -> bool:
+        """Whether the mark before a position may be within a number: 二・五, fifty - two.
+
+        The number would begin at ``start`` in a script with spaces.
+        """
+        before, after = words[at - 1] or "", words[at] or ""
+        if _is_unspaced(words[at - 1 : at + 1]):
+            may_start = number_words_of(self.language).may_start
+            is_idiom = number_words_of(self.language).idioms.at(words, at)[0]
+            return may_start(before) and may_start(after) and not is_idiom
+        if start == at or not (before.isalpha() and after.isalpha()):
+            return False
+        known = words[: at + 1]
+        found = (numbers_of(self.language).at(known, p, lambda _: False) for p in range(start, at))
+        numeral = next(filter(None, found), None)
+        return bool(numeral and numeral.end > at and numeral.value and numeral.value < 100)
 
     def may_belong(self, word: str) -> bool:
         """Whether a word beside a number may change what it says: a scale, a bound, a unit."""
@@ -89,7 +106,7 @@ class Reader:
     def _belonging(self) -> frozenset[str]:
         words = {word for table in _TABLES for p in self.language.phrases(table) for word in p}
         words |= {word for phrase in self.units.read_in(self.language).names for word in phrase}
-        return frozenset({*words, "-", "+", "/", "~"})
+        return frozenset({*words, "-", "+", "/", "~", "^", "×"})
 
     def find_dates(self, words: Words, published: Edtf) -> Iterator[FoundDate]:
         """Yield all dates in order, relative ones counted from a day; unread ones included."""

@@ -8,7 +8,9 @@ breaks this rule ("twenty fifteen", "5 million 300") is not one number, and has 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from math import prod
 
+from mkdocs_briefings.reading.numeral_digits import is_digit, join_digits
 from mkdocs_briefings.reading.parts import Part, Role
 
 __all__ = ["Part", "Role", "Total", "add_up"]
@@ -54,7 +56,7 @@ def _divide(parts: Sequence[Part], at: int, is_spaced: bool) -> Total | None:
     roles = [part.role for part in parts]
     start = roles.index(Role.WITH) if Role.WITH in roles[:at] else -1
     whole = _sum(parts[:start], is_spaced) if start > 0 else Fraction(0)
-    below, above = _sum(parts[start + 1 : at], is_spaced), _sum(parts[at + 1 :], is_spaced)
+    below, above = _count(parts[start + 1 : at], is_spaced), _count(parts[at + 1 :], is_spaced)
     if whole is None or not below or above is None or (start > 0 and above >= below):
         return None
     return Total(whole + above / below, is_share=not whole)
@@ -71,6 +73,17 @@ def _take_mixed(parts: Sequence[Part], at: int, is_spaced: bool) -> Total | None
     return Total(whole + share.value) if whole and is_sure else None
 
 
+def _count(parts: Sequence[Part], is_spaced: bool) -> Fraction | None:
+    """A part of a fraction: a number with or without decimals, or only scales (万分之三)."""
+    roles = [part.role for part in parts]
+    if set(roles) == {Role.MULTIPLIER}:
+        return prod((part.value or Fraction(1) for part in parts), start=Fraction(1))
+    if Role.POINT in roles:
+        decimal = _take_decimals(parts, roles.index(Role.POINT), is_spaced)
+        return None if decimal is None else decimal.value
+    return _sum(parts, is_spaced)
+
+
 def _take_fraction(parts: Sequence[Part], at: int, is_spaced: bool) -> Total | None:
     before = [part for part in parts[:at] if part.role is not Role.ARTICLE]
     after = [part for part in parts[at + 1 :] if part.role not in (Role.ARTICLE, Role.OF)]
@@ -79,10 +92,13 @@ def _take_fraction(parts: Sequence[Part], at: int, is_spaced: bool) -> Total | N
     last = before[-1] if parts[at].is_compound and before else None
     if not is_plain or (last and _grain(last) * (parts[at].value or 0) > 1):
         return None  # "two hundred and three fifths" and "twenty fifths" may be more numbers
-    count = _sum(before, is_spaced) if before else Fraction(1)
+    read = _sum if is_spaced else _count
+    count = read(before, is_spaced) if before else Fraction(1)
     value, is_ordinal = parts[at].value, parts[at].is_ordinal
     if count is None or value is None or any(part.role is not Role.MULTIPLIER for part in after):
         return None
+    if not is_spaced and count > 10:
+        return None  # tenths of more than the whole: 百成 is rather part of a word
     if is_ordinal and count != 1:
         return None  # "twenty-fifth" is no fraction
     for part in after:
@@ -98,7 +114,7 @@ def _take_decimals(parts: Sequence[Part], at: int, is_spaced: bool) -> Total | N
     while end > at and parts[end - 1].scale > 1:
         end -= 1
     whole, decimals = _sum(parts[:at], is_spaced), _decimals(parts[at + 1 : end])
-    is_plain = is_spaced or not parts[at - 1].is_shortened or at < 2
+    is_plain = is_spaced or not is_digit(parts[at - 1]) or at < 2
     is_plain = is_plain or parts[at - 2].role is not Role.MULTIPLIER or parts[at - 2].value == 10
     if whole is None or decimals is None or not is_plain:
         return None
@@ -116,7 +132,7 @@ def _decimals(parts: Sequence[Part]) -> Fraction | None:
     rest = parts[zeros:]
     if any(part.is_count_only for part in parts):
         return None
-    if all(_is_digit(part) for part in parts):
+    if all(is_digit(part) for part in parts):
         text = "".join(str(part.value) for part in parts)
     else:
         total = _sum(rest, is_spaced=True)
@@ -132,7 +148,9 @@ def _sum(parts: Sequence[Part], is_spaced: bool) -> Fraction | None:
         return None
     if len(parts) > 1 and parts[-1].is_count_only:
         return None
-    if _is_shortened(parts, is_spaced):
+    if not is_spaced:
+        parts = join_digits(parts)
+    if _is_shortened(parts, is_spaced) or (len(parts) > 1 and not any(p.value for p in parts)):
         return None
     addends: list[_Addend] = []
     previous: Part | None = None
@@ -241,14 +259,10 @@ def _is_shortened(parts: Sequence[Part], is_spaced: bool) -> bool:
     return is_spaced or (last.value or Fraction(0)) * 10 < (multiplier.value or Fraction(1))
 
 
-def _is_digit(part: Part) -> bool:
-    return part.role is Role.WORD and part.value is not None and part.value < 10
-
-
 def _shortened_by(parts: Sequence[Part]) -> Fraction | None:
     """How much more a last digit is worth that is short for more; ``None`` if not certain."""
-    is_digit = parts[-1].role is Role.WORD and parts[-1].is_shortened
-    if len(parts) < 2 or not is_digit or parts[-2].role is not Role.MULTIPLIER:
+    is_short = parts[-1].role is Role.WORD and parts[-1].is_shortened
+    if len(parts) < 2 or not is_short or parts[-2].role is not Role.MULTIPLIER:
         return Fraction(0)
     digit, multiplier = parts[-1].value or Fraction(0), parts[-2].value or Fraction(1)
     if multiplier <= 12:

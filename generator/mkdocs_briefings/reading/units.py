@@ -122,6 +122,7 @@ class UnitReader:
         self._currencies = _currencies_in(units, language)
         self._has_gaps = "common" in language.tables
         self._measures = _measures_in(units, language)
+        self._before = self._measures - ({self.percent} if language.is_full else set())
         self.times = Phrases(
             (time, [phrase]) for phrase, time in language.values("per-words").items()
         )
@@ -172,13 +173,13 @@ class UnitReader:
     def before(self, words: Words, end: int, least: int) -> tuple[str, int]:
         """The longest unit that ends before a position, as a currency does, and where it begins.
 
-        It begins at ``least`` or later. Only what measures is written before a number.
+        It begins at ``least`` or later. Only what measures is before a number, and % is rarely.
         """
         if end <= least or words[end - 1] not in self._lasts:
             return "", end
         for size in range(min(self._longest, end - least), 0, -1):
             unit = self.names.get(tuple(words[end - size : end]))  # type: ignore[arg-type]
-            if unit and unit in self._measures:
+            if unit and unit in self._before:
                 return unit, end - size
         return "", end
 
