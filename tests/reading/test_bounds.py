@@ -51,7 +51,8 @@ def test_a_fall_is_told_from_what_something_fell_to(
     words = words_of(text)
     start = words.index(figure)
     end = start + 1 + (words[start + 1 : start + 2] == ("%",) or code in ("en", "de"))
-    assert bounds_of(language_of(code)).is_fall(words, start, end) is is_fall
+    bounds = bounds_of(language_of(code))
+    assert bounds.is_fall(words, start, end, is_percent=True) is is_fall
 
 
 def test_a_loss_may_be_anywhere_in_the_words() -> None:

@@ -1,6 +1,6 @@
 """Bounds and directions: the words around a figure that say "more than", "about" or "fell by"."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from mkdocs_briefings.reading.language import Language, Phrase
@@ -71,30 +71,56 @@ class BoundWords:
             (bound, (*language.phrases(bound), *language.phrases(f"{bound}-after")))
             for bound in BOUNDS
         )
-        self._falls = _table(language, "falls")
+        self._falls = _table(language, "falls", "down")
+        self._percent_falls = _table(language, "falls", "down", "falls-percent")
         self._fall_nouns = _table(language, "falls-nouns")
-        self._fillers = _table(language, "by")
-        self._after = _table(language, "falls-after")
-        self._down = _table(language, "down")
+        self._by = _table(language, "by")
+        self._by_after_nouns = _table(language, "by", "by-after-nouns")
+        self.falls_after = _table(language, "falls-after", "falls-nouns")
+        self._falls_last = _table(language, "falls-last")
+        self._falls_particles = _table(language, "falls-particles")
+        self._by_how_much = _table(language, "by-how-much")
+        self._not_by = _table(language, "not-by")
         self._losses = _table(language, "losses", "falls-nouns")
 
-    def is_fall(self, words: Words, start: int, end: int) -> bool:
-        """Whether a figure is the size of a fall: "plunged 16%", not "fell to 16%"."""
-        if self._down.before(words, start)[0] or self._after.at(words, end)[0]:
+    def is_fall(self, words: Words, start: int, end: int, *, is_percent: bool) -> bool:
+        """Whether a figure is the size of a fall: "plunged 16%", not "fell to 16%".
+
+        Some verbs report a fall only of percent: shares gave up 16%, a company gave up 16 ships.
+        """
+        if self.falls_after.at(words, end)[0]:
             return True
-        if self._fall_nouns.at(words, end)[0]:
+        if self._is_fall_at_end(words, start, end, is_percent=is_percent):
             return True
-        at = start
-        while (found := self._fillers.before(words, at))[0]:
-            at = found[1]
-        return bool(
-            self._falls.before(words, at)[0]
-            or (at < start and self._fall_nouns.before(words, at)[0])
+        verbs = self._percent_falls if is_percent else self._falls
+        if any(verbs.before(words, at)[0] for at in _steps_back(self._by, words, start)):
+            return True
+        steps = [*_steps_back(self._by_after_nouns, words, start)]
+        return len(steps) > 1 and bool(self._fall_nouns.before(words, steps[-1])[0])
+
+    def _is_fall_at_end(self, words: Words, start: int, end: int, *, is_percent: bool) -> bool:
+        """Whether a verb at the end of its clause makes a fall: German um 16 Prozent *gesunken*."""
+        is_verb = bool(self._falls_last.at(words, end)[0])
+        if not is_verb and not self._falls_particles.at(words, end)[0]:
+            return False
+        steps = [*_steps_back(self._by, words, start)]
+        if any(self._by_how_much.before(words, at)[0] for at in steps):
+            return True
+        return (is_verb and is_percent) and not any(
+            self._not_by.before(words, at)[0] for at in steps
         )
 
     def may_be_loss(self, words: Words) -> bool:
         """Whether some word reports a loss, whose size may be written with or without a minus."""
         return any(self._losses.at(words, at)[0] for at in range(len(words)))
+
+
+def _steps_back(phrases: Phrases, words: Words, start: int) -> Iterator[int]:
+    """Yield a position and those before which, one by one, phrases are found."""
+    yield start
+    while (found := phrases.before(words, start))[0]:
+        start = found[1]
+        yield start
 
 
 def _table(language: Language, *tables: str) -> Phrases:

@@ -18,7 +18,7 @@ from mkdocs_briefings.reading.number_words import number_words_of
 from mkdocs_briefings.reading.numerals import numbers_of
 from mkdocs_briefings.reading.ranges import ranges_of
 from mkdocs_briefings.reading.sums import Role
-from mkdocs_briefings.reading.units import UnitReader, Units
+from mkdocs_briefings.reading.units import POINTS, UnitReader, Units
 
 Words = Sequence[str | None]
 
@@ -119,6 +119,7 @@ class FigureReader:
             more = self._end_of_more(words, amount.unit, end)
             unread = "the figure goes on in the words after it" if more > end else ""
         counted, start = amount.unit, amount.start
+        is_percent = amount.is_share or amount.unit in (self._units.percent, POINTS)
         if before and not counted and not unread:
             counted, start = self._units.counted_before(words, begins) or ("", start)
         return Figure(
@@ -131,7 +132,7 @@ class FigureReader:
             bounds=amount.bounds or after or before,
             has_ends=amount.has_ends,
             is_share=amount.is_share,
-            is_fall=bounds.is_fall(words, amount.start, end),
+            is_fall=bounds.is_fall(words, amount.start, end, is_percent=is_percent),
             unread=unread,
         )
 
@@ -145,7 +146,7 @@ class FigureReader:
         if times:
             return times[0], end
         start = reader.per_signs.at(words, at)[1]
-        if start == at:
+        if start == at or bounds_of(self.language).falls_after.at(words, at)[0]:
             return "", at
         unit, end = reader.at(words, start)
         if unit and reader.is_currency(unit) and self._amounts.may_start(word_at(words, end)):

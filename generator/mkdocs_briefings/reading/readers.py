@@ -33,11 +33,21 @@ _TABLES = (
     *("vague-after", "vague-numbers", "inner-bounds", "with-fraction", "point", "times", "fold"),
     *("minus", "plus-minus", "to", "between", "from", "from-to", "ratio", "idioms", "labels"),
     *("of-the", "shares", "ratio-in", "packs", "raised-by", "powers", "roots"),
-    *("falls", "falls-nouns", "falls-after", "by", "down", "percentage-points", "percent"),
+    *(
+        "falls-nouns",
+        "falls-after",
+        "falls-last",
+        "falls-particles",
+        "percentage-points",
+        "percent",
+    ),
     *("percent-before", "square", "classifiers", "per", "per-articles", "per-words", "per-before"),
     *("per-after",),
 )
 """The tables whose words may belong to a figure."""
+
+_TABLES_BEFORE = ("falls", "falls-percent", "down", "by", "by-after-nouns", "by-how-much", "not-by")
+"""The tables whose words may do so only before it."""
 
 
 @dataclass(frozen=True)
@@ -98,15 +108,27 @@ class Reader:
         numeral = next(filter(None, found), None)
         return bool(numeral and numeral.end > at and numeral.value and numeral.value < 100)
 
-    def may_belong(self, word: str) -> bool:
-        """Whether a word beside a number may change what it says: a scale, a bound, a unit."""
-        return word in self._belonging or number_words_of(self.language).may_start(word)
+    def may_belong(self, word: str, *, follows: bool = False) -> bool:
+        """Whether a word beside a number may change what it says: a scale, a bound, a unit.
+
+        ``follows`` says that it is after the number.
+        """
+        if word in self._belonging or number_words_of(self.language).may_start(word):
+            return True
+        return not follows and word in self._belonging_before
 
     @cached_property
     def _belonging(self) -> frozenset[str]:
-        words = {word for table in _TABLES for p in self.language.phrases(table) for word in p}
+        words = self._words_in(_TABLES)
         words |= {word for phrase in self.units.read_in(self.language).names for word in phrase}
         return frozenset({*words, "-", "+", "/", "~", "^", "×"})
+
+    @cached_property
+    def _belonging_before(self) -> frozenset[str]:
+        return frozenset(self._words_in(_TABLES_BEFORE))
+
+    def _words_in(self, tables: Sequence[str]) -> set[str]:
+        return {word for t in tables for phrase in self.language.phrases(t) for word in phrase}
 
     def find_dates(self, words: Words, published: Edtf) -> Iterator[FoundDate]:
         """Yield all dates in order, relative ones counted from a day; unread ones included."""

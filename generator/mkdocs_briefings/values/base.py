@@ -111,7 +111,7 @@ class Quote:
                 at = start
                 while 0 <= at < len(self.words) and (word := self.words[at]) is not None:
                     needed.add(at)
-                    if not self.reader.may_belong(word):
+                    if not self.reader.may_belong(word, follows=step > 0):
                         break
                     at += step
                 else:
