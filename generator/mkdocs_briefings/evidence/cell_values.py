@@ -8,6 +8,7 @@ say more than that is not read.
 import re
 from typing import NamedTuple
 
+from mkdocs_briefings.reading.bounds import Phrases
 from mkdocs_briefings.reading.number_words import number_words_of
 from mkdocs_briefings.reading.readers import Reader
 from mkdocs_briefings.reading.sums import Role
@@ -95,9 +96,12 @@ def _find_doubt(heads: list[_Head], giving: _Head | None, reader: Reader) -> str
             return f"'{scale}' in its head may change the figure"
     if giving and not giving.measures and len({name for name, _ in giving.units}) > 1:
         return "its head has more than one unit"
-    falls = {phrase[0] for table in _FALLS for phrase in reader.language.phrases(table)}
-    down = next((word for head in heads for word in head.words if word in falls), "")
-    return f"'{down}' in its head may mean a fall" if down else ""
+    falls = Phrases((table, reader.language.phrases(table)) for table in _FALLS)
+    for words in (head.words for head in heads):
+        for at in range(len(words)):
+            if falls.at(words, at)[0]:
+                return f"'{words[at]}' in its head may mean a fall"
+    return ""
 
 
 def _is_beside_unit(head: _Head) -> bool:

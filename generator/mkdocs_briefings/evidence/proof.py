@@ -179,7 +179,7 @@ def _prove_value(
     """What the quote lacks of the value, and the words beside it that show where figures end."""
     around, read = article.around(quote), article.read_quote(quote)
     unsupported = [*unsupported_value(fact, read)]
-    edges, is_known = read.edges(value.spans_in(read) if value.is_measured else ())
+    edges, is_known = read.edges([*value.spans_in(read)] if value.is_measured else ())
     if not is_known:
         message = "the words beside the figure are closed, so nothing shows that it ends there"
         unsupported.append(Unsupported("value", "value", message))

@@ -22,6 +22,8 @@ from mkdocs_briefings.reading.units import POINTS, UnitReader, Units
 
 Words = Sequence[str | None]
 
+UNCLEAR = "?"
+"""What a figure is per where that is not certain."""
 _SHORT = 3  # letters: the longest sign of a unit that need not be declared to be taken for one
 
 
@@ -34,7 +36,8 @@ class Figure:
     to 4 million"). ``unit`` is the site's unit beside the number, or empty; ``per`` what it is per,
     as the language or the site names it. ``bounds`` are the bounds that the words may mean.
     ``is_share`` marks a fraction ("two thirds"), ``is_fall`` the size of a fall. ``unread`` says
-    why the words have no certain value; then ``low`` and ``high`` mean nothing.
+    why the words have no certain value; then ``low`` and ``high`` mean nothing. ``apart`` are the
+    positions of words elsewhere on which the reading relies ("*every day* it burns 3 t").
     """
 
     low: Fraction
@@ -48,6 +51,7 @@ class Figure:
     is_share: bool = False
     is_fall: bool = False
     unread: str = ""
+    apart: range = range(0)
 
     @property
     def values(self) -> tuple[Fraction, ...]:
@@ -154,7 +158,7 @@ class FigureReader:
         if unit:
             return unit, end
         times, end = reader.times.at(words, start)
-        return (times[0], end) if times else (word_at(words, start) or "?", start + 1)
+        return (times[0], end) if times else (word_at(words, start) or UNCLEAR, start + 1)
 
     def _end_of_more(self, words: Words, unit: str, end: int) -> int:
         """Where more of the same amount ends: "5 ft *3 in*", "two years *and a half*"."""

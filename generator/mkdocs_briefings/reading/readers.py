@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
+from mkdocs_briefings.reading.apart import words_apart_of
 from mkdocs_briefings.reading.bounds import BOUNDS
 from mkdocs_briefings.reading.dates import FoundDate, find_dates
 from mkdocs_briefings.reading.figures import Figure, FigureReader
@@ -69,7 +70,8 @@ class Reader:
         """
         signs = self.units.read_in(self.language).per_signs
         parted = {p for p in breaks if p < len(words) and signs.at(words, p)[1] == p}
-        return self._find_parted(words, parted) if parted else self._figures.find(words)
+        found = self._find_parted(words, parted) if parted else self._figures.find(words)
+        return words_apart_of(self.language).read(words, [*found], breaks)
 
     def _find_parted(self, words: Words, parted: Collection[int]) -> Iterator[Figure]:
         places = [

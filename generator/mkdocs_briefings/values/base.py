@@ -5,7 +5,7 @@ asks values and never for their type: a value says how it is shown, sorted, expo
 what it names, and what a quote must hold to support it.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import cached_property
@@ -96,14 +96,16 @@ class Quote:
                 unread="it goes on beyond the quote" if is_cut else figure.unread,
             )
 
-    def edges(self, spans: Iterable[Span]) -> tuple[frozenset[int], bool]:
+    def edges(self, spans: Collection[Span]) -> tuple[frozenset[int], bool]:
         """The words beside figures that are needed to read them, and whether all are known.
 
         ``spans`` are the figures' words in the quote. Beside each, every word that might belong to
         it is needed, and one that cannot: so a figure that a quote cuts short is not taken for a
-        whole one. Positions are those of ``words``; the quote's own are left out.
+        whole one. Words apart from it on which its reading relies are needed, too. Positions are
+        those of ``words``; the quote's own are left out.
         """
-        needed: set[int] = set()
+        used = [f for f in self.figures if Span(f.start, f.end) in spans]
+        needed = {at for figure in used for at in figure.apart if at < len(self.words)}
         is_known = True
         for span in spans:
             first, last = span.start + self.own.start, span.end + self.own.start - 1

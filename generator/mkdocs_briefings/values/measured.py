@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import Any, ClassVar
 
 from mkdocs_briefings.reading.bounds import bounds_of
-from mkdocs_briefings.reading.figures import Figure
+from mkdocs_briefings.reading.figures import UNCLEAR, Figure
 from mkdocs_briefings.reading.readers import Reader
 from mkdocs_briefings.reading.units import PERCENT, Units
 from mkdocs_briefings.text.canonical import words_of
@@ -186,9 +186,11 @@ def _split(unit: str) -> tuple[str, str]:
 
 def _unsupported_per(per: str, figure: Figure, quote: Quote) -> Iterator[str]:
     wanted, stated = _time_of(per, quote), figure.per or _split(figure.unit)[1]
-    if _time_of(stated, quote) == wanted:
+    if stated == UNCLEAR:
+        yield "what the quote's figure is per is not certain"
+    elif _time_of(stated, quote) == wanted:
         return
-    if not stated:
+    elif not stated:
         adverbs = quote.reader.language.values("per-adverbs")
         said = (time for phrase, time in adverbs.items() if contains(quote.tokens, phrase))
         if wanted not in said:

@@ -1,0 +1,181 @@
+"""Words apart from a figure that say what it is per, or how it is bound.
+
+"Every day it burns 32 tonnes", "31 tonnes of coal a day", "57 tonnes of salt at most". Where such
+words may be of several figures, what they are per is not certain.
+"""
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from mkdocs_briefings.reading.bounds import BOUNDS, Phrases
+from mkdocs_briefings.reading.figures import UNCLEAR, Figure
+from mkdocs_briefings.reading.language import Language, Phrase
+from mkdocs_briefings.reading.number_words import has_digit, number_words_of
+
+Words = Sequence[str | None]
+
+_REACH = 24
+"""Words: how far from a figure those may be that surely say what it is per."""
+_NEAR = 5
+"""Words: how far after a figure those may be that are less sure."""
+_TIMES = frozenset({"year", "quarter", "month", "week", "day", "night", "hour", "minute"})
+_YEARS = range(1000, 3000)
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """What words ``start`` to ``end`` (exclusive) say that figures of their clause are per."""
+
+    per: str
+    start: int
+    end: int
+
+    def is_taken_by(self, figure: Figure) -> bool:
+        """Whether the words are those beside a figure that has been read with them."""
+        is_beside = self.end <= figure.start <= self.end + _NEAR and figure.per == self.per
+        return is_beside or figure.start <= self.start < self.end <= figure.end
+
+    def may_be_of(self, figure: Figure, words: Words, breaks: Collection[int]) -> bool:
+        """Whether a figure is in the clause of the words, or in one beside it: "Daily, it ..."."""
+        first, last = sorted(((self.start, self.end), (figure.start, figure.end)))
+        gap = range(first[1], last[0] + 1)
+        marks = [at for at in gap if at in breaks]
+        if not gap or len(gap) > _REACH:
+            return False
+        is_before = self.end <= figure.start
+        edge, other = (self.end, self.start) if is_before else (self.start, self.end)
+        is_clause = other in breaks or word_before(words, other) is None or other == len(words)
+        return not marks or (marks == [edge] and is_clause)
+
+
+class WordsApart:
+    """Reads the words of a language that belong to a figure some words away."""
+
+    def __init__(self, language: Language) -> None:
+        times = language.values("per-words")
+        self._starts_number = number_words_of(language).may_start
+        self._idioms = Phrases([("idiom", language.phrases("per-idioms"))])
+        self._every = _times_after(
+            language.phrases("every"), times, language.values("per-apart"), frozenset()
+        )
+        self._near = _times_after(
+            language.phrases("per-articles"), times, language.values("per-near"), _TIMES
+        )
+        self._adverbs = Phrases((t, [p]) for p, t in language.values("per-adverbs").items())
+        self._unclear = Phrases([("unclear", language.phrases("per-unclear"))])
+        self._stops_before, self._stops_after = (
+            Phrases([("stop", language.phrases(f"per-stops-{side}"))])
+            for side in ("before", "after")
+        )
+        self._bounds = Phrases((bound, language.phrases(f"{bound}-after")) for bound in BOUNDS)
+        self._conjunctions = Phrases([("conjunction", language.phrases("conjunctions"))])
+
+    def read(
+        self, words: Words, figures: Sequence[Figure], breaks: Collection[int]
+    ) -> Iterator[Figure]:
+        """Yield figures with what words apart from them say."""
+        if not figures:
+            return
+        ends = [*(figure.start for figure in figures[1:]), len(words)]
+        read = [
+            self._read_near(words, figure, range(figure.end, min(figure.end + _NEAR, end)), breaks)
+            for figure, end in zip(figures, ends, strict=True)
+        ]
+        every = [*self._find_every(words)]
+        free = [one for one in every if not any(one.is_taken_by(figure) for figure in read)]
+        for figure in read:
+            found = (one for one in free if one.may_be_of(figure, words, breaks))
+            one = next(found, None) if _is_open(figure) else None
+            if one is None:
+                yield figure
+                continue
+            rivals = (f for f in read if _is_open(f) and one.may_be_of(f, words, breaks))
+            is_sure = len([*rivals]) == 1 and not self._is_joined(words, one, figure)
+            per = one.per if is_sure else UNCLEAR
+            yield replace(figure, per=per, apart=range(one.start, one.end))
+
+    def _find_every(self, words: Words) -> Iterator[_Found]:
+        for at, word in enumerate(words):
+            if word in self._every.firsts:
+                per, end = self._every.at(words, at)
+                if per and self._idioms.around(words, at) == at:
+                    yield _Found(per[0], at, end)
+
+    def _is_joined(self, words: Words, found: _Found, figure: Figure) -> bool:
+        """Whether a conjunction is between words and a figure, which may begin another clause."""
+        gap = range(min(found.end, figure.end), max(found.start, figure.start))
+        return any(self._conjunctions.at(words, at)[0] for at in gap)
+
+    def _read_near(
+        self, words: Words, figure: Figure, reach: range, breaks: Collection[int]
+    ) -> Figure:
+        """A figure with what is said after what is counted: "31 tonnes of coal *a day*"."""
+        if figure.unread:
+            return figure
+        if self._unclear.before(words, figure.start)[0]:
+            start = self._unclear.before(words, figure.start)[1]
+            is_idiom = self._idioms.around(words, start) > start
+            return figure if is_idiom else replace(figure, per=UNCLEAR)
+        for at in reach:
+            if at in breaks or words[at] is None:
+                break
+            if not figure.per and (found := self._time_at(words, at, figure, breaks)):
+                apart = range(figure.end, found.end + 1)
+                figure = replace(figure, per=found.per, apart=apart)
+            bounds, end = self._bounds.at(words, at)
+            is_free = not figure.bounds and not self._counts(words, end)
+            if bounds and is_free and (end - at > 1 or _ends(words, end, breaks)):
+                figure = replace(figure, bounds=bounds, apart=range(figure.end, end + 1))
+        return figure
+
+    def _time_at(
+        self, words: Words, at: int, figure: Figure, breaks: Collection[int]
+    ) -> _Found | None:
+        """What a figure is per by the words at a position after it."""
+        per, end = self._near.at(words, at)
+        if per and at > figure.end and self._stops_before.before(words, at)[0]:
+            return None
+        if per and not (self._stops_after.at(words, end)[0] or self._counts(words, end)):
+            return _Found(per[0], at, end)
+        per, end = self._adverbs.at(words, at)
+        is_beside = at == figure.end and bool(figure.unit)
+        return _Found(per[0], at, end) if per and (is_beside or _ends(words, end, breaks)) else None
+
+    def _counts(self, words: Words, at: int) -> bool:
+        """Whether a number begins at a position."""
+        word = words[at] if at < len(words) else None
+        return word is not None and (has_digit(word) or self._starts_number(word))
+
+
+def word_before(words: Words, at: int) -> str | None:
+    """The word before a position; ``None`` if it is closed, or there is none."""
+    return words[at - 1] if at else None
+
+
+def _ends(words: Words, at: int, breaks: Collection[int]) -> bool:
+    """Whether a clause ends before a position."""
+    return at >= len(words) or words[at] is None or at in breaks
+
+
+def _is_open(figure: Figure) -> bool:
+    """Whether a figure may be per something that is not beside it; a year may not."""
+    is_year = not figure.unit and figure.low == figure.high and figure.low in _YEARS
+    return not (figure.unread or figure.per or is_year)
+
+
+def _times_after(
+    signs: Sequence[Phrase],
+    times: Mapping[Phrase, str],
+    more: Mapping[Phrase, str],
+    only: Collection[str],
+) -> Phrases:
+    """Phrases of a sign and a time, as in "every day", and further ones."""
+    made = {(*s, *p): time for s in signs for p, time in times.items() if not only or time in only}
+    return Phrases((time, [phrase]) for phrase, time in {**made, **more}.items())
+
+
+@lru_cache(maxsize=64)
+def words_apart_of(language: Language) -> WordsApart:
+    """The words apart of a language, compiled once."""
+    return WordsApart(language)
