@@ -12,6 +12,7 @@ from mkdocs_briefings.reading.apart import words_apart_of
 from mkdocs_briefings.reading.bounds import BOUNDS
 from mkdocs_briefings.reading.dates import FoundDate, find_dates
 from mkdocs_briefings.reading.figures import Figure, FigureReader
+from mkdocs_briefings.reading.joined import JoinedWords, joined_words_of
 from mkdocs_briefings.reading.language import (
     Language,
     Tables,
@@ -70,19 +71,30 @@ class Reader:
         """
         signs = self.units.read_in(self.language).per_signs
         parted = {p for p in breaks if p < len(words) and signs.at(words, p)[1] == p}
-        found = self._find_parted(words, parted) if parted else self._figures.find(words)
+        joined = dict(self._joined.find(words))
+        found = (
+            self._find_parted(words, parted, joined)
+            if parted or joined
+            else self._figures.find(words)
+        )
         return words_apart_of(self.language).read(words, [*found], breaks)
 
-    def _find_parted(self, words: Words, parted: Collection[int]) -> Iterator[Figure]:
-        places = [
-            place
-            for position in range(len(words))
-            for place in ((position, False), (position, True))
-            if place[1] or (position in parted and position and words[position - 1] != ",")
-        ]
+    @cached_property
+    def _joined(self) -> JoinedWords:
+        return joined_words_of(self.units.read_in(self.language), self.language)
+
+    def _find_parted(
+        self, words: Words, parted: Collection[int], joined: Mapping[int, Sequence[str]]
+    ) -> Iterator[Figure]:
+        """Yield the figures of words with commas for marks, and the parts of joined words."""
+        places: list[tuple[int, str | None]] = []
+        for position, word in enumerate(words):
+            if position in parted and position and words[position - 1] != ",":
+                places.append((position, ","))
+            places += [(position, part) for part in joined.get(position, (word,))]
         found = [
             replace(figure, start=places[figure.start][0], end=places[figure.end - 1][0] + 1)
-            for figure in self._figures.find([words[p] if own else "," for p, own in places])
+            for figure in self._figures.find([word for _, word in places])
         ]
         joined_to = -1
         for figure in found:
