@@ -37,6 +37,7 @@ class Amount:
     unread: str = ""
     scale: Fraction = Fraction(1)
     hundreds: Fraction = Fraction(1)
+    apart: frozenset[int] = frozenset()
 
 
 class AmountReader:
@@ -52,7 +53,7 @@ class AmountReader:
             [("", language.phrases("idioms")), ("minus", language.phrases("minus"))]
         )
         self._over = Phrases([("over", language.phrases("over"))])
-        self._to = Phrases([("to", language.phrases("to"))])
+        self._to = Phrases((table, language.phrases(table)) for table in ("to", "or"))
         self._marks = ":/." if self._words.is_spaced else ":/.,"
 
     def may_start(self, word: str | None) -> bool:

@@ -7,6 +7,7 @@ words may be of several figures, what they are per is not certain.
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import Any
 
 from mkdocs_briefings.reading.bounds import BOUNDS, Phrases
 from mkdocs_briefings.reading.figures import UNCLEAR, Figure
@@ -93,7 +94,7 @@ class WordsApart:
             rivals = (f for f in read if _is_open(f) and one.may_be_of(f, words, breaks))
             is_sure = len([*rivals]) == 1 and not self._is_joined(words, one, figure)
             per = one.per if is_sure else UNCLEAR
-            yield replace(figure, per=per, apart=range(one.start, one.end))
+            yield _with(figure, range(one.start, one.end), per=per)
 
     def _find_every(self, words: Words) -> Iterator[_Found]:
         for at, word in enumerate(words):
@@ -121,12 +122,11 @@ class WordsApart:
             if at in breaks or words[at] is None:
                 break
             if not figure.per and (found := self._time_at(words, at, figure, breaks)):
-                apart = range(figure.end, found.end + 1)
-                figure = replace(figure, per=found.per, apart=apart)
+                figure = _with(figure, range(figure.end, found.end + 1), per=found.per)
             bounds, end = self._bounds.at(words, at)
             is_free = not figure.bounds and not self._counts(words, end)
             if bounds and is_free and (end - at > 1 or _ends(words, end, breaks)):
-                figure = replace(figure, bounds=bounds, apart=range(figure.end, end + 1))
+                figure = _with(figure, range(figure.end, end + 1), bounds=bounds)
         return figure
 
     def _time_at(
@@ -156,6 +156,11 @@ def word_before(words: Words, at: int) -> str | None:
 def _ends(words: Words, at: int, breaks: Collection[int]) -> bool:
     """Whether a clause ends before a position."""
     return at >= len(words) or words[at] is None or at in breaks
+
+
+def _with(figure: Figure, apart: range, **said: Any) -> Figure:
+    """A figure with what words apart from it say."""
+    return replace(figure, apart=figure.apart.union(apart), **said)
 
 
 def _is_open(figure: Figure) -> bool:

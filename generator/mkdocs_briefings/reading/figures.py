@@ -51,7 +51,7 @@ class Figure:
     is_share: bool = False
     is_fall: bool = False
     unread: str = ""
-    apart: range = range(0)
+    apart: frozenset[int] = frozenset()
 
     @property
     def values(self) -> tuple[Fraction, ...]:
@@ -138,6 +138,7 @@ class FigureReader:
             is_share=amount.is_share,
             is_fall=bounds.is_fall(words, amount.start, end, is_percent=is_percent),
             unread=unread,
+            apart=amount.apart,
         )
 
     def _per_at(self, words: Words, at: int) -> tuple[str, int]:

@@ -94,7 +94,7 @@ class NumberWords:
             ]
         )
         self.of = Phrases([("of", language.phrases(table)) for table in ("of", "of-the")])
-        self._after_one = Phrases((table, language.phrases(table)) for table in ("shares", "to"))
+        self._after_one = Phrases((t, language.phrases(t)) for t in ("shares", "to", "or"))
         self.multiples = language.numbers("multiples")
         self.ordinals = frozenset(phrase[0] for phrase in language.phrases("ordinals"))
         self.labels = frozenset(phrase[0] for phrase in language.phrases("labels")) | _months(
@@ -106,7 +106,7 @@ class NumberWords:
         self._firsts = frozenset(phrase[0] for phrase in starts)
         self._after_article = frozenset(
             phrase[1] for phrase in (*self.vague, *self.articles) if len(phrase) > 1
-        ) | _firsts_of(language, "and-a-half", "shares", "to")
+        ) | _firsts_of(language, "and-a-half", "shares", "to", "or")
         self.split = lru_cache(maxsize=1 << 14)(self._split)
         self.may_start = lru_cache(maxsize=1 << 16)(self._may_start)
 

@@ -30,6 +30,7 @@ class Ranges:
                 ("ratio", language.phrases("ratio")),
                 ("share", language.phrases("shares")),
                 ("in", language.phrases("ratio-in")),
+                ("or", language.phrases("or")),
             ]
         )
         self._openers = Phrases((table, language.values(table)) for table in ("between", "from"))
@@ -67,22 +68,26 @@ class Ranges:
             is_sure = "share" in meanings and not self._times.at(words, second.end)[0]
             return _share_of(first, second, is_sure=is_sure)
         is_loose = not openers or ("from" in openers and _is_rate(first, words, amounts))
+        is_loose = is_loose and not _shares_unit(first, second, words, amounts)
         if first.unit and first.unit != second.unit and "dash" not in meanings and is_loose:
             return None
         if "plus-minus" in meanings:
             return _spread(first, second)
-        is_change = "to" not in meanings or self._reports_change(words, first.start)
-        return _range(first, second, has_ends="from" in openers and is_change)
+        verbs = self._find_changes(words, first.start) if "from" in openers else frozenset()
+        has_ends = "from" in openers and ("to" not in meanings or bool(verbs))
+        found = _range(first, second, has_ends=has_ends)
+        return replace(found, apart=verbs) if has_ends else found
 
-    def _reports_change(self, words: Words, end: int) -> bool:
-        """Whether a verb like "rose" is shortly before "from 3 to 4"."""
-        return any(word in self._changes for word in words[max(0, end - 6) : end])
+    def _find_changes(self, words: Words, end: int) -> frozenset[int]:
+        """Where a verb like "rose" is shortly before "from 3 to 4"."""
+        window = range(max(0, end - 6), end)
+        return frozenset([at for at in window if words[at] in self._changes][-1:])
 
 
 def _connects(meanings: Sequence[str], openers: Sequence[str]) -> bool:
     """Whether a word between two numbers makes them a range, given what is before them."""
     return (
-        any(meaning in meanings for meaning in ("dash", "plus-minus", "to"))
+        any(meaning in meanings for meaning in ("dash", "plus-minus", "to", "or"))
         or ("from-to" in meanings and "from" in openers)
         or ("and" in meanings and "between" in openers)
     )
@@ -92,6 +97,15 @@ def _is_rate(first: Amount, words: Words, amounts: AmountReader) -> bool:
     """Whether an amount is in percent, as "from 5%" may say by how much: "de 5 % à 3 millions"."""
     is_named_before = amounts.units.percent_before.at(words, first.start)[0]
     return first.unit == amounts.units.percent and not is_named_before
+
+
+def _shares_unit(first: Amount, second: Amount, words: Words, amounts: AmountReader) -> bool:
+    """Whether a unit before a number is that of the next, too: "$5 to 6 million"."""
+    if second.unit or not amounts.may_start(words[first.end - 1]):
+        return False
+    following = words[second.end] if second.end < len(words) else None
+    is_last = following is None or bool(amounts.units.per_signs.at(words, second.end)[0])
+    return is_last or (first.scale == 1 < second.scale and first.low * second.scale < second.low)
 
 
 def _may_be_in(first: Amount, second: Amount, meanings: Sequence[str]) -> bool:
@@ -136,6 +150,8 @@ def _range(first: Amount, second: Amount, *, has_ends: bool) -> Amount:
             low *= second.scale
         elif second.scale > 1 and not has_ends:
             unread = unread or _UNCERTAIN_SCALE
+    if _may_lack_thousands(first, second):
+        unread = unread or _UNCERTAIN_SCALE
     if first.unit and second.unit and first.unit != second.unit:
         unread = unread or "its numbers are of unlike units"
     if low >= high and not has_ends:
@@ -144,6 +160,13 @@ def _range(first: Amount, second: Amount, *, has_ends: bool) -> Amount:
     return replace(
         second, low=low, high=high, unit=unit, start=first.start, has_ends=has_ends, unread=unread
     )
+
+
+def _may_lack_thousands(first: Amount, second: Amount) -> bool:
+    """Whether the first number may be short for thousands: "18-20,000" is hardly 18 to 20,000."""
+    is_plain = first.scale == second.scale == 1 and not (first.unit and second.unit)
+    is_short = is_plain and 0 < first.low < 1000 and second.high % 1000 == 0
+    return is_short and first.low * 1000 < second.high < first.low * 10_000
 
 
 @lru_cache(maxsize=64)

@@ -34,7 +34,7 @@ _TABLES = (
     *("joints", "joints-after-tens", "articles", "of", "over", "of-unit", "and-a-half", "vague"),
     *("vague-after", "vague-numbers", "inner-bounds", "with-fraction", "point", "times", "fold"),
     *("minus", "plus-minus", "to", "between", "from", "from-to", "ratio", "idioms", "labels"),
-    *("of-the", "shares", "ratio-in", "packs", "raised-by", "powers", "roots"),
+    *("of-the", "shares", "ratio-in", "or", "packs", "raised-by", "powers", "roots"),
     *(
         "falls-nouns",
         "falls-after",
@@ -93,7 +93,12 @@ class Reader:
                 places.append((position, ","))
             places += [(position, part) for part in joined.get(position, (word,))]
         found = [
-            replace(figure, start=places[figure.start][0], end=places[figure.end - 1][0] + 1)
+            replace(
+                figure,
+                start=places[figure.start][0],
+                end=places[figure.end - 1][0] + 1,
+                apart=frozenset(places[at][0] for at in figure.apart),
+            )
             for figure in self._figures.find([word for _, word in places])
         ]
         joined_to = -1

@@ -128,9 +128,9 @@ class MeasuredValue(Value):
         figures = self.read(quote)
         expected = f"expected the figure of '{self.text}' in the quote"
         unlike = [f for f in figures if not f.unread and _has_number(self, f)]
-        if unlike and unlike[0].unit:
+        if unlike and unlike[0].unit not in ("", self.unit):
             yield f"expected the unit '{self.unit}', the quote's figure is in '{unlike[0].unit}'"
-        elif unlike and self.unit:
+        elif unlike and not unlike[0].unit and self.unit:
             yield f"the quote does not have the unit '{self.unit}' beside the figure"
         elif unread := next((figure for figure in figures if figure.unread), None):
             yield f"{expected}; '{_written(quote, unread)}' cannot be read: {unread.unread}"
