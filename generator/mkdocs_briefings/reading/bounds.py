@@ -64,6 +64,10 @@ class BoundWords:
     def __init__(self, language: Language) -> None:
         idioms = ("", language.phrases("idioms"))
         self.before = Phrases([idioms, *((bound, language.phrases(bound)) for bound in BOUNDS)])
+        more = (*language.phrases("more-than"), *language.phrases("more-than-multiples"))
+        self.before_multiples = Phrases(
+            [idioms, ("more-than", more), *((b, language.phrases(b)) for b in BOUNDS[1:])]
+        )
         self.after = Phrases(
             [idioms, *((bound, language.phrases(f"{bound}-after")) for bound in BOUNDS)]
         )

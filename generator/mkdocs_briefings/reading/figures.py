@@ -18,7 +18,7 @@ from mkdocs_briefings.reading.number_words import number_words_of
 from mkdocs_briefings.reading.numerals import numbers_of
 from mkdocs_briefings.reading.ranges import ranges_of
 from mkdocs_briefings.reading.sums import Role
-from mkdocs_briefings.reading.units import POINTS, UnitReader, Units
+from mkdocs_briefings.reading.units import POINTS, TIMES, UnitReader, Units
 
 Words = Sequence[str | None]
 
@@ -114,7 +114,8 @@ class FigureReader:
         bounds = bounds_of(self.language)
         per, end = self._per_at(words, amount.end)
         number = number_words_of(self.language).before_articles(words, amount.start)
-        before, begins = bounds.before.before(words, number)
+        phrases = bounds.before_multiples if amount.unit == TIMES else bounds.before
+        before, begins = phrases.before(words, number)
         per = per or next(iter(self._units.per_before.before(words, begins)[0]), "")
         composed = self._units.compose(amount.unit, per) if per else ""
         after, end = bounds.after.at(words, end)

@@ -66,6 +66,7 @@ class Ranges:
             return None
         if is_ratio and not _connects(meanings, openers):
             is_sure = "share" in meanings and not self._times.at(words, second.end)[0]
+            is_sure = is_sure and not amounts.units.is_measure(second.unit)
             return _share_of(first, second, is_sure=is_sure)
         is_loose = not openers or ("from" in openers and _is_rate(first, words, amounts))
         is_loose = is_loose and not _shares_unit(first, second, words, amounts)
@@ -116,10 +117,12 @@ def _may_be_in(first: Amount, second: Amount, meanings: Sequence[str]) -> bool:
 def _share_of(first: Amount, second: Amount, *, is_sure: bool) -> Amount:
     """A ratio as a share, if it is surely one: "two out of three", not "eight out of five"."""
     is_whole = first.low.denominator == second.low.denominator == first.scale == second.scale == 1
-    if not is_sure or not is_whole or second.unit or not 0 < abs(first.low) < second.low:
+    if not is_sure or not is_whole or not 0 < abs(first.low) < second.low:
         return replace(second, start=first.start, unread="it is one of two numbers of a ratio")
     share, unread = first.low / second.low, first.unread or second.unread
-    return replace(second, low=share, high=share, start=first.start, is_share=True, unread=unread)
+    return replace(
+        second, low=share, high=share, unit="", start=first.start, is_share=True, unread=unread
+    )
 
 
 def _spread(center: Amount, spread: Amount) -> Amount:

@@ -48,7 +48,16 @@ _TABLES = (
 )
 """The tables whose words may belong to a figure."""
 
-_TABLES_BEFORE = ("falls", "falls-percent", "down", "by", "by-after-nouns", "by-how-much", "not-by")
+_TABLES_BEFORE = (
+    "more-than-multiples",
+    "falls",
+    "falls-percent",
+    "down",
+    "by",
+    "by-after-nouns",
+    "by-how-much",
+    "not-by",
+)
 """The tables whose words may do so only before it."""
 
 

@@ -9,12 +9,13 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from functools import lru_cache
-
-from babel.core import Locale
-from babel.numbers import get_currency_name
 
 from mkdocs_briefings.reading.bounds import Phrases
+from mkdocs_briefings.reading.currencies import (
+    currencies_in,
+    currency_names,
+    currency_spellings,
+)
 from mkdocs_briefings.reading.language import Language, Phrase
 from mkdocs_briefings.text.canonical import words_of
 
@@ -23,13 +24,6 @@ Words = Sequence[str | None]
 TIMES = "times"
 PERCENT = "%"
 POINTS = "percentage points"
-_SYMBOLS = {
-    "AUD": ("A$", "AU$"), "BRL": ("R$",), "CAD": ("C$", "CA$"), "CNY": ("CN¥", "RMB"),
-    "EUR": ("€",), "GBP": ("£",), "HKD": ("HK$",), "ILS": ("₪",), "INR": ("₹",), "KRW": ("₩",),
-    "MXN": ("MX$", "Mex$"), "NGN": ("₦",), "NZD": ("NZ$",), "PHP": ("₱",), "RUB": ("₽",),
-    "SGD": ("S$", "SG$"), "THB": ("฿",), "TRY": ("₺",), "TWD": ("NT$", "TW$"), "UAH": ("₴",),
-    "USD": ("US$",), "VND": ("₫",),
-}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +113,7 @@ class UnitReader:
             if phrase not in language.phrases("describing")
         )
         self._classifiers = Phrases([("classifier", language.phrases("classifiers"))])
-        self._currencies = _currencies_in(units, language)
+        self._currencies = currencies_in(units.names, language)
         self._has_gaps = "common" in language.tables
         self._measures = _measures_in(units, language)
         self._before = self._measures - ({self.percent} if language.is_full else set())
@@ -230,61 +224,22 @@ def _names_in(units: Units, language: Language) -> dict[Phrase, str]:
         names.setdefault(phrase, percent)
     for phrase in language.phrases("times"):
         names.setdefault(phrase, TIMES)
-    of_code = _currency_units(units)
-    for code, written in _SYMBOLS.items():
-        for symbol in written:
-            names.setdefault(words_of(symbol), of_code.get(code, code))
-    for phrase, code in currency_names(language.locale):
-        if len(phrase) > 1:
-            names.setdefault(phrase, of_code.get(code, code))
+    for phrase, unit in currency_spellings(units.names, language):
+        names.setdefault(phrase, unit)
     return names
-
-
-def _currency_units(units: Units) -> dict[str, str]:
-    """The site's units that are currencies, by their ISO 4217 codes."""
-    found: dict[str, str] = {}
-    for code, written in _SYMBOLS.items():
-        for phrase in (words_of(code), *map(words_of, written)):
-            if unit := units.names.get(phrase):
-                found.setdefault(code, unit)
-    for phrase, code in currency_names(Locale("en")):
-        if unit := units.names.get(phrase) or units.names.get(words_of(code)):
-            found.setdefault(code, unit)
-    return found
-
-
-def _currencies_in(units: Units, language: Language) -> frozenset[str]:
-    known = {phrase for phrase, _ in currency_names(language.locale)}
-    known.update((sign,) for sign in "$€£¥₹₩₽")
-    declared = {unit for phrase, unit in units.names.items() if phrase in known}
-    return frozenset({*_SYMBOLS, *_currency_units(units).values(), *declared})
 
 
 _PERCENT_FORMS = (("%",), ("percent",), ("per", "cent"))
 
 
-@lru_cache(maxsize=64)
-def currency_names(locale: Locale | None) -> tuple[tuple[Phrase, str], ...]:
-    """The names of all currencies in a language, and their ISO 4217 codes."""
-    if locale is None:
-        return ()
-    found: dict[Phrase, str] = {}
-    for code in map(str, locale.currencies):
-        for count in (1, 2, 5):
-            phrase = words_of(get_currency_name(code, count, locale=locale))
-            if phrase and len(set(phrase)) == len(phrase):
-                found.setdefault(phrase, code)
-    return tuple(found.items())
-
-
 def _measures_in(units: Units, language: Language) -> frozenset[str]:
-    names = {PERCENT, POINTS, TIMES, *_SYMBOLS}
+    names = {PERCENT, POINTS, TIMES}
     known: set[Phrase] = set()
     if language.locale:
         for forms in language.locale.unit_display_names.values():
             known.update(words_of(name) for name in forms.values())
-        known.update(phrase for phrase, _ in currency_names(language.locale))
-    names |= _currencies_in(units, language)
+        known.update(phrase for phrase, _ in currency_names(language))
+    names |= currencies_in(units.names, language)
     for unit, written in units.spellings.items():
         spellings = (unit, *written)
         if any(not _is_noun(text) or words_of(text) in known for text in spellings):
