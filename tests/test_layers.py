@@ -43,7 +43,7 @@ OWNERS = {
         *CHARTS,
     },
     "mkdocs": {"builders.plugin"},
-    "babel": {"reading.language", "reading.units"},
+    "babel": {"reading.language", "reading.currencies"},
     "pydantic": {"model.models", "model.vocabulary", "model.field_types", "model.parse"},
     "pydantic_core": {"model.field_types", "model.parse"},
     "click": {"problems.terminal", "builders.live_preview", *COMMANDS},

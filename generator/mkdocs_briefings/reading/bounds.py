@@ -114,6 +114,11 @@ class BoundWords:
             self._not_by.before(words, at)[0] for at in steps
         )
 
+    def is_loss_before(self, words: Words, start: int) -> bool:
+        """Whether a word for a loss is directly before a figure: "a loss of 16%"."""
+        steps = _steps_back(self._by_after_nouns, words, start)
+        return any(self._losses.before(words, at)[0] for at in steps)
+
     def may_be_loss(self, words: Words) -> bool:
         """Whether some word reports a loss, whose size may be written with or without a minus."""
         return any(self._losses.at(words, at)[0] for at in range(len(words)))

@@ -70,14 +70,18 @@ class Ranges:
             return _share_of(first, second, is_sure=is_sure)
         is_loose = not openers or ("from" in openers and _is_rate(first, words, amounts))
         is_loose = is_loose and not _shares_unit(first, second, words, amounts)
-        if first.unit and first.unit != second.unit and "dash" not in meanings and is_loose:
+        is_loose = is_loose and "dash" not in meanings
+        is_repeated = "or" in meanings and first.high >= second.high  # 40 km, or 40 km a day
+        if first.unit and (is_repeated or (first.unit != second.unit and is_loose)):
             return None
         if "plus-minus" in meanings:
             return _spread(first, second)
         verbs = self._find_changes(words, first.start) if "from" in openers else frozenset()
         has_ends = "from" in openers and ("to" not in meanings or bool(verbs))
         found = _range(first, second, has_ends=has_ends)
-        return replace(found, apart=verbs) if has_ends else found
+        is_listed = "or" in meanings and _is_listed(words, first.start, amounts)
+        unread = "it is one of more than two numbers" if is_listed else found.unread
+        return replace(found, unread=unread, apart=verbs if has_ends else found.apart)
 
     def _find_changes(self, words: Words, end: int) -> frozenset[int]:
         """Where a verb like "rose" is shortly before "from 3 to 4"."""
@@ -98,6 +102,11 @@ def _is_rate(first: Amount, words: Words, amounts: AmountReader) -> bool:
     """Whether an amount is in percent, as "from 5%" may say by how much: "de 5 % à 3 millions"."""
     is_named_before = amounts.units.percent_before.at(words, first.start)[0]
     return first.unit == amounts.units.percent and not is_named_before
+
+
+def _is_listed(words: Words, start: int, amounts: AmountReader) -> bool:
+    """Whether another number and a comma are before one: "*40,* 50 or 60"."""
+    return start > 1 and words[start - 1] == "," and amounts.may_start(words[start - 2])
 
 
 def _shares_unit(first: Amount, second: Amount, words: Words, amounts: AmountReader) -> bool:

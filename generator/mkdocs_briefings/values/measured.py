@@ -9,7 +9,7 @@ from typing import Any, ClassVar
 from mkdocs_briefings.reading.bounds import bounds_of
 from mkdocs_briefings.reading.figures import UNCLEAR, Figure
 from mkdocs_briefings.reading.readers import Reader
-from mkdocs_briefings.reading.units import PERCENT, Units
+from mkdocs_briefings.reading.units import PERCENT, POINTS, Units
 from mkdocs_briefings.text.canonical import words_of
 from mkdocs_briefings.text.tokens import Span
 from mkdocs_briefings.values.base import Qualified, Quote, Value, contains
@@ -141,7 +141,13 @@ class MeasuredValue(Value):
     def _unsupported_sign(self, figure: Figure, quote: Quote) -> Iterator[str]:
         bounds = bounds_of(quote.reader.language)
         is_plain = not figure.is_fall and figure.high >= 0
-        if (self.high >= 0) == is_plain or (is_plain and bounds.may_be_loss(quote.tokens)):
+        is_rate = figure.is_share or figure.unit in (quote.reader.units.named(PERCENT), POINTS)
+        is_loss = (
+            bounds.is_loss_before(quote.tokens, figure.start)
+            if is_rate
+            else bounds.may_be_loss(quote.tokens)
+        )
+        if (self.high >= 0) == is_plain or (is_plain and is_loss):
             return
         if is_plain:
             yield f"'{self.text}' is a fall, and no word of the quote says so"
