@@ -55,6 +55,7 @@ def test_the_size_of_a_fall_is_known(code: str, text: str) -> None:
     [
         ("en", "shares fell to 16 percent"),
         ("en", "shares fell below 16 percent"),
+        ("en", "it fell from 20 to 16 t"),
         ("en", "it gave up 16 t"),
         ("en", "the storm sank 16 t"),
         ("de", "der Umsatz ging auf 5 Prozent zurück"),

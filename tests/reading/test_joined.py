@@ -21,6 +21,7 @@ def _read(code: str, text: str) -> list[tuple[int, str, str, str]]:
         ("en", "a 3 billion-dollar ship", (3_000_000_000, "USD", "", "")),
         ("en", "a 4 million-strong club", (4_000_000, "", "", "")),
         ("en", "a 300-tonne-a-day plant", (300, "t", "day", "")),
+        ("en", "a 40-year-old t", (40, "", "", "")),
         ("en", "its 3 millionaires", (3, "", "", "")),
         ("en", "fourteen knights", (14, "", "", "")),
         ("de", "5 Millionenstädte", (5, "", "", "")),

@@ -137,7 +137,8 @@ class FigureReader:
             bounds=amount.bounds or after or before,
             has_ends=amount.has_ends,
             is_share=amount.is_share,
-            is_fall=bounds.is_fall(words, amount.start, end, is_percent=is_percent),
+            is_fall=not amount.has_ends
+            and bounds.is_fall(words, amount.start, end, is_percent=is_percent),
             unread=unread,
             apart=amount.apart,
         )

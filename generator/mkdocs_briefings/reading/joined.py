@@ -33,8 +33,10 @@ class JoinedWords:
         known = {p[0] for p in phrases if len(p) == 1 and p[0].isalpha() and len(p[0]) > 2}
         known |= {phrase[0] for phrase in language.phrases("per-articles")}
         names = {phrase[0] for phrase in units.names if len(phrase) == 1}
-        self._units = {name for name in names if name.isalpha() and len(name) > 2}
-        self._known = known | self._units
+        counted = {name for name in names if name.isalpha() and len(name) > 2}
+        times = {phrase[0] for phrase in language.phrases("time-units") if len(phrase[0]) > 2}
+        self._heads = counted | times
+        self._known = known | self._heads
         self.parts = lru_cache(maxsize=1 << 14)(self._parts)
 
     def find(self, words: Words) -> Iterator[tuple[int, tuple[str, ...]]]:
@@ -60,7 +62,7 @@ class JoinedWords:
             if scale and scale.factor > 1 and (rest := self._known_parts(word[size:])):
                 return (word[:size], *rest)
         parts = self._known_parts(word)
-        if parts and parts[0] in self._units:
+        if parts and parts[0] in self._heads:
             return parts
         long = (
             size for size in range(len(word) - 1, _LEAST - 1, -1) if self._is_scale(word[:size])

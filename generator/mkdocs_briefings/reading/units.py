@@ -108,7 +108,15 @@ class UnitReader:
         self._lasts = frozenset(phrase[-1] for phrase in self.names)
         self._blockers = frozenset(
             phrase[0]
-            for table in ("square", "common", "short-scales", "money-scales", "multipliers", "or")
+            for table in (
+                "square",
+                "common",
+                "short-scales",
+                "money-scales",
+                "multipliers",
+                "or",
+                "time-units",
+            )
             for phrase in language.phrases(table)
             if phrase not in language.phrases("describing")
         )
