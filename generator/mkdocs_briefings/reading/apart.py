@@ -21,7 +21,6 @@ _REACH = 24
 _NEAR = 5
 """Words: how far after a figure those may be that are less sure."""
 _TIMES = frozenset({"year", "quarter", "month", "week", "day", "night", "hour", "minute"})
-_YEARS = range(1000, 3000)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +45,7 @@ class _Found:
             return False
         is_before = self.end <= figure.start
         edge, other = (self.end, self.start) if is_before else (self.start, self.end)
-        is_clause = other in breaks or word_before(words, other) is None or other == len(words)
+        is_clause = other in breaks or _word_before(words, other) is None or other == len(words)
         return not marks or (marks == [edge] and is_clause)
 
 
@@ -85,6 +84,9 @@ class WordsApart:
         ]
         every = [*self._find_every(words)]
         free = [one for one in every if not any(one.is_taken_by(figure) for figure in read)]
+        if not free:
+            yield from read
+            return
         for figure in read:
             found = (one for one in free if one.may_be_of(figure, words, breaks))
             one = next(found, None) if _is_open(figure) else None
@@ -148,7 +150,7 @@ class WordsApart:
         return word is not None and (has_digit(word) or self._starts_number(word))
 
 
-def word_before(words: Words, at: int) -> str | None:
+def _word_before(words: Words, at: int) -> str | None:
     """The word before a position; ``None`` if it is closed, or there is none."""
     return words[at - 1] if at else None
 
@@ -165,7 +167,7 @@ def _with(figure: Figure, apart: range, **said: Any) -> Figure:
 
 def _is_open(figure: Figure) -> bool:
     """Whether a figure may be per something that is not beside it; a year may not."""
-    is_year = not figure.unit and figure.low == figure.high and figure.low in _YEARS
+    is_year = not figure.unit and 1000 <= figure.low == figure.high < 3000
     return not (figure.unread or figure.per or is_year)
 
 
