@@ -131,3 +131,18 @@ def test_what_has_no_certain_value_has_none(code: str, text: str) -> None:
 )
 def test_what_is_no_number_is_none(code: str, text: str) -> None:
     assert numeral(code, text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Quatre-vingt-dix-sept navires", 97),
+        ("quatre-vingt-dix-sept navires", 97),
+        ("Soixante-dix-huit navires", 78),
+        ("Quatre-vingt-deux navires", 82),
+    ],
+)
+def test_a_capital_parts_no_french_number(text: str, value: int) -> None:
+    numeral = numbers_of(language_of("fr")).at(words_of(text), 0, lambda _: False)
+    assert numeral
+    assert numeral.value == value

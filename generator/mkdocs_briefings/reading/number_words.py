@@ -135,6 +135,14 @@ class NumberWords:
             return None, start
         return self._parts[tuple(word or "" for word in words[start : start + size])], start + size
 
+    def parted_at(self, words: Words, start: int) -> tuple[Part, ...]:
+        """The number words of two words that only a capital parts: French Quatre-vingt-dix-huit."""
+        word, following = words[start] or "", words[start + 1] if start + 1 < len(words) else None
+        is_first = self._longest_from.get(word, 0) > 1
+        if not is_first or following is None or (following,) in self._parts:
+            return ()
+        return self.split(word + following) if self.split(following) else ()
+
     def scale(self, word: str) -> Scale | None:
         """The short sign for a scale that a word is: bn; or with a currency, m€."""
         if word[-1:] in _SIGNS and word[:-1]:

@@ -213,8 +213,11 @@ class Numbers:
         is_word = before and part and part.role is Role.WORD  # 一起 is no idiom in 二十一起
         if word is None or (self._words.idioms.at(words, at)[0] and not is_word):
             return []
+        if part and not may_follow(part, last):
+            return []
         if part:
-            return [Item(part, end)] if may_follow(part, last) else []
+            parted = self._words.parted_at(words, at)
+            return [Item(one, at + 2) for one in parted] or [Item(part, end)]
         if has_digit(word) or (word == "." and not before):
             item = self._digits.at(words, at, is_money)
             return [] if item is None or (before and (item.prefix or item.suffix)) else [item]
