@@ -71,8 +71,8 @@ class Ranges:
         is_loose = not openers or ("from" in openers and _is_rate(first, words, amounts))
         is_loose = is_loose and not _shares_unit(first, second, words, amounts)
         is_loose = is_loose and "dash" not in meanings
-        is_repeated = "or" in meanings and first.high >= second.high  # 40 km, or 40 km a day
-        if first.unit and (is_repeated or (first.unit != second.unit and is_loose)):
+        is_other = "or" in meanings and _is_other(first, second, words, amounts)
+        if is_other or (first.unit and first.unit != second.unit and is_loose):
             return None
         if "plus-minus" in meanings:
             return _spread(first, second)
@@ -102,6 +102,13 @@ def _is_rate(first: Amount, words: Words, amounts: AmountReader) -> bool:
     """Whether an amount is in percent, as "from 5%" may say by how much: "de 5 % à 3 millions"."""
     is_named_before = amounts.units.percent_before.at(words, first.start)[0]
     return first.unit == amounts.units.percent and not is_named_before
+
+
+def _is_other(first: Amount, second: Amount, words: Words, amounts: AmountReader) -> bool:
+    """Whether "or" joins no range: "40 km, or 25 km a day", "148, or $12"."""
+    if first.unit:
+        return first.high >= second.high
+    return bool(second.unit) and amounts.may_start(words[second.end - 1])
 
 
 def _is_listed(words: Words, start: int, amounts: AmountReader) -> bool:
