@@ -106,7 +106,7 @@ def _is_rate(first: Amount, words: Words, amounts: AmountReader) -> bool:
 
 def _is_other(first: Amount, second: Amount, words: Words, amounts: AmountReader) -> bool:
     """Whether "or" joins no range: "40 km, or 25 km a day", "148, or $12"."""
-    if first.unit:
+    if first.unit or first.scale > 1:
         return first.high >= second.high
     return bool(second.unit) and amounts.may_start(words[second.end - 1])
 
