@@ -44,6 +44,23 @@ def test_what_a_figure_is_per_may_stand_apart(code: str, text: str, per: str) ->
 @pytest.mark.parametrize(
     ("code", "text"),
     [
+        ("en", "Every two years it builds 32 ships."),
+        ("en", "Every two years, it builds 32 ships."),
+        ("en", "Every other day it takes 32 tonnes."),
+        ("en", "Of every 100 passengers 32 tonnes were moved."),
+        ("de", "Alle zwei Jahre baut sie 32 Schiffe."),
+        ("fr", "Tous les deux ans, elle bâtit 32 navires."),
+        ("es", "Cada dos años construye 32 barcos."),
+        ("zh", "每两年造32艘船。"),
+    ],
+)
+def test_it_may_be_per_something_that_is_no_unit(code: str, text: str) -> None:
+    assert (32, UNCLEAR) in [one[:2] for one in _read(code, text)]
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
         ("en", "It burned 32 tonnes of coal a year ago."),
         ("en", "It carried 32 tonnes on a day of rain."),
         ("en", "It burns coal every day; 32 tonnes are left."),

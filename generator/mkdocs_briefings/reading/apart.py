@@ -20,6 +20,7 @@ _REACH = 24
 """Words: how far from a figure those may be that surely say what it is per."""
 _NEAR = 5
 """Words: how far after a figure those may be that are less sure."""
+_LONGEST_NUMBER = 4  # words, of "every ... years"
 _TIMES = frozenset({"year", "quarter", "month", "week", "day", "night", "hour", "minute"})
 
 
@@ -38,6 +39,8 @@ class _Found:
 
     def may_be_of(self, figure: Figure, words: Words, breaks: Collection[int]) -> bool:
         """Whether a figure is in the clause of the words, or in one beside it: "Daily, it ..."."""
+        if self.start < figure.end and figure.start < self.end:
+            return False  # the two of "every two years"
         first, last = sorted(((self.start, self.end), (figure.start, figure.end)))
         gap = range(first[1], last[0] + 1)
         marks = [at for at in gap if at in breaks]
@@ -54,11 +57,13 @@ class WordsApart:
 
     def __init__(self, language: Language) -> None:
         times = language.values("per-words")
+        self._times = Phrases((time, [phrase]) for phrase, time in times.items())
         self._starts_number = number_words_of(language).may_start
         self._idioms = Phrases([("idiom", language.phrases("per-idioms"))])
         self._every = _times_after(
             language.phrases("every"), times, language.values("per-apart"), frozenset()
         )
+        self._every_number = Phrases([("every", language.phrases("every-number"))])
         self._near = _times_after(
             language.phrases("per-articles"), times, language.values("per-near"), _TIMES
         )
@@ -99,11 +104,20 @@ class WordsApart:
             yield _with(figure, range(one.start, one.end), per=per)
 
     def _find_every(self, words: Words) -> Iterator[_Found]:
+        """Yield what says "every day", and "every two years", which names no unit of time."""
         for at, word in enumerate(words):
-            if word in self._every.firsts:
-                per, end = self._every.at(words, at)
-                if per and self._idioms.around(words, at) == at:
-                    yield _Found(per[0], at, end)
+            per, end = self._every.at(words, at) if word in self._every.firsts else ((), at)
+            if per and self._idioms.around(words, at) == at:
+                yield _Found(per[0], at, end)
+            elif not per and word in self._every_number.firsts:
+                end = self._every_number.at(words, at)[1]
+                if end > at and self._counts(words, end):
+                    yield _Found(UNCLEAR, at, self._end_of_time(words, end))
+
+    def _end_of_time(self, words: Words, at: int) -> int:
+        """Where a time ends whose number begins at a position; the position if it is none."""
+        times = (self._times.at(words, place)[1] for place in range(at + 1, at + _LONGEST_NUMBER))
+        return next((end for place, end in enumerate(times, at + 1) if end > place), at)
 
     def _is_joined(self, words: Words, found: _Found, figure: Figure) -> bool:
         """Whether a conjunction is between words and a figure, which may begin another clause."""
