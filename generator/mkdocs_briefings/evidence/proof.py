@@ -106,10 +106,10 @@ def unsupported_in_quotes(
         elif not (evidence.refutes or evidence.cell):
             yield from ((index, missing) for missing in unsupported_value(fact, quote))
     source_id = fact.record.evidence[0].source
-    named = [
+    named = (
         range(span.start, span.end)
         for _, span in names.names_in_text(source_id, fact.record.statement)
-    ]
+    )
     stated = [*(date for _, date in fact.stated_dates()), published]
     for message in find_unsupported_figures(fact, quotes, named, stated, library.readers.prose):
         yield None, Unsupported("value", "statement", message)

@@ -3,7 +3,7 @@
 This check needs no article: it compares a card's statement with the words of its quotes.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 
 from mkdocs_briefings.model.library import LinkedFact
@@ -21,7 +21,7 @@ _NEVER_COUNTED = (Fraction(0), Fraction(1))  # "one of", "a single": words rathe
 def find_unsupported_figures(
     fact: LinkedFact,
     quotes: Sequence[Quote],
-    named: Sequence[range],
+    named: Iterable[range],
     stated: Sequence[Edtf],
     prose: Reader,
 ) -> Iterator[str]:
