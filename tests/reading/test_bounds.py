@@ -2,30 +2,9 @@
 
 import pytest
 
-from mkdocs_briefings.reading.bounds import Phrases, bounds_of
+from mkdocs_briefings.reading.bounds import bounds_of
 from mkdocs_briefings.reading.language import language_of
 from mkdocs_briefings.text.canonical import words_of
-
-PHRASES = Phrases([("sea", [("ferry",), ("ferry", "line")]), ("", [("ferry", "tale")])])
-
-
-def test_the_longest_phrase_is_found_forwards_and_backwards() -> None:
-    assert PHRASES.at(("a", "ferry", "line"), 1) == (("sea",), 3)
-    assert PHRASES.before(("a", "ferry", "line"), 3) == (("sea",), 1)
-    assert PHRASES.before(("a", "ferry"), 2) == (("sea",), 1)
-
-
-def test_a_phrase_without_meaning_keeps_a_shorter_one_from_being_found() -> None:
-    assert PHRASES.at(("ferry", "tale"), 0) == ((), 0)
-
-
-def test_a_position_inside_a_phrase_is_known() -> None:
-    assert PHRASES.around(("a", "ferry", "line", "b"), 2) == 3
-    assert PHRASES.around(("a", "line"), 1) == 1
-
-
-def test_a_closed_word_is_part_of_no_phrase() -> None:
-    assert PHRASES.at((None, "line"), 0) == ((), 0)
 
 
 @pytest.mark.parametrize(

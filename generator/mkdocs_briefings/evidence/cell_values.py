@@ -8,8 +8,8 @@ say more than that is not read.
 import re
 from typing import NamedTuple
 
-from mkdocs_briefings.reading.bounds import Phrases
 from mkdocs_briefings.reading.number_words import number_words_of
+from mkdocs_briefings.reading.phrases import phrases_of
 from mkdocs_briefings.reading.readers import Reader
 from mkdocs_briefings.reading.sums import Role
 from mkdocs_briefings.text.canonical import words_of
@@ -96,7 +96,7 @@ def _find_doubt(heads: list[_Head], giving: _Head | None, reader: Reader) -> str
             return f"'{scale}' in its head may change the figure"
     if giving and not giving.measures and len({name for name, _ in giving.units}) > 1:
         return "its head has more than one unit"
-    falls = Phrases((table, reader.language.phrases(table)) for table in _FALLS)
+    falls = phrases_of(reader.language, *_FALLS)
     for words in (head.words for head in heads):
         for at in range(len(words)):
             if falls.at(words, at)[0]:

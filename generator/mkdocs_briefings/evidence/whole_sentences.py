@@ -78,13 +78,13 @@ class WholeSentence:
         """
         if published.text not in self._phrases:
             found = self._phrases[published.text] = {}
-            linked = [(one.span, one.span) for one in self.cautions]
-            for span, date in self.dates(published):
-                linked += [(span, span), (span, _shift(date.cause, self.span.start))]
+            dates = self.dates(published)
+            spans = [*(span for span, _ in dates), *(one.span for one in self.cautions)]
+            linked = [(span, span) for span in spans if len(span) > 1]
+            linked += [(span, _shift(d.cause, self.span.start)) for span, d in dates if d.cause]
             for span, whole in linked:
-                if whole != span or len(whole) > 1:
-                    for position in range(span.start, span.end) if whole else ():
-                        found.setdefault(position, []).append(whole)
+                for position in range(span.start, span.end):
+                    found.setdefault(position, []).append(whole)
         return self._phrases[published.text]
 
 

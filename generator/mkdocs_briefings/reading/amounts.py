@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
 
-from mkdocs_briefings.reading.bounds import Phrases, bounds_of
+from mkdocs_briefings.reading.bounds import bounds_of
 from mkdocs_briefings.reading.language import Language
 from mkdocs_briefings.reading.number_words import number_words_of
 from mkdocs_briefings.reading.numerals import Numeral, numbers_of
+from mkdocs_briefings.reading.phrases import Phrases, phrases_of
 from mkdocs_briefings.reading.units import TIMES, UnitReader
 
 Words = Sequence[str | None]
@@ -52,8 +53,8 @@ class AmountReader:
         self._minus = Phrases(
             [("", language.phrases("idioms")), ("minus", language.phrases("minus"))]
         )
-        self._over = Phrases([("over", language.phrases("over"))])
-        self._to = Phrases((table, language.phrases(table)) for table in ("to", "or"))
+        self._over = phrases_of(language, "over")
+        self._to = phrases_of(language, "to", "or")
         self._marks = ":/." if self._words.is_spaced else ":/.,"
 
     def may_start(self, word: str | None) -> bool:

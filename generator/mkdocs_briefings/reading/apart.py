@@ -9,10 +9,11 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any
 
-from mkdocs_briefings.reading.bounds import BOUNDS, Phrases
+from mkdocs_briefings.reading.bounds import BOUNDS
 from mkdocs_briefings.reading.figures import UNCLEAR, Figure
 from mkdocs_briefings.reading.language import Language, Phrase
 from mkdocs_briefings.reading.number_words import has_digit, number_words_of
+from mkdocs_briefings.reading.phrases import Phrases, phrases_of, values_of
 
 Words = Sequence[str | None]
 
@@ -57,24 +58,22 @@ class WordsApart:
 
     def __init__(self, language: Language) -> None:
         times = language.values("per-words")
-        self._times = Phrases((time, [phrase]) for phrase, time in times.items())
+        self._times = values_of(language, "per-words")
         self._starts_number = number_words_of(language).may_start
-        self._idioms = Phrases([("idiom", language.phrases("per-idioms"))])
+        self._idioms = phrases_of(language, "per-idioms")
         self._every = _times_after(
             language.phrases("every"), times, language.values("per-apart"), frozenset()
         )
-        self._every_number = Phrases([("every", language.phrases("every-number"))])
+        self._every_number = phrases_of(language, "every-number")
         self._near = _times_after(
             language.phrases("per-articles"), times, language.values("per-near"), _TIMES
         )
-        self._adverbs = Phrases((t, [p]) for p, t in language.values("per-adverbs").items())
-        self._unclear = Phrases([("unclear", language.phrases("per-unclear"))])
-        self._stops_before, self._stops_after = (
-            Phrases([("stop", language.phrases(f"per-stops-{side}"))])
-            for side in ("before", "after")
-        )
+        self._adverbs = values_of(language, "per-adverbs")
+        self._unclear = phrases_of(language, "per-unclear")
+        self._stops_before = phrases_of(language, "per-stops-before")
+        self._stops_after = phrases_of(language, "per-stops-after")
         self._bounds = Phrases((bound, language.phrases(f"{bound}-after")) for bound in BOUNDS)
-        self._conjunctions = Phrases([("conjunction", language.phrases("conjunctions"))])
+        self._conjunctions = phrases_of(language, "conjunctions")
 
     def read(
         self, words: Words, figures: Sequence[Figure], breaks: Collection[int]

@@ -1,61 +1,15 @@
 """Bounds and directions: the words around a figure that say "more than", "about" or "fell by"."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from mkdocs_briefings.reading.language import Language, Phrase
+from mkdocs_briefings.reading.language import Language
+from mkdocs_briefings.reading.phrases import Phrases, phrases_of
 
 Words = Sequence[str | None]
 
 BOUNDS = ("more-than", "at-least", "about", "up-to", "less-than")
 """The bounds that a fact may have, as its key ``bound`` names them."""
-
-
-class Phrases:
-    """Phrases with their meanings, found by the words at or before a position.
-
-    A phrase that means nothing (``""``) keeps a shorter one from being found in it.
-    """
-
-    def __init__(self, meanings: Iterable[tuple[str, Iterable[Phrase]]]) -> None:
-        self._meanings: dict[Phrase, tuple[str, ...]] = {}
-        for meaning, phrases in meanings:
-            for phrase in phrases:
-                known = tuple(filter(None, self._meanings.get(phrase, ())))
-                self._meanings[phrase] = (*known, meaning) if meaning or not known else known
-        self._longest = max(map(len, self._meanings), default=0)
-        self._longest_from: dict[str, int] = {}
-        for phrase in self._meanings:
-            longest = max(len(phrase), self._longest_from.get(phrase[0], 0))
-            self._longest_from[phrase[0]] = longest
-        self.firsts = frozenset(self._longest_from)
-        self._lasts = frozenset(phrase[-1] for phrase in self._meanings)
-        self._inner = frozenset(word for phrase in self._meanings for word in phrase)
-
-    def at(self, words: Words, start: int) -> tuple[tuple[str, ...], int]:
-        """The meanings of the longest phrase that begins at a position, and where it ends."""
-        longest = self._longest_from.get(words[start] or "") if start < len(words) else None
-        if longest:
-            for size in range(min(longest, len(words) - start), 0, -1):
-                if found := self._meanings.get(tuple(words[start : start + size])):  # type: ignore[arg-type]
-                    return (found, start + size) if found[0] else ((), start)
-        return (), start
-
-    def around(self, words: Words, position: int) -> int:
-        """Where a phrase ends that a position lies in; the position if it lies in none."""
-        if words[position] in self._inner:
-            for start in range(max(0, position - self._longest + 1), position + 1):
-                if (end := self.at(words, start)[1]) > position:
-                    return end
-        return position
-
-    def before(self, words: Words, end: int) -> tuple[tuple[str, ...], int]:
-        """The meanings of the longest phrase that ends before a position, and where it begins."""
-        if end and words[end - 1] in self._lasts:
-            for size in range(min(self._longest, end), 0, -1):
-                if found := self._meanings.get(tuple(words[end - size : end])):  # type: ignore[arg-type]
-                    return (found, end - size) if found[0] else ((), end)
-        return (), end
 
 
 class BoundWords:
@@ -75,17 +29,17 @@ class BoundWords:
             (bound, (*language.phrases(bound), *language.phrases(f"{bound}-after")))
             for bound in BOUNDS
         )
-        self._falls = _table(language, "falls", "down")
-        self._percent_falls = _table(language, "falls", "down", "falls-percent")
-        self._fall_nouns = _table(language, "falls-nouns")
-        self._by = _table(language, "by")
-        self._by_after_nouns = _table(language, "by", "by-after-nouns")
-        self.falls_after = _table(language, "falls-after", "falls-nouns")
-        self._falls_last = _table(language, "falls-last")
-        self._falls_particles = _table(language, "falls-particles")
-        self._by_how_much = _table(language, "by-how-much")
-        self._not_by = _table(language, "not-by")
-        self._losses = _table(language, "losses", "falls-nouns")
+        self._falls = phrases_of(language, "falls", "down")
+        self._percent_falls = phrases_of(language, "falls", "down", "falls-percent")
+        self._fall_nouns = phrases_of(language, "falls-nouns")
+        self._by = phrases_of(language, "by")
+        self._by_after_nouns = phrases_of(language, "by", "by-after-nouns")
+        self.falls_after = phrases_of(language, "falls-after", "falls-nouns")
+        self._falls_last = phrases_of(language, "falls-last")
+        self._falls_particles = phrases_of(language, "falls-particles")
+        self._by_how_much = phrases_of(language, "by-how-much")
+        self._not_by = phrases_of(language, "not-by")
+        self._losses = phrases_of(language, "losses", "falls-nouns")
 
     def is_fall(self, words: Words, start: int, end: int, *, is_percent: bool) -> bool:
         """Whether a figure is the size of a fall: "plunged 16%", not "fell to 16%".
@@ -130,10 +84,6 @@ def _steps_back(phrases: Phrases, words: Words, start: int) -> Iterator[int]:
     while (found := phrases.before(words, start))[0]:
         start = found[1]
         yield start
-
-
-def _table(language: Language, *tables: str) -> Phrases:
-    return Phrases((table, language.phrases(table)) for table in tables)
 
 
 @lru_cache(maxsize=64)

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
-from mkdocs_briefings.reading.bounds import Phrases
 from mkdocs_briefings.reading.date_forms import Words
 from mkdocs_briefings.reading.date_grammar import Grammar
 from mkdocs_briefings.reading.date_reading import Reading
 from mkdocs_briefings.reading.language import Language, Phrase
+from mkdocs_briefings.reading.phrases import Phrases, phrases_of
 from mkdocs_briefings.text.tokens import Span
 
 _JOINING = frozenset("-/~")
@@ -134,17 +134,13 @@ def surroundings_of(language: Language, grammar: Grammar) -> Surroundings:
     months = {month.partition(" ")[0] for month in grammar.fields.phrases["month"]}
     return Surroundings(
         grammar,
-        _table(language, "multipliers"),
-        _table(language, "shifts"),
-        _table(language, "shifts-after"),
-        _table(language, "future"),
+        phrases_of(language, "multipliers"),
+        phrases_of(language, "shifts"),
+        phrases_of(language, "shifts-after"),
+        phrases_of(language, "future"),
         frozenset(phrase[0] for phrase in language.phrases("clause-ends") if len(phrase) == 1),
         frozenset(month for month in months if not month.isdecimal()),
     )
-
-
-def _table(language: Language, name: str) -> Phrases:
-    return Phrases([(name, language.phrases(name))])
 
 
 def _stands(phrase: Phrase, words: Words, at: int) -> bool:

@@ -9,13 +9,14 @@ only if they are a unit or a scale ("CNY1.73", "300km", "5bn").
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
-from functools import cached_property, lru_cache
+from functools import cached_property
 
 from mkdocs_briefings.reading.amounts import Amount, AmountReader, amounts_of, word_at
-from mkdocs_briefings.reading.bounds import Phrases, bounds_of
+from mkdocs_briefings.reading.bounds import bounds_of
 from mkdocs_briefings.reading.language import Language
 from mkdocs_briefings.reading.number_words import number_words_of
 from mkdocs_briefings.reading.numerals import numbers_of
+from mkdocs_briefings.reading.phrases import phrases_of
 from mkdocs_briefings.reading.ranges import ranges_of
 from mkdocs_briefings.reading.sums import Role
 from mkdocs_briefings.reading.units import POINTS, TIMES, UnitReader, Units
@@ -170,7 +171,7 @@ class FigureReader:
         if joint and not unit and numbers_of(self.language).fraction_end(words, following):
             return numbers_of(self.language).fraction_end(words, following)
         for at in (end, end + 1):
-            half, half_end = _halves_of(self.language).at(words, at)
+            half, half_end = phrases_of(self.language, "and-a-half").at(words, at)
             if half and not number_words.idioms.at(words, at)[0]:
                 return half_end
         if unit and self._is_scale(words, end):
@@ -200,7 +201,7 @@ class FigureReader:
         if not self._amounts.may_start(word_at(words, at)):
             return end
         numeral = numbers_of(self.language).at(words, at, lambda _: False)
-        small_words = _small_money_of(self.language)
+        small_words = phrases_of(self.language, "small-money")
         small = small_words.at(words, numeral.end)[1] if numeral else 0
         if numeral and small > numeral.end:
             joint = number_words_of(self.language).joints.at(words, small)[1]
@@ -219,19 +220,4 @@ class FigureReader:
     def _is_time(self, words: Words, at: int) -> bool:
         """Whether the number before a position counts a time: 5 dollars *two years ago*."""
         is_spaced = number_words_of(self.language).is_spaced  # 日 is part of 日元, too
-        return is_spaced and bool(_times_of(self.language).at(words, at)[0])
-
-
-@lru_cache(maxsize=64)
-def _times_of(language: Language) -> Phrases:
-    return Phrases([("time", language.phrases("time-units"))])
-
-
-@lru_cache(maxsize=64)
-def _small_money_of(language: Language) -> Phrases:
-    return Phrases([("small", language.phrases("small-money"))])
-
-
-@lru_cache(maxsize=64)
-def _halves_of(language: Language) -> Phrases:
-    return Phrases([("half", language.values("and-a-half"))])
+        return is_spaced and bool(phrases_of(self.language, "time-units").at(words, at)[0])

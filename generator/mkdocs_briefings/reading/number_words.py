@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from functools import lru_cache
 
-from mkdocs_briefings.reading.bounds import Phrases
 from mkdocs_briefings.reading.language import Language, Phrase
 from mkdocs_briefings.reading.parts import Part, Role, join_ordinal
+from mkdocs_briefings.reading.phrases import Phrases, phrases_of
 from mkdocs_briefings.reading.scales import Scale, scales_of
 from mkdocs_briefings.reading.sums import add_up
 from mkdocs_briefings.text.canonical import words_of
@@ -82,19 +82,14 @@ class NumberWords:
         self.articles = frozenset(language.phrases("articles"))
         self.vague = frozenset(language.phrases("vague"))
         self.vague_firsts = frozenset(phrase[0] for phrase in self.vague)
-        self.vague_numbers = Phrases([("vague", language.phrases("vague-numbers"))])
-        self.vague_after = Phrases([("vague", language.phrases("vague-after"))])
+        self.vague_numbers = phrases_of(language, "vague-numbers")
+        self.vague_after = phrases_of(language, "vague-after")
         self.idioms = Phrases(
             [("idiom", language.phrases("idioms")), ("", _fractions_in_idioms(language))]
         )
-        self.joints = Phrases(
-            [
-                ("joint", language.phrases(t))
-                for t in ("joints", "joints-after-tens", "with-fraction")
-            ]
-        )
-        self.of = Phrases([("of", language.phrases(table)) for table in ("of", "of-the")])
-        self._after_one = Phrases((t, language.phrases(t)) for t in ("shares", "to", "or"))
+        self.joints = phrases_of(language, "joints", "joints-after-tens", "with-fraction")
+        self.of = phrases_of(language, "of", "of-the")
+        self._after_one = phrases_of(language, "shares", "to", "or")
         self.multiples = language.numbers("multiples")
         self.ordinals = frozenset(phrase[0] for phrase in language.phrases("ordinals"))
         self.labels = frozenset(phrase[0] for phrase in language.phrases("labels")) | _months(

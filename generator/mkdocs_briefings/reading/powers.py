@@ -4,9 +4,9 @@ import re
 from collections.abc import Callable, Sequence
 from fractions import Fraction
 
-from mkdocs_briefings.reading.bounds import Phrases
 from mkdocs_briefings.reading.digits import read_digits
 from mkdocs_briefings.reading.language import Language
+from mkdocs_briefings.reading.phrases import Phrases, phrases_of
 
 Words = Sequence[str | None]
 Found = tuple[Fraction | None, int]
@@ -26,7 +26,7 @@ class Powers:
 
     def __init__(self, language: Language) -> None:
         self._language = language
-        self._between = Phrases([("raised", language.phrases("raised-by"))])
+        self._between = phrases_of(language, "raised-by")
         self._minus = Phrases([("minus", [("-",), *language.phrases("minus")])])
         self._marks = Phrases(
             [("power", language.phrases("powers")), ("root", language.phrases("roots"))]

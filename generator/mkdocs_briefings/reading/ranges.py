@@ -5,8 +5,8 @@ from dataclasses import replace
 from functools import lru_cache
 
 from mkdocs_briefings.reading.amounts import Amount, AmountReader
-from mkdocs_briefings.reading.bounds import Phrases
 from mkdocs_briefings.reading.language import Language
+from mkdocs_briefings.reading.phrases import Phrases, phrases_of
 from mkdocs_briefings.text.canonical import words_of
 
 Words = Sequence[str | None]
@@ -33,8 +33,8 @@ class Ranges:
                 ("or", language.phrases("or")),
             ]
         )
-        self._openers = Phrases((table, language.values(table)) for table in ("between", "from"))
-        self._times = Phrases([("time", language.phrases("time-units"))])
+        self._openers = phrases_of(language, "between", "from")
+        self._times = phrases_of(language, "time-units")
         self._changes = frozenset(phrase[0] for phrase in language.phrases("changes"))
 
     def read(self, words: Words, first: Amount, amounts: AmountReader) -> Amount | None:

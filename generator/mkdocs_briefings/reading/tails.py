@@ -5,10 +5,10 @@
 
 from collections.abc import Sequence
 
-from mkdocs_briefings.reading.bounds import Phrases
 from mkdocs_briefings.reading.digit_runs import Item
 from mkdocs_briefings.reading.language import Language
 from mkdocs_briefings.reading.parts import Part, Role
+from mkdocs_briefings.reading.phrases import phrases_of
 
 Words = Sequence[str | None]
 
@@ -20,7 +20,7 @@ class Tails:
     """The words of a language for times, which are counted after an amount."""
 
     def __init__(self, language: Language) -> None:
-        self._times = Phrases([("time", language.phrases("time-units"))])
+        self._times = phrases_of(language, "time-units")
 
     def cut(self, words: Words, items: list[Item]) -> list[Item]:
         """A number without the small one after its scale that counts something else.

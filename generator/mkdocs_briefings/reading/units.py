@@ -10,13 +10,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from mkdocs_briefings.reading.bounds import Phrases
 from mkdocs_briefings.reading.currencies import (
     currencies_in,
     currency_names,
     currency_spellings,
 )
 from mkdocs_briefings.reading.language import Language, Phrase
+from mkdocs_briefings.reading.phrases import phrases_of, values_of
 from mkdocs_briefings.text.canonical import words_of
 
 Words = Sequence[str | None]
@@ -120,20 +120,16 @@ class UnitReader:
             for phrase in language.phrases(table)
             if phrase not in language.phrases("describing")
         )
-        self._classifiers = Phrases([("classifier", language.phrases("classifiers"))])
+        self._classifiers = phrases_of(language, "classifiers")
         self._currencies = currencies_in(units.names, language)
         self._has_gaps = "common" in language.tables
         self._measures = _measures_in(units, language)
         self._before = self._measures - ({self.percent} if language.is_full else set())
-        self.times = Phrases(
-            (time, [phrase]) for phrase, time in language.values("per-words").items()
-        )
-        self.per_signs = Phrases([("per", language.phrases("per"))])
-        self.per_before, self.per_after = (
-            Phrases((time, [phrase]) for phrase, time in language.values(table).items())
-            for table in ("per-before", "per-after")
-        )
-        self.percent_before = Phrases([("%", language.phrases("percent-before"))])
+        self.times = values_of(language, "per-words")
+        self.per_signs = phrases_of(language, "per")
+        self.per_before = values_of(language, "per-before")
+        self.per_after = values_of(language, "per-after")
+        self.percent_before = phrases_of(language, "percent-before")
         self.of_unit = frozenset(phrase[0] for phrase in language.phrases("of-unit"))
         self.per_articles = frozenset(phrase[0] for phrase in language.phrases("per-articles"))
 
