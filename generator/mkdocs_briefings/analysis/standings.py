@@ -80,7 +80,7 @@ def _judge(
     against = [*_find_refutations(library, fact), *_find_open_conflicts(fact, conflicts)]
     word, reasons = _choose_word(fact, witnesses, interests, against, superseding)
     reasons += [
-        f"{library.sources[fact.record.evidence[index].source].record.publisher} repeats an older "
+        f"{library.sources[fact.record.evidence[index].source].record.outlet} repeats an older "
         "figure in its own voice, which adds no witness"
         for index in stale
     ]

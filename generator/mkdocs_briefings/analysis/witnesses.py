@@ -115,18 +115,18 @@ def _find_origins(
 ) -> Iterator[Asserter]:
     source = library.sources[source_id].record
     if not source.derived_from or source_id in seen:
-        yield _find_outlet(library, source.publisher)
+        yield _find_outlet(library, source.outlet)
         return
     for origin in source.derived_from:
         if not isinstance(origin, str):
-            yield replace(_find_outlet(library, origin.publisher), through=source.publisher)
+            yield replace(_find_outlet(library, origin.publisher), through=source.outlet)
             continue
         own = [e for e in fact.record.evidence if e.source == origin and not e.refutes]
         for evidence in own:
             yield from find_asserters(library, fact, evidence, seen | {source_id})
         if not own:
             for asserter in _find_origins(library, fact, origin, seen | {source_id}):
-                yield replace(asserter, through=source.publisher)
+                yield replace(asserter, through=source.outlet)
 
 
 def _find_outlet(library: Library, publisher: str) -> Asserter:

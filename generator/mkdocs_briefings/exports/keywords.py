@@ -85,7 +85,7 @@ def _make_fact_keywords(library: Library, fact: LinkedFact) -> Keywords:
 
 
 def _make_source_keywords(source: Source) -> Keywords:
-    return Keywords((source.publisher,), (_initials(source.publisher), *source.authors))
+    return Keywords((source.outlet,), (_initials(source.outlet), *source.authors))
 
 
 def _names(library: Library, cards: Iterable[str]) -> Iterator[str]:
@@ -97,7 +97,7 @@ def _names(library: Library, cards: Iterable[str]) -> Iterator[str]:
 def _outlets(library: Library, fact: LinkedFact) -> Iterator[str]:
     for evidence in fact.record.evidence:
         via = (evidence.via.publisher,) if evidence.via else ()
-        for name in (library.sources[evidence.source].record.publisher, *via):
+        for name in (library.sources[evidence.source].record.outlet, *via):
             yield from (name, _initials(name))
 
 

@@ -68,7 +68,7 @@ class LinkedFact:
         """Yield the other cards that this fact names, and in which role."""
         if self.value and self.value.card_id:
             yield "value", self.value.card_id
-        yield from (("about", card) for card in self.record.about)
+        yield from (("about", card) for card in self.record.about if "/" in card)
         if self.record.at:
             yield "at", self.record.at
         for evidence in self.record.evidence:

@@ -18,6 +18,7 @@ from pydantic import (
 )
 
 from mkdocs_briefings.model.field_types import (
+    About,
     Bound,
     CardRef,
     Count,
@@ -64,6 +65,12 @@ class Outlet(Model):
     published: Date | None = None
 
 
+class Unnamed(Model):
+    """A publisher that the copy at hand does not name, in words: "a digest"."""
+
+    unnamed: Text
+
+
 class Anonymous(Model):
     """A speaker without a name: how the article refers to them, and whom they work for."""
 
@@ -77,6 +84,9 @@ def _shape(value: Any) -> str:
 
 Speaker = Annotated[
     Annotated[CardRef, Tag("scalar")] | Annotated[Anonymous, Tag("mapping")], Discriminator(_shape)
+]
+Publisher = Annotated[
+    Annotated[Text, Tag("scalar")] | Annotated[Unnamed, Tag("mapping")], Discriminator(_shape)
 ]
 Origin = Annotated[
     Annotated[Slug, Tag("scalar")] | Annotated[Outlet, Tag("mapping")], Discriminator(_shape)
@@ -109,9 +119,9 @@ class Comparison(Model):
     """How two similar facts relate to each other."""
 
     other: FactRef = Field(alias="with")
-    relation: Literal["scope", "rounding", "supersedes", "disputed", "repeats", "wording"] = Field(
-        alias="as"
-    )
+    relation: Literal[
+        "scope", "rounding", "supersedes", "disputed", "contrasts", "repeats", "wording"
+    ] = Field(alias="as")
     why: Text
 
 
@@ -147,7 +157,9 @@ class Fact(Model):
     scope: Text | None = None
     date: Date | None = Field(None, description="When the stated thing happens or holds.")
     due: Date | None = Field(None, description="For a forecast: when it falls due.")
-    about: Annotated[tuple[CardRef, ...], NonEmpty] = ()
+    about: Annotated[tuple[About, ...], NonEmpty] = Field(
+        (), description="Cards, or whole kinds, that it also concerns."
+    )
     at: CardRef | None = Field(None, description="The event where it was said or shown.")
     derivation: Derivation | None = None
     compare: Annotated[tuple[Comparison, ...], NonEmpty] = ()
@@ -197,7 +209,7 @@ class Source(Model):
 
     title: Text
     descriptive: Flag = Field(False, description="true where the article prints no title.")
-    publisher: Text
+    publisher: Publisher
     authors: Annotated[tuple[Text, ...], NonEmpty] = ()
     published: Date
     language: Text
@@ -218,3 +230,13 @@ class Source(Model):
     waived: dict[SentenceNumber, Waiver] = {}
     open: dict[SentenceNumber, Text] = {}
     text: TextRecord | None = None
+
+    @property
+    def outlet(self) -> str:
+        """The publisher's name, or what stands for one that is not named."""
+        return self.publisher.unnamed if isinstance(self.publisher, Unnamed) else self.publisher
+
+    @property
+    def is_named(self) -> bool:
+        """Whether somebody answers for it: its publisher is named."""
+        return not isinstance(self.publisher, Unnamed)

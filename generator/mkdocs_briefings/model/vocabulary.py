@@ -37,6 +37,7 @@ class Property(Model):
     kinds: Annotated[tuple[Slug, ...], NonEmpty] = Field((), description="Kinds a ref may lead to.")
     many: Flag = Field(False, description="Whether several values may be true together.")
     interest: Flag = Field(False, description="Whether it ties interest, as a developer does.")
+    official: Flag = Field(False, description="Whether who has it speaks officially.")
 
     _sizes: Mapping[str, Size] = PrivateAttr(default_factory=dict)
 
@@ -59,6 +60,7 @@ class Kind(Model):
     icon: Text | None = None
     summary: Text
     when: Slug | None = Field(None, description="The property that dates the card.")
+    happens: Flag = Field(False, description="Whether its facts are of the time of the card.")
     rivals: Flag = Field(False, description="Whether entities of the kind compete.")
     surnames: Flag = Field(False, description="Whether part of a name may mean it.")
     featured: tuple[Slug, ...] = Field((), description="Properties of the info box.")

@@ -41,7 +41,7 @@ class PageContext(FactPresentation):
             key=source_id,
             sort="article-newspaper",
             title=source.title,
-            container=source.publisher,
+            container=source.outlet,
             issued=source.published,
             authors=source.authors,
             address=source.url or "",

@@ -197,7 +197,7 @@ class FactPresentation(Links):
         record = fact.record
         standing = self.analysis.standings[fact.ref]
         sources = (self.library.sources[e.source].record for e in record.evidence)
-        articles = dict.fromkeys(f"{s.publisher}, {s.published.in_words()}" for s in sources)
+        articles = dict.fromkeys(f"{s.outlet}, {s.published.in_words()}" for s in sources)
         return Citation(
             key=fact.ref.replace("/", "-").replace("#", "-"),
             sort="webpage",

@@ -75,7 +75,7 @@ class Links:
     def source_link(self, source_id: str, words: object = None) -> Markup:
         """A link to a source's page: its publisher and date, or these words."""
         source = self.library.sources[source_id].record
-        byline = f"{source.publisher}, {source.published.in_words()}"
+        byline = f"{source.outlet}, {source.published.in_words()}"
         return self.page_link(f"sources/{source_id}.md", byline if words is None else words)
 
     def value(self, fact: LinkedFact) -> Markup:

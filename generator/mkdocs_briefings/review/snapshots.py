@@ -106,7 +106,7 @@ class Snapshotter:
         speaker = self._name_speaker(evidence)
         text = f"{speaker} in " if speaker else ""
         if source := self.library.sources.get(evidence.source):
-            text += f"{source.record.publisher}, {source.record.published.in_words()}"
+            text += f"{source.record.outlet}, {source.record.published.in_words()}"
             text += f" (from {evidence.via.publisher})" if evidence.via else ""
             text += f", said {evidence.said.in_words()}" if evidence.said else ""
         else:

@@ -14,7 +14,7 @@ from mkdocs_briefings.checks.results import PASSED, Outcome
 from mkdocs_briefings.model.library import Library, LinkedFact
 from mkdocs_briefings.model.models import Anonymous
 from mkdocs_briefings.model.parse import Step
-from mkdocs_briefings.problems.problem import Place, Problem
+from mkdocs_briefings.problems.problem import Place, Problem, suggest
 
 ID = "unknown-ref"
 
@@ -28,6 +28,7 @@ def check(library: Library) -> Iterator[Outcome]:
                 yield PASSED
             else:
                 yield _unknown(library, fact.place(*steps), card_id)
+        yield from _unknown_kinds(library, fact)
         if problem := _wrong_kind(library, fact):
             yield problem
         for index, comparison in enumerate(fact.record.compare):
@@ -58,7 +59,7 @@ def _card_refs(fact: LinkedFact) -> Iterator[tuple[tuple[Step, ...], str]]:
     record = fact.record
     if fact.value and fact.value.card_id:
         yield ("value",), fact.value.card_id
-    yield from ((("about", index), card) for index, card in enumerate(record.about))
+    yield from ((("about", i), card) for i, card in enumerate(record.about) if "/" in card)
     if record.at:
         yield ("at",), record.at
     if record.compared_to and "/" in record.compared_to and " " not in record.compared_to:
@@ -69,6 +70,17 @@ def _card_refs(fact: LinkedFact) -> Iterator[tuple[tuple[Step, ...], str]]:
                 yield ("evidence", index, "by", "affiliation"), evidence.by.affiliation
         elif evidence.by:
             yield ("evidence", index, "by"), evidence.by
+
+
+def _unknown_kinds(library: Library, fact: LinkedFact) -> Iterator[Outcome]:
+    for index, kind_id in enumerate(fact.record.about):
+        if "/" in kind_id:
+            continue
+        if kind_id in library.known_kinds:
+            yield PASSED
+        else:
+            hint = suggest(kind_id, library.kinds) or "name a card, or a kind of kinds.yml"
+            yield Problem(fact.place("about", index), ID, f"unknown kind '{kind_id}'", hint)
 
 
 def _unknown(library: Library, place: Place, card_id: str) -> Problem:

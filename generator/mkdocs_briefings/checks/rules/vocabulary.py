@@ -1,9 +1,10 @@
 """``kinds.yml`` is consistent.
 
 The names under ``when``, ``featured``, ``table`` and in ``summary`` are properties of their
-kind; a ref's ``kinds`` exist; what only one type has (``unit``, ``values``, ``reverse``,
-``kinds``, ``interest``) is only on that type; no kind has a name the site needs itself. The size
-of a unit leads to another one; words under ``languages`` go into tables that the language has.
+kind, and ``happens`` needs ``when``; a ref's ``kinds`` exist; what only one type has (``unit``,
+``values``, ``reverse``, ``kinds``, ``interest``) is only on that type; no kind has a name the site
+needs itself. The size of a unit leads to another one; words under ``languages`` go into tables that
+the language has.
 
 Passes: ``featured: [developer]`` where ``properties`` declares ``developer``.
 Fails: ``featured: [develper]``.
@@ -90,6 +91,9 @@ def _kind_errors(kind_id: str, kind: Kind) -> Iterator[Finding]:
         yield (*at, "when"), f"unknown property '{kind.when}'", suggest(kind.when, kind.properties)
     elif kind.when and kind.properties[kind.when].type != "date":
         yield (*at, "when"), f"'{kind.when}' is not a date", "name a property of type date"
+    elif kind.happens and not kind.when:
+        hint = "name the property under 'when', or remove 'happens'"
+        yield (*at, "happens"), "no property dates the cards of this kind", hint
     for key, names in (("featured", kind.featured), ("table", kind.table)):
         for index, name in enumerate(names):
             if name not in kind.properties:
