@@ -58,6 +58,7 @@ def review_full_of(text: str, other: str) -> Review:
         ),
         kinds=fields,
         broken=(text, other),
+        loosened=((text, other),),
         unreadable=(text,),
     )
     problem = Problem(Place(text), other, text, other)

@@ -141,7 +141,8 @@ class Changes:
     """All that differs between two libraries.
 
     Answered conflicts come with whether they were open. ``broken`` are the permalinks that lead
-    nowhere any more. Cards that are ``unreadable`` now or were (``unreadable_before``) cannot be
+    nowhere any more, ``loosened`` what a mark or a check rested on and is gone, each with what that
+    concerned. Cards that are ``unreadable`` now or were (``unreadable_before``) cannot be
     compared, because their files are not valid.
     """
 
@@ -153,5 +154,6 @@ class Changes:
     sources: tuple[SourceChange, ...] = ()
     kinds: tuple[FieldChange, ...] = ()
     broken: tuple[str, ...] = ()
+    loosened: tuple[tuple[str, str], ...] = ()
     unreadable: tuple[str, ...] = ()
     unreadable_before: tuple[str, ...] = ()

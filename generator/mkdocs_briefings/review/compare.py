@@ -8,6 +8,7 @@ from mkdocs_briefings.model.library import Library, LinkedFact
 from mkdocs_briefings.model.permalinks import permalinks, unreadable_cards
 from mkdocs_briefings.review.changes import CardChange, Changes, FactChange, FactChangeKind
 from mkdocs_briefings.review.fields import field_changes
+from mkdocs_briefings.review.loosened import find_loosened
 from mkdocs_briefings.review.matching import Matching, Pair, match
 from mkdocs_briefings.review.snapshots import Snapshotter
 from mkdocs_briefings.review.sources import source_changes
@@ -32,6 +33,7 @@ def compare(base: Analysis, head: Analysis) -> Changes:
             for link in permalinks(base.library)
             if link not in links and link.partition("#")[0] not in unreadable
         ),
+        loosened=tuple(find_loosened(base.library, head.library, matching)),
         unreadable=tuple(sorted(unreadable)),
         unreadable_before=tuple(sorted(unreadable_cards(base.library))),
     )
