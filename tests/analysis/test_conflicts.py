@@ -66,8 +66,9 @@ def test_numbers(one: Keys, other: Keys, conflict: bool) -> None:
         ({"date": "2030-05"}, {"date": "2030-06"}, False),
         ({"date": "2030/2032"}, {"date": "2031-07"}, True),
         ({"due": "2035"}, {"due": "2040"}, False),
-        ({"date": "2031-04-02"}, {}, True),  # when it was said
-        ({"date": "2031-04-03"}, {}, False),
+        ({"date": "2031-04-02"}, {}, True),  # the day of print is within a year of it
+        ({"date": "2030-04-02"}, {}, True),
+        ({"date": "2030-03"}, {}, False),
     ],
 )
 def test_only_like_is_compared_with_like(one: Keys, other: Keys, conflict: bool) -> None:
@@ -94,6 +95,19 @@ def test_only_like_is_compared_with_like(one: Keys, other: Keys, conflict: bool)
 def test_dates_texts_and_refs(name: str, one: str, other: str, conflict: bool) -> None:
     facts = [{"property": name, "value": value} for value in (one, other)]
     assert clash(facts[0], facts[1]) == conflict
+
+
+@pytest.mark.parametrize(
+    ("printed", "conflict"),
+    [("2031-04-02", True), ("2031-04-03", True), ("2032-04-01", True), ("2032-04-09", False)],
+)
+def test_the_day_of_print_excuses_no_difference_for_a_year(printed: str, conflict: bool) -> None:
+    records: dict[str, Keys] = {"later": {"publisher": "Later", "published": printed}}
+    facts = [
+        told(says("post"), id="one", **seats("400")),
+        told(says("later"), id="two", **seats("400,000")),
+    ]
+    assert bool(world({"ferries/alma": facts}, records).conflicts) == conflict
 
 
 def test_facts_of_two_cards_never_conflict() -> None:

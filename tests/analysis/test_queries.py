@@ -63,9 +63,9 @@ def test_claims_go_by_speaker_the_named_first_and_each_once() -> None:
         )
     )
     assert [(claim.fact.record.id, claim.stake) for claim in found] == [
-        ("c", "Ida Berg is tied to Nordic Group"),
-        ("a", "Tor Lund speaks for Fjord Lines, a rival"),
-        ("b", "a sailor, unnamed"),
+        ("c", "Ida Berg (Works at: Solvik Lines) speaks of Alma (Operator: Solvik Lines)"),
+        ("a", "Tor Lund (Works at: Fjord Lines) speaks of Alma, with which Brise competes"),
+        ("b", "who said it is not named: a sailor"),
     ]
 
 

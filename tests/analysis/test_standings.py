@@ -1,47 +1,70 @@
 """Standing: one word for how well a fact is attested, with reasons people can read."""
 
-from typing import Any, get_args
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mkdocs_briefings.analysis.standings import Word
+from mkdocs_briefings.analysis.standings import MEANINGS
 from tests.support.sealed import Keys
 from tests.support.world import RECORDS, judge, says, told, world
 
 FREE = says("post", "people/eva-holm")
 INTERESTED = says("letter", "people/ida-berg")
+UNKNOWN = says("letter", "offices/fair")
+UNNAMED = says("letter", {"anonymous": "a deck hand"})
+
+POST = "Harbour Post says it in its own voice"
+EVA = "Eva Holm (Works at: Coast Office) has no known stake in it"
+IDA = "Ida Berg (Works at: Solvik Lines) speaks of Alma (Operator: Solvik Lines)"
 
 
 @pytest.mark.parametrize(
     ("evidence", "word", "reasons"),
     [
-        ([says("post")], "reported", ("one witness: Harbour Post",)),
+        ([says("post")], "reported", ("one witness: Harbour Post", POST)),
         (
             [says("post"), says("letter")],
             "corroborated",
-            ("2 witnesses: Harbour Post; Tide Letter", "2 of them have no stake in it"),
+            (
+                "2 witnesses: Harbour Post; Tide Letter",
+                POST,
+                "Tide Letter says it in its own voice",
+                "2 of them have no stake in it",
+            ),
         ),
-        (
-            [INTERESTED, FREE],
-            "reported",
-            ("2 witnesses: Ida Berg; Eva Holm", "Ida Berg is tied to Nordic Group"),
-        ),
+        ([INTERESTED, FREE], "attributed", ("2 witnesses: Ida Berg; Eva Holm", IDA, EVA)),
         (
             [INTERESTED, FREE, says("radio")],
             "corroborated",
-            ("3 witnesses: Ida Berg; Eva Holm; Coast Radio", "2 of them have no stake in it"),
+            (
+                "3 witnesses: Ida Berg; Eva Holm; Coast Radio",
+                IDA,
+                EVA,
+                "Coast Radio says it in its own voice",
+                "2 of them have no stake in it",
+            ),
         ),
         (
-            [INTERESTED],
+            [UNKNOWN, FREE],
+            "attributed",
+            (
+                "2 witnesses: Fair Office; Eva Holm",
+                "whether Fair Office has a stake in it is not known",
+                EVA,
+            ),
+        ),
+        ([INTERESTED], "claimed", ("one witness: Ida Berg", IDA)),
+        (
+            [UNNAMED],
             "claimed",
-            ("one witness: Ida Berg", "Ida Berg is tied to Nordic Group"),
+            ("one witness: a deck hand", "who said it is not named: a deck hand"),
         ),
         (
             [says("post"), says("letter", refutes=True)],
             "disputed",
-            ("Tide Letter says otherwise", "one witness: Harbour Post"),
+            ("Tide Letter says otherwise", "one witness: Harbour Post", POST),
         ),
     ],
 )
@@ -51,9 +74,32 @@ def test_the_first_that_fits(evidence: list[Keys], word: str, reasons: tuple[str
 
 
 @pytest.mark.parametrize("type_", ["forecast", "opinion"])
-def test_forecast_and_opinion_are_never_corroborated(type_: str) -> None:
-    assert judge(says("post"), says("letter"), type=type_).word == "reported"
+def test_forecasts_and_opinions_are_somebodys_word(type_: str) -> None:
+    papers = says("post"), says("letter")
+    assert judge(*papers, type=type_).word == "unattributed"
+    assert judge(*papers, type=type_, date="2035").word == "attributed"
+    assert judge(FREE, *papers, type=type_).word == "attributed"
     assert judge(INTERESTED, type=type_).word == "claimed"
+
+
+def test_a_rewrite_is_disputed_where_it_contrasts_with_its_original() -> None:
+    contrast = {"compare": [{"with": "ferries/alma#one", "as": "contrasts", "why": "the opposite"}]}
+    facts = [
+        told(says("post"), id="one", statement="The Alma is slow."),
+        told(says("echo"), id="two", statement="The Alma is fast.", **contrast),
+    ]
+    standings = world({"ferries/alma": facts}).standings
+    assert standings["ferries/alma#one"].word == "reported"
+    assert standings["ferries/alma#two"].word == "disputed"
+    assert standings["ferries/alma#two"].reasons[0] == (
+        "its original, Harbour Post, says: The Alma is slow."
+    )
+
+
+def test_two_papers_that_contrast_are_both_reported() -> None:
+    contrast = {"compare": [{"with": "ferries/alma#one", "as": "contrasts", "why": "the opposite"}]}
+    found = words(told(says("post"), id="one"), told(says("letter"), id="two", **contrast))
+    assert found == {"one": "reported", "two": "reported"}
 
 
 def seats(value: str, name: str, *evidence: Keys, **keys: Any) -> Keys:
@@ -83,6 +129,7 @@ def test_an_unanswered_conflict_makes_both_disputed() -> None:
     assert one.reasons == (
         "in conflict with: The Alma seats 500.",
         "one witness: Harbour Post",
+        POST,
     )
     assert two.reasons[0] == "in conflict with: The Alma seats 400."
 
@@ -114,6 +161,7 @@ def test_a_superseded_fact_says_by_what() -> None:
     assert standings["ferries/alma#one"].reasons == (
         "superseded by: The Alma seats 500.",
         "one witness: Harbour Post",
+        POST,
     )
     assert standings["ferries/alma#two"].word == "reported"
 
@@ -157,7 +205,7 @@ values = st.sampled_from(["400 seats", "500 seats", "501 seats"])
 
 @settings(deadline=None, derandomize=True, database=None, max_examples=60)
 @given(st.lists(st.tuples(evidence_lists, shapes, values), min_size=1, max_size=3))
-def test_any_fact_has_one_of_five_words_and_a_reason(
+def test_any_fact_has_one_word_and_a_reason(
     drawn: list[tuple[list[Keys], Keys, str]],
 ) -> None:
     facts = [
@@ -167,16 +215,16 @@ def test_any_fact_has_one_of_five_words_and_a_reason(
     standings = world({"ferries/alma": facts}).standings
     for fact in facts:
         standing = standings[f"ferries/alma#{fact['id']}"]
-        assert standing.word in get_args(Word)
+        assert standing.word in MEANINGS
         assert standing.reasons
         assert all(reason.strip() == reason != "" for reason in standing.reasons)
         assert len(set(standing.reasons)) == len(standing.reasons)
-        assert len(standing.interests) == len(standing.witnesses)
         if standing.word == "corroborated":
-            assert standing.interests.count("") >= 2
-            assert fact.get("type") is None
+            assert sum(witness.is_free for witness in standing.witnesses) >= 2
+        if fact.get("type"):
+            assert standing.word not in ("corroborated", "reported")
         if standing.word == "claimed":
-            assert all(standing.interests)
+            assert {witness.weight for witness in standing.witnesses} <= {"claimed", "unattributed"}
 
 
 @settings(deadline=None, derandomize=True, database=None, max_examples=60)

@@ -61,6 +61,7 @@ kinds:
     singular: Fair
     summary: Fair
     when: held
+    happens: true
     properties:
       held: {type: date, label: Held}
       organizer: {type: ref, label: Organizer, reverse: Organizes, interest: true}
@@ -76,7 +77,8 @@ kinds:
     label: Offices
     singular: Office
     summary: Office
-    properties: {}
+    properties:
+      authority: {type: enum, values: [state], label: Speaks for, official: true}
   people:
     label: People
     singular: Person

@@ -79,4 +79,4 @@ def judge(
 
 def names(standing: Standing) -> list[set[str]]:
     """Who the witnesses are: a set of names for each."""
-    return [{asserter.name for asserter in witness.asserters} for witness in standing.witnesses]
+    return [set(witness.names) for witness in standing.witnesses]

@@ -13,6 +13,7 @@ from functools import cached_property
 from mkdocs_briefings.analysis.conflicts import Conflict, find_conflicts
 from mkdocs_briefings.analysis.gaps import find_gaps, find_overdue
 from mkdocs_briefings.analysis.standings import Standing, judge_facts
+from mkdocs_briefings.analysis.witnesses import Witnesses
 from mkdocs_briefings.commitment.seal import Seal, tokens_of_seal
 from mkdocs_briefings.evidence.article import Article
 from mkdocs_briefings.evidence.names import NameBook
@@ -141,9 +142,14 @@ class Analysis:
         return tuple(find_conflicts(self.library))
 
     @cached_property
+    def witnesses(self) -> Witnesses:
+        """Who asserts what."""
+        return Witnesses(self.library, self.names)
+
+    @cached_property
     def standings(self) -> Mapping[str, Standing]:
         """How well each fact is attested, by ref."""
-        return judge_facts(self.library, self.conflicts)
+        return judge_facts(self.library, self.witnesses, self.conflicts, self.proofs_of)
 
     def prove(self, fact: LinkedFact, articles: Mapping[str, Article]) -> tuple[Proof | None, ...]:
         """What each piece of a fact's evidence shows in these articles."""

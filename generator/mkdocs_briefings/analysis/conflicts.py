@@ -1,20 +1,24 @@
 """Conflicts: two facts that cannot both be true as they are stated.
 
 Facts are comparable if they share subject, property (not ``many``), ``compared_to``, ``per`` and
-scope, and their times overlap. Quantities conflict if their ranges do not meet, where a number
-stands for half of its last printed digit on either side and bounds are respected: "more than 400"
-does not contradict 420. Dates conflict if no day fits both; texts and refs if they differ.
+scope, and are of one time: the times that both state overlap or, where one states none, no more
+than a year lies between it and the day of print. What is further apart is a change. Quantities
+conflict if their ranges do not meet, where a number stands for half of its last printed digit on
+either side and bounds are respected: "more than 400" does not contradict 420. Dates conflict if no
+day fits both; texts and refs if they differ.
 """
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import timedelta
 from itertools import combinations
 
 from mkdocs_briefings.model.library import Library, LinkedFact
 from mkdocs_briefings.model.models import Comparison
-from mkdocs_briefings.model.times import when_held
+from mkdocs_briefings.model.times import first_said, when_stated
 from mkdocs_briefings.text.canonical import words_of
 
+_ONE_TIME = timedelta(days=366)
 ANSWERS = frozenset({"scope", "rounding", "supersedes", "disputed"})
 
 
@@ -62,9 +66,12 @@ def _make_frame(fact: LinkedFact) -> tuple[str, ...]:
 
 
 def _same_time(library: Library, one: LinkedFact, other: LinkedFact) -> bool:
-    if one.value and one.value.date:
-        return True
-    return when_held(library, one).overlaps(when_held(library, other))
+    if one.value and one.value.date and other.value and other.value.date:
+        return True  # two dates of one thing
+    stated = when_stated(one), when_stated(other)
+    this, that = stated[0] or first_said(library, one), stated[1] or first_said(library, other)
+    apart = max(this.first, that.first) - min(this.last, that.last)
+    return this.overlaps(that) if all(stated) else apart <= _ONE_TIME
 
 
 def _find_answer(one: LinkedFact, other: LinkedFact) -> Comparison | None:

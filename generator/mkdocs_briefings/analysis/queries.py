@@ -8,9 +8,10 @@ from dataclasses import dataclass
 
 from mkdocs_briefings.analysis.analysis import Analysis
 from mkdocs_briefings.analysis.drift import Drift
+from mkdocs_briefings.analysis.standings import Word
 from mkdocs_briefings.model.library import Library, LinkedFact
 from mkdocs_briefings.model.models import Comparison, Outlet
-from mkdocs_briefings.model.times import first_said
+from mkdocs_briefings.model.times import first_said, when_stated
 from mkdocs_briefings.text.edtf import Edtf
 
 SHORT = 8
@@ -18,14 +19,15 @@ SHORT = 8
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """A fact that somebody asserts, in which evidence (by index), and their stake in words.
+    """A fact that somebody asserts, in which evidence (by index), and their stake in a sentence.
 
-    The stake is empty for a speaker without one.
+    ``word`` is the fact's standing.
     """
 
     fact: LinkedFact
     evidence: int
     stake: str
+    word: Word
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,17 +122,13 @@ def claims(analysis: Analysis) -> list[Claim]:
     """Every fact with a speaker, once for each; sorted by speaker, named ones first."""
     found = []
     for fact in analysis.library.all_facts():
-        standing = analysis.standings[fact.ref]
-        stakes = {
-            index: stake
-            for witness, stake in zip(standing.witnesses, standing.interests, strict=True)
-            for index in witness.evidence
-        }
         heard = set()
         for index, evidence in enumerate(fact.record.evidence):
-            if evidence.by and evidence.by not in heard and index in stakes:
+            if evidence.by and not evidence.refutes and evidence.by not in heard:
                 heard.add(evidence.by)
-                found.append(Claim(fact, index, stakes[index]))
+                why = analysis.witnesses.find_voice(fact, evidence).why
+                word = analysis.standings[fact.ref].word
+                found.append(Claim(fact, index, why, word))
     return sorted(found, key=lambda claim: _by_speaker(analysis.library, claim))
 
 
@@ -165,12 +163,9 @@ def changes(analysis: Analysis) -> list[Change]:
 
 
 def dated(analysis: Analysis) -> list[tuple[Edtf, LinkedFact]]:
-    """The facts with a time of their own (not just when they were said), earliest first."""
-    found = []
-    for fact in analysis.library.all_facts():
-        own = fact.record.date or fact.record.due or (fact.value and fact.value.date)
-        if own:
-            found.append((own, fact))
+    """The facts that tell when they happen or hold, earliest first."""
+    stated = ((when_stated(fact), fact) for fact in analysis.library.all_facts())
+    found = [(when, fact) for when, fact in stated if when]
     return sorted(found, key=lambda entry: (entry[0].first, entry[0].last, entry[1].ref))
 
 

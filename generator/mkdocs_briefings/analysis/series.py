@@ -6,7 +6,7 @@ Comparable values share a property and a unit.
 from collections.abc import Iterable, Iterator, Sequence
 
 from mkdocs_briefings.model.library import Library, LinkedFact
-from mkdocs_briefings.model.times import date_of_card, when_held
+from mkdocs_briefings.model.times import date_of_card, when_happened
 from mkdocs_briefings.text.edtf import Edtf
 
 
@@ -15,7 +15,8 @@ def over_time(
 ) -> Iterator[tuple[str, list[tuple[Edtf, LinkedFact]]]]:
     """Yield the quantities that a card has at two times or more, by name, sorted by time."""
     for key, facts in _group(library.facts[card_id], properties):
-        dated = [(when_held(library, fact), fact) for fact in facts]
+        known = ((when_happened(library, fact), fact) for fact in facts)
+        dated = [(when, fact) for when, fact in known if when]
         if len({when.text for when, _ in dated}) > 1:
             dated.sort(key=lambda entry: (entry[0].first, entry[0].last, entry[1].ref))
             yield key, dated

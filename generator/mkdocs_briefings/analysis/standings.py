@@ -1,34 +1,34 @@
 """Standing: how well a fact is attested, derived from checks and always with reasons.
 
-The first that fits: superseded by another fact; disputed by refuting evidence or an unanswered
-conflict; claimed if all witnesses have a stake; corroborated by two or more without one; else
-reported. A forecast or an opinion is never corroborated.
+The first that fits: superseded by another fact; disputed by refuting evidence, by a conflict that
+nobody has answered, or by what its original says; corroborated by two witnesses without a stake;
+reported, official, attributed or claimed, as its best witness makes it; else unattributed.
+Opinions and forecasts are never reported or corroborated.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from mkdocs_briefings.analysis.conflicts import Conflict
 from mkdocs_briefings.analysis.drift import Drift, find_drift
-from mkdocs_briefings.analysis.interest import find_interest
-from mkdocs_briefings.analysis.witnesses import (
-    Witness,
-    find_asserters,
-    find_stale_evidence,
-    find_witnesses,
-)
+from mkdocs_briefings.analysis.stale import find_stale_evidence
+from mkdocs_briefings.analysis.witnesses import WEIGHTS, Weight, Witness, Witnesses
+from mkdocs_briefings.evidence.proof import Proof
+from mkdocs_briefings.evidence.soundness import is_all_derived, is_sound
 from mkdocs_briefings.model.library import Library, LinkedFact
 
-Word = Literal["claimed", "reported", "corroborated", "disputed", "superseded"]
-
+Word = Literal["corroborated", "disputed", "superseded"] | Weight
 
 MEANINGS: Mapping[Word, str] = {
     "superseded": "another fact replaces it",
-    "disputed": "evidence refutes it, or an unanswered fact contradicts it",
-    "claimed": "everyone who asserts it has a stake in it, or is not named",
-    "corroborated": "two or more witnesses without a stake assert it",
-    "reported": "anything else: only one witness without a stake asserts it",
+    "disputed": "evidence, another fact or its own original contradicts it",
+    "corroborated": "two or more independent witnesses without a known stake in it say so",
+    "reported": "a named publication says so in its own voice",
+    "official": "somebody says so who speaks for a government or another public body",
+    "attributed": "a named speaker without a known stake in it says so",
+    "claimed": "only those with a stake in it say so, or people who are not named",
+    "unattributed": "nobody who can be named answers for it",
 }
 """What each standing means; the first that fits applies."""
 
@@ -37,103 +37,112 @@ MEANINGS: Mapping[Word, str] = {
 class Standing:
     """How well a fact is attested: a word and the reasons for it.
 
-    ``interests`` says for each witness why it has a stake, empty if it has none; ``stale`` are the
-    indexes of evidence that only repeats an old figure.
+    ``stale`` are the indexes of evidence that only repeats an old figure.
     """
 
     word: Word
     reasons: tuple[str, ...]
     witnesses: tuple[Witness, ...]
-    interests: tuple[str, ...]
     stale: tuple[int, ...]
     drifts: tuple[Drift, ...]
 
 
-def judge_facts(library: Library, conflicts: Iterable[Conflict]) -> Mapping[str, Standing]:
-    """The standing of every fact, by ref."""
-    by_fact: dict[str, list[Conflict]] = {}
-    for conflict in conflicts:
-        for fact in (conflict.one, conflict.other):
-            by_fact.setdefault(fact.ref, []).append(conflict)
-    superseded = {
-        comparison.other: fact
-        for fact in library.all_facts()
-        for comparison in fact.record.compare
-        if comparison.relation == "supersedes"
-    }
-    return {
-        fact.ref: _judge(library, fact, by_fact.get(fact.ref, []), superseded.get(fact.ref))
-        for fact in library.all_facts()
-    }
-
-
-def _judge(
+def judge_facts(
     library: Library,
-    fact: LinkedFact,
-    conflicts: list[Conflict],
-    superseding: LinkedFact | None,
-) -> Standing:
-    witnesses = find_witnesses(library, fact)
-    interests = [find_interest(library, fact, witness) for witness in witnesses]
-    stale = tuple(find_stale_evidence(library, fact))
-    drifts = tuple(find_drift(library, fact))
-    against = [*_find_refutations(library, fact), *_find_open_conflicts(fact, conflicts)]
-    word, reasons = _choose_word(fact, witnesses, interests, against, superseding)
-    reasons += [
-        f"{library.sources[fact.record.evidence[index].source].record.outlet} repeats an older "
-        "figure in its own voice, which adds no witness"
-        for index in stale
-    ]
-    reasons = list(dict.fromkeys(reasons))
-    return Standing(word, tuple(reasons), tuple(witnesses), tuple(interests), stale, drifts)
+    witnesses: Witnesses,
+    conflicts: Iterable[Conflict],
+    proofs_of: Callable[[LinkedFact], Sequence[Proof | None]],
+) -> Mapping[str, Standing]:
+    """The standing of every fact, by ref."""
+    judge = _Judge(library, witnesses, conflicts, proofs_of)
+    return {fact.ref: judge.judge(fact) for fact in library.all_facts()}
 
 
-def _choose_word(
-    fact: LinkedFact,
-    witnesses: list[Witness],
-    interests: list[str],
-    against: list[str],
-    superseding: LinkedFact | None,
-) -> tuple[Word, list[str]]:
-    who = [_count_witnesses(witnesses)]
-    if superseding:
-        return "superseded", [f"superseded by: {superseding.record.statement}", *who]
-    if against:
-        return "disputed", [*against, *who]
-    if interests and all(interests):
-        return "claimed", [*who, *interests]
-    free = len([reason for reason in interests if not reason])
-    if free >= 2 and fact.record.type is None:
-        return "corroborated", [*who, f"{free} of them have no stake in it"]
-    return "reported", [*who, *filter(None, interests)]
+class _Judge:
+    """What is known of a library when one fact is judged."""
+
+    def __init__(
+        self,
+        library: Library,
+        witnesses: Witnesses,
+        conflicts: Iterable[Conflict],
+        proofs_of: Callable[[LinkedFact], Sequence[Proof | None]],
+    ) -> None:
+        self._library = library
+        self._witnesses = witnesses
+        self._proofs_of = proofs_of
+        self._conflicts: dict[str, list[Conflict]] = {}
+        for conflict in conflicts:
+            for fact in (conflict.one, conflict.other):
+                self._conflicts.setdefault(fact.ref, []).append(conflict)
+        self._superseding = {
+            comparison.other: fact
+            for fact in library.all_facts()
+            for comparison in fact.record.compare
+            if comparison.relation == "supersedes"
+        }
+        self._contrasts: dict[str, list[LinkedFact]] = {}
+        for fact in library.all_facts():
+            for comparison in fact.record.compare:
+                other = library.facts_by_ref.get(comparison.other)
+                if comparison.relation == "contrasts" and other:
+                    self._contrasts.setdefault(fact.ref, []).append(other)
+                    self._contrasts.setdefault(other.ref, []).append(fact)
+
+    def judge(self, fact: LinkedFact) -> Standing:
+        """The standing of a fact."""
+        proofs = self._proofs_of(fact)
+        witnesses = self._witnesses.find(fact)
+        word, reasons = self._choose_word(fact, witnesses, proofs)
+        stale = tuple(find_stale_evidence(self._library, fact))
+        for index in stale:
+            outlet = self._library.outlet_of(fact.record.evidence[index].source)
+            reasons.append(f"{outlet} repeats an older figure in its own voice")
+        drifts = tuple(find_drift(self._library, fact))
+        return Standing(word, tuple(dict.fromkeys(reasons)), tuple(witnesses), stale, drifts)
+
+    def _choose_word(
+        self, fact: LinkedFact, witnesses: list[Witness], proofs: Sequence[Proof | None]
+    ) -> tuple[Word, list[str]]:
+        who = [*_describe(witnesses)]
+        if superseding := self._superseding.get(fact.ref):
+            return "superseded", [f"superseded by: {superseding.record.statement}", *who]
+        if against := [*self._find_refutations(fact), *self._find_contradictions(fact)]:
+            return "disputed", [*against, *who]
+        if is_all_derived(self._library, fact, proofs):
+            return "unattributed", ["no check of it is shown by an article's words", *who]
+        free = [w for w in witnesses if w.is_free and w.weight in ("reported", "attributed")]
+        sound = [w for w in free if any(is_sound(proofs[index]) for index in w.evidence)]
+        if len(sound) > 1 and fact.record.type is None:
+            return "corroborated", [*who, f"{len(sound)} of them have no stake in it"]
+        if len(free) > 1 and fact.record.type is None:
+            who.append("a value or date that is derived corroborates nothing")
+        weights = [witness.weight for witness in witnesses]
+        return min(weights, key=WEIGHTS.index, default="unattributed"), who
+
+    def _find_refutations(self, fact: LinkedFact) -> Iterator[str]:
+        for evidence in fact.record.evidence:
+            if evidence.refutes:
+                yield f"{self._witnesses.find_voice(fact, evidence).name} says otherwise"
+
+    def _find_contradictions(self, fact: LinkedFact) -> Iterator[str]:
+        for conflict in self._conflicts.get(fact.ref, ()):
+            if conflict.answer is None or conflict.answer.relation == "disputed":
+                yield f"in conflict with: {conflict.other_than(fact.ref).record.statement}"
+        sources = {evidence.source for evidence in fact.record.evidence}
+        origins = {origin for source in sources for origin in self._library.origins[source]}
+        for other in self._contrasts.get(fact.ref, ()):
+            for evidence in other.record.evidence:
+                if evidence.source in origins and evidence.source not in sources:
+                    outlet = self._library.outlet_of(evidence.source)
+                    yield f"its original, {outlet}, says: {other.record.statement}"
 
 
-def _find_refutations(library: Library, fact: LinkedFact) -> Iterator[str]:
-    for evidence in fact.record.evidence:
-        if evidence.refutes:
-            names = (asserter.name for asserter in find_asserters(library, fact, evidence))
-            yield f"{' and '.join(names)} says otherwise"
-
-
-def _find_open_conflicts(fact: LinkedFact, conflicts: Iterable[Conflict]) -> Iterator[str]:
-    for conflict in conflicts:
-        if conflict.answer is None or conflict.answer.relation == "disputed":
-            yield f"in conflict with: {conflict.other_than(fact.ref).record.statement}"
-
-
-def _count_witnesses(witnesses: list[Witness]) -> str:
+def _describe(witnesses: Sequence[Witness]) -> Iterator[str]:
     if not witnesses:
-        return "no witness of its own"
-    count = "one witness" if len(witnesses) == 1 else f"{len(witnesses)} witnesses"
-    return f"{count}: {'; '.join(_name_witness(witness) for witness in witnesses)}"
-
-
-def _name_witness(witness: Witness) -> str:
-    """Who a witness is; for what derives from others, who published it and after whom."""
-    direct = [asserter.name for asserter in witness.asserters if not asserter.through]
-    after: dict[str, list[str]] = {}
-    for asserter in witness.asserters:
-        if asserter.through:
-            after.setdefault(asserter.through, []).append(asserter.name)
-    relayed = [f"{relay} (after {' or '.join(names)})" for relay, names in after.items()]
-    return " and ".join([*direct, *relayed])
+        yield "no witness of its own"
+        return
+    names = "; ".join(" and ".join(witness.names) for witness in witnesses)
+    yield f"one witness: {names}" if len(witnesses) == 1 else f"{len(witnesses)} witnesses: {names}"
+    for witness in witnesses:
+        yield from dict.fromkeys(voice.why for voice in witness.voices)

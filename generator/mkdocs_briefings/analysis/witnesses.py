@@ -1,135 +1,214 @@
-"""Witnesses: who independently asserts a fact.
+"""Witnesses: who independently asserts a fact, and how well that alone attests it.
 
-The asserter of evidence is ``by``; else ``via``; else, if its source derives from others, the
-asserters of this fact's evidence from them, or their publishers; else its publisher. Evidence that
-shares an asserter is one witness: two papers quoting one person are one. A figure in a source's own
-voice, 90 days or more after an earlier source gave it, is stale and adds no witness.
+The asserter of evidence is ``by``; else the outlet of ``via``; else its source. What a rewrite has
+of a source that is held here is that source's, if that source has evidence for the same fact: the
+rewrite adds nothing then, not even the name of a speaker. What a rewrite adds is its own. Evidence
+whose asserters are one person, one house or one publisher is one witness; so are two rewrites of
+one outlet.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
-from datetime import date, timedelta
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
 
+from mkdocs_briefings.analysis.parties import Parties, find_parties
+from mkdocs_briefings.analysis.stakes import Stakes
+from mkdocs_briefings.analysis.stale import find_stale_evidence
+from mkdocs_briefings.evidence.names import NameBook
 from mkdocs_briefings.model.library import Library, LinkedFact
-from mkdocs_briefings.model.models import Anonymous, Evidence
+from mkdocs_briefings.model.models import Anonymous, Evidence, Outlet
+from mkdocs_briefings.reading.spelling import drop_marks
 from mkdocs_briefings.text.canonical import words_of
-from mkdocs_briefings.values.measure import Measure
 
-STALE_AFTER = timedelta(days=90)
+Weight = Literal["reported", "official", "attributed", "claimed", "unattributed"]
+
+WEIGHTS: tuple[Weight, ...] = ("reported", "official", "attributed", "claimed", "unattributed")
+"""What one asserter can make of a fact, the best first."""
 
 
 @dataclass(frozen=True, slots=True)
-class Asserter:
-    """Who asserts a fact: a card, an outlet by its name, or somebody anonymous.
+class Voice:
+    """Who asserts a fact in one piece of evidence, and what that makes of it.
 
-    ``through`` names the outlet that relays what its origin is presumed to have said.
+    ``keys`` are shared by all who are not independent of each other. ``is_free`` says that the
+    asserter's ties are known and none of them is a stake. ``why`` is a sentence.
     """
 
     name: str
-    card_id: str | None = None
-    affiliation: str | None = None
-    anonymous: bool = False
-    through: str = field(default="", compare=False)
+    weight: Weight
+    why: str
+    keys: frozenset[str]
+    is_free: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Witness:
-    """Asserters that are not independent of each other, and their evidence (by index)."""
+    """Voices that are not independent of each other, and their evidence (by index)."""
 
-    asserters: tuple[Asserter, ...]
+    voices: tuple[Voice, ...]
     evidence: tuple[int, ...]
 
+    @property
+    def weight(self) -> Weight:
+        """What the best of its voices makes of the fact."""
+        return min((voice.weight for voice in self.voices), key=WEIGHTS.index)
 
-def find_witnesses(library: Library, fact: LinkedFact) -> list[Witness]:
-    """The witnesses for a fact; stale and refuting evidence adds none."""
-    stale = set(find_stale_evidence(library, fact))
-    witnesses: list[Witness] = []
-    for index, evidence in enumerate(fact.record.evidence):
-        if evidence.refutes or index in stale:
-            continue
-        asserters = list(find_asserters(library, fact, evidence))
-        together = [w for w in witnesses if not set(asserters).isdisjoint(w.asserters)]
-        witnesses = [w for w in witnesses if w not in together]
-        merged = [a for w in together for a in w.asserters]
-        indexes = sorted([index, *(i for w in together for i in w.evidence)])
-        witnesses.append(Witness(_deduplicate([*asserters, *merged]), tuple(indexes)))
-    return witnesses
+    @property
+    def is_free(self) -> bool:
+        """Whether it has no stake in the fact: none of its voices may have one."""
+        return all(voice.is_free for voice in self.voices)
 
+    @property
+    def keys(self) -> frozenset[str]:
+        """What it shares with all who are not independent of it."""
+        return frozenset(key for voice in self.voices for key in voice.keys)
 
-def _deduplicate(asserters: list[Asserter]) -> tuple[Asserter, ...]:
-    """Sorted, deduplicated; a direct assertion wins over a relayed one."""
-    direct_last = sorted(asserters, key=lambda asserter: asserter.through, reverse=True)
-    once = {asserter: asserter for asserter in direct_last}.values()
-    return tuple(sorted(once, key=lambda a: (a.name, a.card_id or "", a.affiliation or "")))
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Who it is."""
+        return tuple(dict.fromkeys(voice.name for voice in self.voices))
 
 
-def find_asserters(
-    library: Library, fact: LinkedFact, evidence: Evidence, seen: frozenset[str] = frozenset()
-) -> Iterator[Asserter]:
-    """Who asserts a fact in one piece of evidence; ``seen`` are the sources already visited."""
-    if isinstance(evidence.by, Anonymous):
-        affiliation = evidence.by.affiliation
-        yield Asserter(evidence.by.anonymous, affiliation=affiliation, anonymous=True)
-    elif evidence.by:
-        yield Asserter(library.name(evidence.by), evidence.by)
-    elif evidence.via:
-        yield _find_outlet(library, evidence.via.publisher)
-    else:
-        yield from _find_origins(library, fact, evidence.source, seen)
+class Witnesses:
+    """The witnesses of the facts of a library."""
+
+    def __init__(self, library: Library, names: NameBook) -> None:
+        self._library = library
+        self._names = names
+        self._stakes = Stakes(library)
+
+    def find(self, fact: LinkedFact) -> list[Witness]:
+        """The witnesses for a fact; stale and refuting evidence, and copies of others, add none."""
+        stale = set(find_stale_evidence(self._library, fact))
+        parties = find_parties(self._library, self._names, fact)
+        found: list[Witness] = []
+        copies: dict[int, int] = {}
+        for index, evidence in enumerate(fact.record.evidence):
+            if evidence.refutes or index in stale:
+                continue
+            original = find_original(self._library, fact, evidence)
+            if original is None:
+                voice = self._find_voice(fact, evidence, parties)
+                found = _join(found, Witness((voice,), (index,)))
+            else:
+                copies[index] = original
+        return [_add_copies(witness, copies) for witness in found]
+
+    def find_voice(self, fact: LinkedFact, evidence: Evidence) -> Voice:
+        """Who asserts a fact, or its contrary, in one piece of its evidence."""
+        return self._find_voice(fact, evidence, find_parties(self._library, self._names, fact))
+
+    def _find_voice(self, fact: LinkedFact, evidence: Evidence, parties: Parties) -> Voice:
+        speaker = evidence.by
+        if isinstance(speaker, Anonymous):
+            return self._hear_unnamed(speaker)
+        if speaker:
+            return self._hear_speaker(speaker, parties)
+        if evidence.via:
+            return self._hear_outlet(fact, evidence.via.publisher, (), "", parties)
+        source = self._library.sources[evidence.source].record
+        if not source.is_named:
+            why = f"the publisher of {source.outlet} is not named"
+            return Voice(source.outlet, "unattributed", why, frozenset({evidence.source}))
+        origins = [
+            origin.publisher if isinstance(origin, Outlet) else self._library.outlet_of(origin)
+            for origin in source.derived_from
+        ]
+        rewritten = " and ".join(dict.fromkeys(origins))
+        after = f", in a text made from {rewritten}" if rewritten else ""
+        return self._hear_outlet(fact, source.outlet, origins, after, parties)
+
+    def _hear_unnamed(self, speaker: Anonymous) -> Voice:
+        affiliation = speaker.affiliation or ""
+        is_card = affiliation in self._library.cards
+        house = self._library.name(affiliation) if is_card else affiliation
+        name = f"{speaker.anonymous} ({house})" if house else speaker.anonymous
+        keys = {f"unnamed: {_fold(name)}"} | (self._house(affiliation) if is_card else set())
+        return Voice(name, "claimed", f"who said it is not named: {name}", frozenset(keys))
+
+    def _hear_speaker(self, card_id: str, parties: Parties) -> Voice:
+        if card_id not in self._library.cards:  # an error of its own
+            return Voice(card_id, "unattributed", f"{card_id} is no card", frozenset({card_id}))
+        stake = self._stakes.find(card_id, parties)
+        weight = _OF_SPEAKER[stake.sort]
+        keys = frozenset(self._house(card_id))
+        return Voice(self._library.name(card_id), weight, stake.why, keys, stake.sort == "none")
+
+    def _hear_outlet(
+        self,
+        fact: LinkedFact,
+        publisher: str,
+        origins: Sequence[str],
+        after: str,
+        parties: Parties,
+    ) -> Voice:
+        """A publisher's own voice; ``origins`` are those whose words it may be, ``after`` so."""
+        keys = {f"outlet: {_fold(outlet)}" for outlet in (publisher, *origins)}
+        weight = _weigh_own_voice(fact)
+        why = f"{publisher} says it in its own voice{after}"
+        if card_id := self._library.card_named.get(words_of(publisher)):
+            keys |= self._house(card_id)
+            stake = self._stakes.find(card_id, parties)
+            if stake.sort in ("stake", "official"):
+                return Voice(publisher, _OF_SPEAKER[stake.sort], stake.why, frozenset(keys))
+        return Voice(publisher, weight, why, frozenset(keys), is_free=True)
+
+    def _house(self, card_id: str) -> set[str]:
+        above = self._library.ties.above(card_id)
+        return {card_id, *above, f"outlet: {_fold(self._library.name(card_id))}"}
 
 
-def find_stale_evidence(library: Library, fact: LinkedFact) -> Iterator[int]:
-    """Yield the indexes of evidence that only repeats an old figure in its source's voice."""
-    if not (fact.value and fact.value.measure):
-        return
-    first = min(_find_days_given(library, fact), default=date.max)
-    for index, evidence in enumerate(fact.record.evidence):
-        published = library.sources[evidence.source].record.published.first
-        own_voice = evidence.by is None and evidence.via is None
-        if own_voice and not evidence.refutes and published - first >= STALE_AFTER:
-            yield index
+_OF_SPEAKER: Mapping[str, Weight] = {
+    "stake": "claimed",
+    "official": "official",
+    "none": "attributed",
+    "unknown": "attributed",
+}
 
 
-def _find_days_given(library: Library, fact: LinkedFact) -> list[date]:
-    """When sources gave the figure, for this fact or others of the card and property."""
-    return [
-        library.sources[evidence.source].record.published.first
-        for other in library.facts[fact.card_id]
-        if other.record.property == fact.record.property
-        and other.value
-        and fact.value
-        and _same_size(other.value.measure, fact.value.measure)
-        for evidence in other.record.evidence
-        if not evidence.refutes
-    ]
+def find_original(library: Library, fact: LinkedFact, evidence: Evidence) -> int | None:
+    """The evidence (by index) of the source that a rewrite has a fact from; ``None`` if it adds it.
+
+    Of sources in a circle none is the original of another.
+    """
+    origins = library.origins[evidence.source]
+    for index, other in enumerate(fact.record.evidence):
+        is_original = other.source in origins and evidence.source not in library.origins.get(
+            other.source, ()
+        )
+        if is_original and not other.refutes:
+            return index
+    return None
 
 
-def _same_size(one: Measure | None, other: Measure | None) -> bool:
-    if one is None or other is None:
-        return False
-    return (one.low, one.high, one.unit) == (other.low, other.high, other.unit)
+def _weigh_own_voice(fact: LinkedFact) -> Weight:
+    """What a paper's own voice is worth: its thoughts and forecasts count if they name a date."""
+    record = fact.record
+    if record.type is None:
+        return "reported"
+    return "attributed" if record.due or record.date else "unattributed"
 
 
-def _find_origins(
-    library: Library, fact: LinkedFact, source_id: str, seen: frozenset[str]
-) -> Iterator[Asserter]:
-    source = library.sources[source_id].record
-    if not source.derived_from or source_id in seen:
-        yield _find_outlet(library, source.outlet)
-        return
-    for origin in source.derived_from:
-        if not isinstance(origin, str):
-            yield replace(_find_outlet(library, origin.publisher), through=source.outlet)
-            continue
-        own = [e for e in fact.record.evidence if e.source == origin and not e.refutes]
-        for evidence in own:
-            yield from find_asserters(library, fact, evidence, seen | {source_id})
-        if not own:
-            for asserter in _find_origins(library, fact, origin, seen | {source_id}):
-                yield replace(asserter, through=source.outlet)
+def _join(witnesses: list[Witness], new: Witness) -> list[Witness]:
+    """The witnesses with another one, merged with those that it is not independent of."""
+    together = [w for w in witnesses if not new.keys.isdisjoint(w.keys)]
+    voices = dict.fromkeys(voice for witness in (*together, new) for voice in witness.voices)
+    indexes = sorted(index for witness in (*together, new) for index in witness.evidence)
+    apart = [witness for witness in witnesses if witness not in together]
+    return [*apart, Witness(tuple(voices), tuple(indexes))]
 
 
-def _find_outlet(library: Library, publisher: str) -> Asserter:
-    """A publisher as an asserter; as the card of that name if there is one, with its ties."""
-    card_id = library.card_named.get(words_of(publisher))
-    return Asserter(library.name(card_id), card_id) if card_id else Asserter(publisher)
+def _add_copies(witness: Witness, copies: Mapping[int, int]) -> Witness:
+    """The witness with the evidence that only repeats it."""
+    repeated = (copy for copy in copies if _find_first(copy, copies) in witness.evidence)
+    return replace(witness, evidence=tuple(sorted({*witness.evidence, *repeated})))
+
+
+def _find_first(copy: int, copies: Mapping[int, int]) -> int:
+    return _find_first(copies[copy], copies) if copy in copies else copy
+
+
+def _fold(name: str) -> str:
+    """A name without what its spellings differ in: case, accents, "the", an edition in brackets."""
+    words = [drop_marks(word) for word in words_of(name.partition(" (")[0])]
+    return " ".join(words[1:] if words[:1] == ["the"] else words)

@@ -60,15 +60,29 @@ class NameBook:
 
     def find(self, source_id: str, sequence: TokenSequence) -> "ArticleNames":
         """Find all names in an article, as far as its words are known."""
-        found = list(self._scan(source_id, sequence))
+        language, indexes = self._indexes_of(source_id)
+        found = list(_scan(sequence, indexes, language))
         return ArticleNames(sequence, (*found, *self._find_surnames(sequence, found)))
 
     def names_in_text(self, source_id: str, text: str) -> Iterator[tuple[str, Span]]:
         """Yield the cards named in a text of the site itself, and the words that name them."""
         sequence = TokenSequence((*words_of(text), None), (), (0,))
-        for name in self._scan(source_id, sequence):
+        language, indexes = self._indexes_of(source_id)
+        for name in _scan(sequence, indexes, language):
             if name.card_id:
                 yield name.card_id, name.span
+
+    def cards_in_prose(self, text: str) -> set[str]:
+        """The cards that a text of the site names by their own names and aliases."""
+        sequence = TokenSequence((*words_of(text), None), (), (0,))
+        language = self._library.readers.prose.language
+        indexes = (self._general_index(language),)
+        return {name.card_id for name in _scan(sequence, indexes, language)} - {""}
+
+    def _general_index(self, language: Language) -> _Index:
+        if language not in self._general:
+            self._general[language] = _make_index(self._library.card_named, language)
+        return self._general[language]
 
     def _indexes_of(self, source_id: str) -> tuple[Language, tuple[_Index, _Index]]:
         """The language of a source, and the names of its record, then those of all cards."""
@@ -77,28 +91,9 @@ class NameBook:
             language = self._library.reader_of(source_id).language
             written = source.record.names if source else {}
             own = {tokens: card for text, card in written.items() if (tokens := words_of(text))}
-            if language not in self._general:
-                self._general[language] = _make_index(self._library.card_named, language)
-            indexes = _make_index(own, language), self._general[language]
+            indexes = _make_index(own, language), self._general_index(language)
             self._by_source[source_id] = language, indexes
         return self._by_source[source_id]
-
-    def _scan(self, source_id: str, sequence: TokenSequence) -> Iterator[Name]:
-        language, indexes = self._indexes_of(source_id)
-        position = 0
-        while position < len(sequence.tokens):
-            step = 1
-            if sequence.tokens[position] is not None:
-                size, card_id = _find_as_written(sequence, position, indexes)
-                longer, other = _find_respelled(sequence, position, indexes, language, size)
-                if longer > size:
-                    size, card_id = longer, other
-                if size and sequence.tokens[position + size] in _NUMERALS:
-                    size, card_id = size + 1, ""
-                if size:
-                    step = size
-                    yield Name(card_id, Span(position, position + size))
-            position += step
 
     def _find_surnames(self, sequence: TokenSequence, found: list[Name]) -> Iterator[Name]:
         kinds = {kind_id for kind_id, kind in self._library.kinds.items() if kind.surnames}
@@ -159,6 +154,25 @@ def _make_index(names: Mapping[Tokens, str], language: Language) -> _Index:
     for choices in by_first.values():
         choices.sort(key=len, reverse=True)
     return _Index(names, by_first, by_key)
+
+
+def _scan(
+    sequence: TokenSequence, indexes: tuple[_Index, ...], language: Language
+) -> Iterator[Name]:
+    position = 0
+    while position < len(sequence.tokens):
+        step = 1
+        if sequence.tokens[position] is not None:
+            size, card_id = _find_as_written(sequence, position, indexes)
+            longer, other = _find_respelled(sequence, position, indexes, language, size)
+            if longer > size:
+                size, card_id = longer, other
+            if size and sequence.tokens[position + size] in _NUMERALS:
+                size, card_id = size + 1, ""
+            if size:
+                step = size
+                yield Name(card_id, Span(position, position + size))
+        position += step
 
 
 def _find_as_written(

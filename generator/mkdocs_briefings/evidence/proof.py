@@ -32,10 +32,11 @@ from mkdocs_briefings.evidence.unsupported import (
 from mkdocs_briefings.model.library import Library, LinkedFact
 from mkdocs_briefings.model.models import Anonymous, Evidence
 from mkdocs_briefings.text.canonical import words_of
-from mkdocs_briefings.text.edtf import Edtf
+from mkdocs_briefings.text.edtf import Edtf, parse_edtf
 from mkdocs_briefings.text.tokens import Span
 from mkdocs_briefings.values.base import Quote, Value
 
+_ANOTHER_DAY = parse_edtf("1987-02-19")  # far from any day that counts as near
 _FILLERS = frozenset("a an the of from in at for on by to who one some his her their".split())
 
 
@@ -47,7 +48,8 @@ class Proof:
     ``used`` are positions in the article's sequence; ``beside`` those of them that are needed only
     to show cautions, and where a figure ends. ``in_quote`` is what the quote itself does not show
     of the value, ``unsupported`` what the words around it do not show; each caution that the fact
-    does not answer is among it, as ``meaning``.
+    does not answer is among it, as ``meaning``. ``is_date_uncertain``: a date that it shows is
+    counted from a day of publication which is itself approximate.
     """
 
     quote: Span | None
@@ -56,6 +58,7 @@ class Proof:
     in_quote: tuple[Unsupported, ...] = ()
     cautions: tuple[Caution, ...] = ()
     beside: frozenset[int] = frozenset()
+    is_date_uncertain: bool = False
 
 
 def prove(library: Library, fact: LinkedFact, evidence: Evidence, article: Article) -> Proof:
@@ -166,7 +169,9 @@ def _prove_at(
     beside = [caution.span for caution in cautions]
     beside += [end for near in neighbourhoods for end in near.find_ends()]
     used = article.complete(shown | _positions(beside) | edges, published)
-    return Proof(quote, used, tuple(unsupported), in_quote, cautions, used - shown)
+    beside_ = used - shown
+    is_uncertain = not evidence.refutes and look.counts_from(fact, published)
+    return Proof(quote, used, tuple(unsupported), in_quote, cautions, beside_, is_uncertain)
 
 
 def _positions(spans: Iterable[Span]) -> frozenset[int]:
@@ -219,6 +224,16 @@ class _Search:
                 match = self._find_date(end, published)
                 message = f"no words in the quote's sentence mean {end.in_words()}"
                 yield match, Unsupported("date", key, message)
+
+    def counts_from(self, fact: LinkedFact, published: Edtf) -> bool:
+        """Whether a stated date is shown only by counting from an approximate publication day."""
+        if not published.is_approximate:
+            return False
+        return any(
+            self._find_date(end, published).shown and not self._find_date(end, _ANOTHER_DAY).shown
+            for _, stated in fact.stated_dates()
+            for end in (stated, *stated.ends())
+        )
 
     def check_speaker(self, evidence: Evidence) -> Iterator[Found]:
         speaker = evidence.by

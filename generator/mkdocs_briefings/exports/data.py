@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from mkdocs_briefings.analysis.analysis import Analysis
+from mkdocs_briefings.model.attribution import attribute
 from mkdocs_briefings.model.library import LinkedFact
 from mkdocs_briefings.model.models import Anonymous, Evidence
-from mkdocs_briefings.model.times import first_said, when_held
+from mkdocs_briefings.model.times import first_said, when_happened
 from mkdocs_briefings.problems.receipt import Receipt
 from mkdocs_briefings.text.edtf import Edtf
 
@@ -56,10 +57,11 @@ def _make_fact_row(analysis: Analysis, fact: LinkedFact) -> dict[str, Any]:
             "kind": fact.card_id.partition("/")[0],
         },
         "statement": record.statement,
+        "attributed_statement": attribute(library, fact),
         "type": record.type,
         "standing": standing.word,
         "standing_reasons": list(standing.reasons),
-        "date": str(when_held(library, fact)),
+        "date": _text(when_happened(library, fact)),
         "said": str(first_said(library, fact)),
         "at": record.at,
         "property": record.property,
@@ -75,7 +77,7 @@ def _make_fact_row(analysis: Analysis, fact: LinkedFact) -> dict[str, Any]:
             _make_evidence_row(analysis, fact, index, evidence)
             for index, evidence in enumerate(record.evidence)
         ],
-        "witnesses": [[a.name for a in witness.asserters] for witness in standing.witnesses],
+        "witnesses": [list(witness.names) for witness in standing.witnesses],
         "compare": [{"with": c.other, "as": c.relation, "why": c.why} for c in record.compare],
         "note": record.note,
         "added": str(record.added),

@@ -8,7 +8,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from mkdocs_briefings.analysis.analysis import Analysis
-from mkdocs_briefings.analysis.interest import find_ties
 from mkdocs_briefings.model.library import Library, LinkedFact
 from mkdocs_briefings.model.models import Source
 from mkdocs_briefings.model.reserved_paths import DRAWN
@@ -61,7 +60,7 @@ def _make_kind_keywords(library: Library, kind_id: str) -> Keywords:
 def _make_card_keywords(library: Library, card_id: str) -> Keywords:
     kind = library.kind_of(card_id)
     names = tuple(_names(library, [card_id]))
-    tied = _names(library, sorted(find_ties(library, [card_id])))
+    tied = _names(library, sorted(library.ties.above(card_id)))
     # Of two that match alike, the shorter name is the nearer one.
     boost = round(CARD + 1 / len(names[0]), 2)
     return Keywords(names, (kind.singular, kind.label, *tied), boost)
@@ -70,10 +69,11 @@ def _make_card_keywords(library: Library, card_id: str) -> Keywords:
 def _make_fact_keywords(library: Library, fact: LinkedFact) -> Keywords:
     speakers = [card_id for relation, card_id in fact.mentions() if relation == "by"]
     named = (card_id for _, card_id in fact.mentions())
+    tied = {card_id for speaker in speakers for card_id in library.ties.above(speaker)}
     words = (
         # The ids are what its curator calls it in a word or two.
         *(fact.card_id, fact.record.id, fact.property.label if fact.property else ""),
-        *_names(library, dict.fromkeys((*named, *sorted(find_ties(library, speakers))))),
+        *_names(library, dict.fromkeys((*named, *sorted(tied)))),
         *_outlets(library, fact),
         *(
             fact.value.search_terms(library.vocabulary.record.units_read.spellings)

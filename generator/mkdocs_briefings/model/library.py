@@ -15,6 +15,7 @@ from typing import Literal
 from mkdocs_briefings.commitment.seal import Seal
 from mkdocs_briefings.model.models import Anonymous, Card, Evidence, Fact, Source
 from mkdocs_briefings.model.parse import Document, Step
+from mkdocs_briefings.model.ties import Ties
 from mkdocs_briefings.model.vocabulary import Kind, Property, Vocabulary
 from mkdocs_briefings.problems.problem import Place
 from mkdocs_briefings.reading.readers import Reader, Readers
@@ -117,6 +118,32 @@ class Library:
     def name(self, card_id: str) -> str:
         """The name of a card."""
         return self.cards[card_id].record.name
+
+    def outlet_of(self, source_id: str) -> str:
+        """Who published a source; its id if it is unknown."""
+        source = self.sources.get(source_id)
+        return source.record.outlet if source else source_id
+
+    @cached_property
+    def ties(self) -> Ties:
+        """The ties of interest among the cards."""
+        return Ties(self.facts)
+
+    @cached_property
+    def origins(self) -> Mapping[str, frozenset[str]]:
+        """For each source, those that it derives from, at any remove; in a circle, itself too."""
+        return {source_id: frozenset(self._find_origins(source_id)) for source_id in self.sources}
+
+    def _find_origins(self, source_id: str) -> set[str]:
+        found: set[str] = set()
+        waiting = [source_id]
+        while waiting:
+            source = self.sources.get(waiting.pop())
+            origins = source.record.derived_from if source else ()
+            new = [o for o in origins if isinstance(o, str) and o not in found]
+            found.update(new)
+            waiting += new
+        return found
 
     @cached_property
     def is_whole(self) -> bool:

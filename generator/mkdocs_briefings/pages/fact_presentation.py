@@ -4,22 +4,26 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from mkdocs_briefings.analysis.deduction import is_deduced
 from mkdocs_briefings.analysis.highlights import highlight_value
 from mkdocs_briefings.markdown.escaping import escape_inline
 from mkdocs_briefings.markdown.icons import write_icon
 from mkdocs_briefings.markdown.templates import join, to_markdown
 from mkdocs_briefings.model.library import LinkedFact
 from mkdocs_briefings.model.models import Anonymous, Evidence
-from mkdocs_briefings.model.times import when_held, when_said
+from mkdocs_briefings.model.times import first_said, when_happened, when_said
 from mkdocs_briefings.pages.citations import Citation
 from mkdocs_briefings.pages.links import Links, sortable
 from mkdocs_briefings.pages.settings import Settings
 from mkdocs_briefings.text.edtf import Edtf
 
 STANDING_ICONS = {
-    "claimed": "material/bullhorn-outline",
-    "reported": "material/newspaper-variant-outline",
     "corroborated": "material/check-all",
+    "reported": "material/newspaper-variant-outline",
+    "official": "material/bank-outline",
+    "attributed": "material/account-voice",
+    "claimed": "material/bullhorn-outline",
+    "unattributed": "material/help-circle-outline",
     "disputed": "material/alert-circle-outline",
     "superseded": "material/history",
 }
@@ -46,34 +50,38 @@ class FactPresentation(Links):
         return join([who, self.link(affiliation) if "/" in affiliation else affiliation])
 
     def byline(self, fact: LinkedFact) -> Markup:
-        """Below a statement: standing, type, speakers, date, event."""
+        """Below a statement: standing, type, speakers, times, event."""
         record = fact.record
         speakers = self.speakers(fact)
         parts: list[object] = [self.standing_badge(fact)]
         if record.type:
-            due = f", due {record.due.in_words()}" if record.due else ""
-            parts.append(f"{record.type.capitalize()}{due}")
+            parts.append(record.type.capitalize())
         if speakers:
             parts.append(Markup(f"said by {join(speakers)}"))
-        if not record.due:
-            parts.append(when_held(self.library, fact).in_words())
+        parts += self.times(fact)
         if record.at and record.at != fact.card_id:
             parts.append(Markup(f"at {self.link(record.at)}"))
         return join(parts, " · ")
 
     def aside(self, fact: LinkedFact) -> Markup:
-        """After a statement in a list: standing, type, speakers, date."""
-        return self._aside(fact, self.analysis.standings[fact.ref].word)
+        """After a statement in a list: standing, type, times."""
+        word = self.analysis.standings[fact.ref].word
+        parts = [word, fact.record.type, *self.times(fact)]
+        return Markup(f"*{join(filter(None, parts))}*{{ .bf-aside }}")
 
     def tie(self, fact: LinkedFact) -> Markup:
-        """After a card that another names: the same of the fact that ties them, linked to it."""
-        return self._aside(fact, self.link(fact.ref, self.analysis.standings[fact.ref].word))
-
-    def _aside(self, fact: LinkedFact, standing: object) -> Markup:
-        when = fact.record.due or when_held(self.library, fact)
-        due = "due " if fact.record.due else ""
-        parts = [standing, fact.record.type, *self.speakers(fact), f"{due}{when.in_words()}"]
+        """After a card that another names: standing of the fact that ties them, speakers, times."""
+        word = self.link(fact.ref, self.analysis.standings[fact.ref].word)
+        parts = [word, fact.record.type, *self.speakers(fact), *self.times(fact)]
         return Markup(f"*{join(filter(None, parts))}*{{ .bf-aside }}")
+
+    def times(self, fact: LinkedFact) -> list[str]:
+        """When a fact happened, holds or falls due, if anybody says so; and when it was said."""
+        happened = when_happened(self.library, fact)
+        word = "due" if fact.record.due and happened == fact.record.due else "dated"
+        deduced = " (deduced)" if happened and is_deduced(self.analysis, fact) else ""
+        dated = [f"{word} {happened.in_words()}{deduced}"] if happened else []
+        return [*dated, f"said {first_said(self.library, fact).in_words()}"]
 
     def standing_badge(self, fact: LinkedFact) -> Markup:
         """A fact's standing as an icon and a word."""
@@ -99,7 +107,7 @@ class FactPresentation(Links):
 
     def said_on(self, fact: LinkedFact, index: int) -> Edtf:
         """When a piece of evidence said the fact."""
-        return when_said(self.library, fact, fact.record.evidence[index])
+        return when_said(self.library, fact.record.evidence[index])
 
     def derivations(self, fact: LinkedFact) -> list[tuple[str, str]]:
         """What the text does not show by itself, and the reasons the curator gives."""
@@ -116,18 +124,16 @@ class FactPresentation(Links):
 
     def comparisons(self, fact: LinkedFact) -> list[Markup]:
         """How a fact relates to others: the relation, the other fact, and why."""
-        facts = self.library.facts_by_ref
         return [
             Markup(
                 f"{to_markdown(c.relation.capitalize())}: "
-                f"{self.link(c.other, facts[c.other].record.statement)} ({to_markdown(c.why)})"
+                f"{self.link(c.other)} ({to_markdown(c.why)})"
             )
             for c in fact.record.compare
         ]
 
     def against(self, fact: LinkedFact) -> list[Markup]:
         """What contradicts a fact: conflicts, other wordings, lost speakers."""
-        facts = self.library.facts_by_ref
         others = [
             conflict.other_than(fact.ref)
             for conflict in self.analysis.conflicts
@@ -135,12 +141,9 @@ class FactPresentation(Links):
         ]
         worded = [c for c in fact.record.compare if c.relation in ("wording", "disputed")]
         return [
-            *(Markup(f"but: {self.link(o.ref, o.record.statement)}") for o in others),
+            *(Markup(f"but: {self.link(o.ref)}") for o in others),
             *(
-                Markup(
-                    f"elsewhere: {self.link(c.other, facts[c.other].record.statement)} "
-                    f"*{to_markdown(c.why)}*{{ .bf-aside }}"
-                )
+                Markup(f"elsewhere: {self.link(c.other)} *{to_markdown(c.why)}*{{ .bf-aside }}")
                 for c in worded
             ),
             *(
@@ -175,7 +178,9 @@ class FactPresentation(Links):
         value = sortable(value, fact.value.sort_key() if fact.value else "")
         word = self.analysis.standings[fact.ref].word
         remarks: list[object] = list(filter(None, [fact.record.scope]))
-        if fact.record.date:
+        if fact.value and fact.value.is_measured:
+            remarks += self.times(fact)[:1]
+        elif fact.record.date:
             remarks.append(fact.record.date.in_words())
         if fact.record.type:
             remarks.append(fact.record.type)
@@ -201,7 +206,7 @@ class FactPresentation(Links):
         return Citation(
             key=fact.ref.replace("/", "-").replace("#", "-"),
             sort="webpage",
-            title=record.statement,
+            title=self.stated(fact),
             container=self.settings.site_name,
             issued=record.added,
             address=self.settings.page_url(fact.ref),

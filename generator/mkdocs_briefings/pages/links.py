@@ -14,6 +14,7 @@ from markupsafe import Markup
 from mkdocs_briefings.analysis.analysis import Analysis
 from mkdocs_briefings.markdown.escaping import escape_inline
 from mkdocs_briefings.markdown.templates import join, to_markdown
+from mkdocs_briefings.model.attribution import attribute
 from mkdocs_briefings.model.library import Library, LinkedFact
 from mkdocs_briefings.model.summary import Slot, parse_summary
 from mkdocs_briefings.text.edtf import Edtf
@@ -46,10 +47,17 @@ class Links:
         return self.to(f"{fact.card_id}.md#{fact.record.id}")
 
     def link(self, ref: str, words: object = None) -> Markup:
-        """A link to a card (its name) or to a fact (its statement), or with these words."""
-        card_id, hash_, fact = ref.partition("#")
-        text = to_markdown(self.library.name(card_id) if words is None else words)
-        return Markup(f"[{text}]({self.to(f'{card_id}.md{hash_}{fact}')})")
+        """A link to a card (its name) or to a fact (what is stated), or with these words."""
+        card_id, hash_, anchor = ref.partition("#")
+        if words is None:
+            fact = self.library.facts_by_ref.get(ref)
+            words = self.stated(fact) if fact else self.library.name(card_id)
+        path = self.to(f"{card_id}.md{hash_}{anchor}")
+        return Markup(f"[{to_markdown(words)}]({path})")
+
+    def stated(self, fact: LinkedFact) -> str:
+        """A fact's statement as it stands alone: after the names of those whose word it is."""
+        return attribute(self.library, fact)
 
     def links(self, cards: Iterable[str]) -> Markup:
         """Links to cards, joined by commas."""
@@ -60,13 +68,13 @@ class Links:
         return Markup(f"[{to_markdown(words)}]({self.to(path)})")
 
     def permalink(self, ref: str) -> Markup:
-        """A link to a card by its name, a source by its title, or a fact by its statement."""
+        """A link to a card by its name, a source by its title, or a fact by what it states."""
         page, _, anchor = ref.partition("#")
         if page.startswith("sources/"):
             source_id = page.removeprefix("sources/")
             return self.source_link(source_id, self.library.sources[source_id].record.title)
-        fact = self.library.facts_by_ref.get(ref)
-        return self.link(ref, fact.record.statement if fact else anchor or None)
+        is_known = not anchor or ref in self.library.facts_by_ref
+        return self.link(ref, None if is_known else anchor)
 
     def kind_link(self, kind_id: str) -> Markup:
         """A link to the table of a kind."""

@@ -53,5 +53,5 @@ def _write_footnote(number: int, fact: LinkedFact, context: PageContext) -> str:
         for index, evidence in enumerate(fact.record.evidence)
     ]
     standing = " ".join(filter(None, (context.standing_badge(fact), fact.record.type)))
-    statement = context.link(fact.ref, fact.record.statement)
+    statement = context.link(fact.ref)
     return f"[^{LABEL}{number}]: {standing} · {statement} · {'; '.join(quotes)}."

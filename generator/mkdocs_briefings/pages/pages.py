@@ -16,7 +16,7 @@ from mkdocs_briefings.markdown.front_matter import add_description
 from mkdocs_briefings.markdown.page_markup import front_matter
 from mkdocs_briefings.markdown.templates import Templates
 from mkdocs_briefings.model.reserved_paths import DRAWN
-from mkdocs_briefings.model.times import horizon, when_held
+from mkdocs_briefings.model.times import first_said, horizon, when_happened
 from mkdocs_briefings.pages.charts import CHARTS
 from mkdocs_briefings.pages.context import PageContext
 from mkdocs_briefings.pages.settings import Settings
@@ -103,7 +103,8 @@ def _variables(page: PageContext) -> dict[str, Any]:
         "library": library,
         "count": count,
         "meanings": MEANINGS,
-        "when_of": lambda fact: when_held(library, fact),
+        "happened": partial(when_happened, library),
+        "said": partial(first_said, library),
         "horizon": lambda: horizon(library),
         **{name: partial(query, page.analysis) for name, query in QUERIES.items()},
         **{name: partial(draw, page) for name, draw in CHARTS.items()},

@@ -80,10 +80,10 @@ def _fold(word: str) -> tuple[str, str]:
     if word.isascii():
         return word, word
     word = "".join(_han_variants().get(char, char) for char in word)
-    return _drop_marks(word), _drop_marks(word.translate(_SPELLED_OUT))
+    return drop_marks(word), drop_marks(word.translate(_SPELLED_OUT))
 
 
-def _drop_marks(word: str) -> str:
+def drop_marks(word: str) -> str:
     """Drop the diacritics of Latin and Greek letters; elsewhere a mark may be a vowel."""
     kept: list[str] = []
     for char in unicodedata.normalize("NFD", word.translate(_LETTERS)):

@@ -103,7 +103,7 @@ def draw_bars(links: Links, plot: Plot) -> Picture:
         marks = _draw_dot(bar, scale, y) if plot.dots else _draw_bar(bar, scale, y)
         zero = scale.at(0)
         parts.append(line(zero, y - 0.1, zero, y + _BAR + 0.1))
-        parts.append(link(links.to_fact(bar.fact), bar.fact.record.statement, *drawn, *marks))
+        parts.append(link(links.to_fact(bar.fact), links.stated(bar.fact), *drawn, *marks))
         y += _BAR + _SPACE
     message = sentence(bar.in_words for bar in bars)
     return Picture(plot.id, plot.title, message, _write_caption(plot), y, tuple(parts))

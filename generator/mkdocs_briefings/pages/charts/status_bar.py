@@ -10,7 +10,10 @@ from mkdocs_briefings.pages.links import Links
 LOOKS: Mapping[Word, Look] = {
     "corroborated": {"fill_opacity": 1.0},
     "reported": {"fill_opacity": 0.6},
-    "claimed": {"fill_opacity": 0.25},
+    "official": {"fill_opacity": 0.45},
+    "attributed": {"fill_opacity": 0.32},
+    "claimed": {"fill_opacity": 0.2},
+    "unattributed": {"fill_opacity": 0.08, "stroke_dasharray": "1 2"},
     "disputed": HOLLOW,
     "superseded": {**HOLLOW, "stroke_dasharray": "3 3"},
 }

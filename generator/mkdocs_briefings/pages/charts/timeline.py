@@ -240,7 +240,7 @@ def _draw_pile(links: Links, pile: Pile, top: float) -> Iterator[Markup]:
     room = pile.height - (1.2 if pile.side == "above" else 0)
     y = top + (room - len(shown) * _MARK) / 2 + _MARK / 2
     for index, fact in enumerate(shown):
-        name = f"{pile.when.in_words()}: {fact.record.statement}"
+        name = f"{pile.when.in_words()}: {links.stated(fact)}"
         label = [_draw_label(pile, label_y)] if index == 0 else []
         yield link(links.to_fact(fact), name, *_draw_marks(pile, fact, y), *label)
         y += _MARK

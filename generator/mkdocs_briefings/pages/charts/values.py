@@ -13,7 +13,6 @@ from mkdocs_briefings.pages.charts.bars import Bar, Plot, draw_bars
 from mkdocs_briefings.pages.charts.svg import Picture
 from mkdocs_briefings.pages.links import Links
 from mkdocs_briefings.problems.problem import count
-from mkdocs_briefings.text.edtf import Edtf
 
 LONGEST = 24
 """The most rows of a chart: the latest."""
@@ -37,7 +36,7 @@ def series(links: Links, card_id: str, properties: Sequence[str] = ()) -> list[C
     of = f"{links.library.name(card_id)} over time"
     charts = []
     for key, dated in over_time(links.library, card_id, properties):
-        rows = [(_write_time(when, fact), fact) for when, fact in dated]
+        rows = [(when.in_words(), fact) for when, fact in dated]
         name = f"series-{card_id.replace('/', '-')}-{key}"
         charts.append(_make_chart(links, name, of, rows))
     return charts
@@ -100,8 +99,3 @@ def _make_notes(links: Links, fact: LinkedFact) -> _Notes:
     word = links.analysis.standings[fact.ref].word
     others = [record.type] if record.type else []
     return _Notes(limits, [*others, *([word] if word in ("disputed", "superseded") else [])])
-
-
-def _write_time(when: Edtf, fact: LinkedFact) -> str:
-    own = fact.record.date or fact.record.due
-    return when.in_words() if own else f"said {when.in_words()}"
