@@ -30,7 +30,10 @@ ROOMS = """
 """
 
 CHARTS = {f"pages.charts.{name}" for name in "bars svg timeline".split()}
-COMMANDS = {f"cli.{file.stem}" for file in PACKAGE.glob("cli/*.py")} - {"cli.__init__"}
+COMMANDS = {f"cli.{file.stem}" for file in PACKAGE.glob("cli/*.py")} - {
+    "cli.__init__",
+    "cli.options",
+}
 
 OWNERS = {
     "yaml": {"files.yaml_nodes"},

@@ -5,6 +5,7 @@ models are frozen. What depends on other files (does a reference resolve, does a
 property) is left to the library and the rules.
 """
 
+import re
 from typing import Annotated, Any, Literal
 
 from pydantic import (
@@ -14,6 +15,7 @@ from pydantic import (
     Discriminator,
     Field,
     Tag,
+    WithJsonSchema,
     field_validator,
 )
 
@@ -133,6 +135,52 @@ class Correction(Model):
     why: Text
 
 
+class Machine(Model):
+    """A program that reads, which counts as no person."""
+
+    machine: Text = Field(description="The name of the program or model.")
+
+
+ReadBy = Annotated[
+    Annotated[Text, Tag("scalar")] | Annotated[Machine, Tag("mapping")], Discriminator(_shape)
+]
+
+
+_DIGEST = "[0-9a-f]{16}"
+
+
+def _digest(value: Any) -> str:
+    if isinstance(value, str) and re.fullmatch(_DIGEST, value):
+        return value
+    message = "expected the digest of a fact, 16 of the digits 0-9 and a-f"
+    raise make_error("bad-digest", message, "let 'briefings read' write it")
+
+
+Digest = Annotated[
+    str,
+    BeforeValidator(_digest),
+    WithJsonSchema(
+        {
+            "type": "string",
+            "description": "The digest of a fact.",
+            "pattern": rf"^{_DIGEST}(?![\s\S])",
+            "errorMessage": "expected the digest that 'briefings read' writes",
+        }
+    ),
+]
+
+
+class Reading(Model):
+    """The word of somebody who compared a fact with what its passages mean."""
+
+    by: ReadBy = Field(description="A person's name, or the machine.")
+    on: Day
+    of: Digest = Field(description="The fact as it was read: 'briefings read' writes it.")
+    objection: Text | None = Field(
+        None, description="Why the fact does not say what its passages mean; absent: it does."
+    )
+
+
 class Derivation(Model):
     """One reason for each check that the text cannot pass by itself."""
 
@@ -165,6 +213,7 @@ class Fact(Model):
     compare: Annotated[tuple[Comparison, ...], NonEmpty] = ()
     note: Text | None = Field(None, description="The curator's remark, shown as such.")
     corrected: Annotated[tuple[Correction, ...], NonEmpty] = ()
+    read: Annotated[tuple[Reading, ...], NonEmpty] = ()
     was: Annotated[tuple[FactRef, ...], NonEmpty] = ()
     added: Day = Field(description="When the fact entered the site.")
     evidence: Annotated[tuple[Evidence, ...], NonEmpty]
