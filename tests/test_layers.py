@@ -47,7 +47,13 @@ OWNERS = {
     },
     "mkdocs": {"builders.plugin"},
     "babel": {"reading.language", "reading.currencies"},
-    "pydantic": {"model.models", "model.vocabulary", "model.field_types", "model.parse"},
+    "pydantic": {
+        "model.models",
+        "model.vocabulary",
+        "model.field_types",
+        "model.reading_types",
+        "model.parse",
+    },
     "pydantic_core": {"model.field_types", "model.parse"},
     "click": {"problems.terminal", "builders.live_preview", *COMMANDS},
 }

@@ -5,7 +5,6 @@ models are frozen. What depends on other files (does a reference resolve, does a
 property) is left to the library and the rules.
 """
 
-import re
 from typing import Annotated, Any, Literal
 
 from pydantic import (
@@ -15,7 +14,6 @@ from pydantic import (
     Discriminator,
     Field,
     Tag,
-    WithJsonSchema,
     field_validator,
 )
 
@@ -36,6 +34,7 @@ from mkdocs_briefings.model.field_types import (
     Waiver,
     make_error,
 )
+from mkdocs_briefings.model.reading_types import Digest
 
 
 class Model(BaseModel):
@@ -143,30 +142,6 @@ class Machine(Model):
 
 ReadBy = Annotated[
     Annotated[Text, Tag("scalar")] | Annotated[Machine, Tag("mapping")], Discriminator(_shape)
-]
-
-
-_DIGEST = "[0-9a-f]{16}"
-
-
-def _digest(value: Any) -> str:
-    if isinstance(value, str) and re.fullmatch(_DIGEST, value):
-        return value
-    message = "expected the digest of a fact, 16 of the digits 0-9 and a-f"
-    raise make_error("bad-digest", message, "let 'briefings read' write it")
-
-
-Digest = Annotated[
-    str,
-    BeforeValidator(_digest),
-    WithJsonSchema(
-        {
-            "type": "string",
-            "description": "The digest of a fact.",
-            "pattern": rf"^{_DIGEST}(?![\s\S])",
-            "errorMessage": "expected the digest that 'briefings read' writes",
-        }
-    ),
 ]
 
 
