@@ -30,7 +30,10 @@ ROOMS = """
 """
 
 CHARTS = {f"pages.charts.{name}" for name in "bars svg timeline".split()}
-COMMANDS = {f"cli.{file.stem}" for file in PACKAGE.glob("cli/*.py")} - {"cli.__init__"}
+COMMANDS = {f"cli.{file.stem}" for file in PACKAGE.glob("cli/*.py")} - {
+    "cli.__init__",
+    "cli.options",
+}
 
 OWNERS = {
     "yaml": {"files.yaml_nodes"},
@@ -44,7 +47,13 @@ OWNERS = {
     },
     "mkdocs": {"builders.plugin"},
     "babel": {"reading.language", "reading.currencies"},
-    "pydantic": {"model.models", "model.vocabulary", "model.field_types", "model.parse"},
+    "pydantic": {
+        "model.models",
+        "model.vocabulary",
+        "model.field_types",
+        "model.reading_types",
+        "model.parse",
+    },
     "pydantic_core": {"model.field_types", "model.parse"},
     "click": {"problems.terminal", "builders.live_preview", *COMMANDS},
 }

@@ -45,11 +45,11 @@ class Site:
 
 
 def build_site(
-    root: Path, settings: Settings, clock: date | None = None
+    root: Path, settings: Settings, clock: date | None = None, least_readings: int = 0
 ) -> tuple[Site | None, Verdict]:
     """Read, check and write the site in ``root``; no site where there are errors."""
     folder = read_folder(root)
-    verdict = check_folder(folder, clock)
+    verdict = check_folder(folder, clock, least_readings)
     if verdict.analysis is None or not verdict.clean:
         return None, verdict
     try:

@@ -27,10 +27,14 @@ from mkdocs_briefings.text.tokens import TokenSequence, tokens_of_text
 
 @dataclass(frozen=True)
 class Analysis:
-    """A library, the site's clock if one is set, and what follows from the two."""
+    """A library, the site's clock if one is set, and what follows from the two.
+
+    ``least_readings`` is how many people must have read each fact (see ``model.readings``).
+    """
 
     library: Library
     clock: date | None = None
+    least_readings: int = 0
 
     @cached_property
     def as_of(self) -> date:

@@ -7,19 +7,20 @@ too: it reads the same entry point and answers imports of ``mkdocs`` itself.
 
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 from urllib.parse import urljoin
 
 from mkdocs.commands.build import build
 from mkdocs.config import config_options as c
 from mkdocs.config import load_config
-from mkdocs.config.base import Config
+from mkdocs.config.base import Config, ValidationError
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError, PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
+from mkdocs.utils.yaml import get_yaml_loader, yaml_load
 
 from mkdocs_briefings.build import Site, build_site
 from mkdocs_briefings.builders.finish.search_index import tune_index
@@ -48,12 +49,31 @@ class ChecksFailed(BriefingsError, Abort):
         report(self.problems, self.files)
 
 
+class _People(c.Type[int]):
+    """A number of people."""
+
+    def run_validation(self, value: object) -> int:
+        """Refuse what is below 0, and truth values, which Python takes for numbers."""
+        number = super().run_validation(value)
+        if isinstance(value, bool) or number < 0:
+            raise ValidationError(f"expected a number of people like 2, found {value}")
+        return number
+
+
 class BriefingsConfig(Config):
     """The options of the plugin in ``mkdocs.yml``."""
 
     repository = c.URL(default="")
     as_of = c.Optional(c.Type(date))
+    readings = _People(int, default=0)
     image = c.Type(str, default="")
+
+
+class CheckOptions(NamedTuple):
+    """The options that the check obeys: the site's clock, and how many people read each fact."""
+
+    as_of: date | None = None
+    readings: int = 0
 
 
 class BriefingsPlugin(BasePlugin[BriefingsConfig]):
@@ -74,7 +94,8 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Check and write everything before MkDocs empties its output folder."""
         self.settings = self.settings_of(config)
-        site, verdict = build_site(site_root(config), self.settings, self.config.as_of)
+        options = _check_options(self.config)
+        site, verdict = build_site(site_root(config), self.settings, *options)
         if site is None:
             raise ChecksFailed(verdict)
         for problem in verdict.problems:
@@ -160,16 +181,42 @@ def build_mkdocs(root: Path, site_dir: Path) -> None:
         config.plugins.on_shutdown()
 
 
-def read_settings(root: Path) -> tuple[Settings, date | None]:
-    """Read the settings and the clock from the ``mkdocs.yml`` in ``root``.
+def read_settings(root: Path) -> tuple[Settings, CheckOptions]:
+    """Read the settings and what the check obeys from the ``mkdocs.yml`` in ``root``.
 
     Raises ``ClickException`` for a configuration that MkDocs refuses.
     """
     config = load_config(str(root / "mkdocs.yml"))
     for plugin in config.plugins.values():
         if isinstance(plugin, BriefingsPlugin):
-            return plugin.settings_of(config), plugin.config.as_of
-    return Settings(site_name=config.site_name), None
+            return plugin.settings_of(config), _check_options(plugin.config)
+    return Settings(site_name=config.site_name), CheckOptions()
+
+
+def read_check_options(root: Path) -> CheckOptions:
+    """Read what the check obeys, and no more, so that no other plugin need be installed.
+
+    Code that the configuration names is not run: tags of Python are left out. Raises
+    ``ClickException`` as ``read_settings``.
+    """
+    loader = get_yaml_loader()
+    for prefix in tuple(loader.yaml_multi_constructors):
+        loader.add_multi_constructor(prefix, lambda *_: None)
+    loader.add_constructor(None, lambda *_: None)
+    with (root / "mkdocs.yml").open("rb") as file:
+        content: Any = yaml_load(file, loader)
+    plugins = content.get("plugins") if isinstance(content, dict) else None
+    listed = plugins if isinstance(plugins, list) else [plugins]
+    found = (entry.get("briefings") for entry in listed if isinstance(entry, dict))
+    config = BriefingsConfig()
+    config.load_dict(next(filter(None, found), {}))
+    for key, error in config.validate()[0]:
+        raise ConfigurationError(f"mkdocs.yml: plugin 'briefings', option '{key}': {error}")
+    return _check_options(config)
+
+
+def _check_options(config: BriefingsConfig) -> CheckOptions:
+    return CheckOptions(config.as_of, config.readings)
 
 
 def site_root(config: MkDocsConfig) -> Path:

@@ -28,14 +28,19 @@ from mkdocs_briefings.problems.receipt import Receipt
 _LINE = re.compile(r"\bline \d+")
 
 
-def check_against(root: Path, revision: str, clock: date | None = None) -> Verdict:
-    """Check the site in ``root``, with old debt as warnings; raises ``BriefingsError``."""
+def check_against(
+    root: Path, revision: str, clock: date | None = None, least_readings: int = 0
+) -> Verdict:
+    """Check the site in ``root``, with old debt as warnings; raises ``BriefingsError``.
+
+    Both revisions are judged by today's clock and the readings that are asked for today.
+    """
     repository = Repository(root)
     head = repository.commit("HEAD")
     base = repository.merge_base(repository.commit(revision), head)
     folder = read_folder(root)
-    now = check_folder(folder, clock)
-    before = check_folder(with_texts(repository.read(base), folder), clock)
+    now = check_folder(folder, clock, least_readings)
+    before = check_folder(with_texts(repository.read(base), folder), clock, least_readings)
     now = _with_past_rules(now, before, repository, head)
     before = _with_past_rules(before, before, repository, base)
     fresh, known = split_debt(before, now)

@@ -38,13 +38,16 @@ class Verdict:
         return not has_errors(self.problems)
 
 
-def check_folder(folder: Folder, clock: date | None = None) -> Verdict:
-    """Load, link and judge all files of a site; forecasts are due as of the day ``clock``."""
+def check_folder(folder: Folder, clock: date | None = None, least_readings: int = 0) -> Verdict:
+    """Load, link and judge all files of a site.
+
+    Forecasts are due as of the day ``clock``; each fact is to be read by ``least_readings`` people.
+    """
     loaded = load(folder)
     vocabulary, problems = loaded.vocabulary, loaded.problems
     if vocabulary is None:
         return Verdict(None, tuple(sort_problems(problems)), files=folder.files)
-    analysis = Analysis(link(vocabulary, loaded.records), clock)
+    analysis = Analysis(link(vocabulary, loaded.records), clock, least_readings)
     receipts = _run(RULES, analysis, problems)
     text_receipts = _run(TEXT_RULES, analysis, problems)
     found = tuple(sort_problems(problems))

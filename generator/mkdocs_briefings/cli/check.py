@@ -15,6 +15,7 @@ from mkdocs_briefings.checks.catalogue import LIST, MANUALS, gist_of
 from mkdocs_briefings.checks.check import Verdict, check_folder
 from mkdocs_briefings.checks.path_filter import is_checked, select_problems, site_path
 from mkdocs_briefings.cli.articles import require_source
+from mkdocs_briefings.cli.options import check_options
 from mkdocs_briefings.files.folder import find_root, read_folder
 from mkdocs_briefings.files.git import Repository
 from mkdocs_briefings.problems.errors import BriefingsError
@@ -68,11 +69,12 @@ def check(  # noqa: PLR0913, PLR0917 (each is an option of the command)
         return _explain(explain)
     root = find_root(Path.cwd())
     wanted = [_in_site(root, path) for path in paths]
-    clock = today.date() if today else None
+    as_of, readings = check_options(root)
+    clock = today.date() if today else as_of
     if against:
-        verdict = check_against(root, against, clock)
+        verdict = check_against(root, against, clock, readings)
     else:
-        verdict = check_folder(read_folder(root), clock)
+        verdict = check_folder(read_folder(root), clock, readings)
     verdict = replace(verdict, problems=(*verdict.problems, *Repository(root).articles()))
     if text:
         return _compare(verdict, *text)

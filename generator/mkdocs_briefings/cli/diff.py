@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from mkdocs_briefings.cli.options import check_options
 from mkdocs_briefings.files.folder import find_root
 from mkdocs_briefings.problems.terminal import print_data, width
 from mkdocs_briefings.review.comment import format_comment
@@ -24,5 +25,6 @@ def diff(base: str, head: str | None, form: str) -> None:
     Exits 0 whenever there is a sheet, whatever it says ('briefings check' judges), and 1 where
     none can be made.
     """
-    review = review_revisions(find_root(Path.cwd()), base, head)
+    root = find_root(Path.cwd())
+    review = review_revisions(root, base, head, *check_options(root))
     print_data(format_comment(review) if form == "markdown" else format_text(review, width()))

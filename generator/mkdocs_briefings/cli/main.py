@@ -12,6 +12,7 @@ from mkdocs_briefings.cli.fmt import fmt
 from mkdocs_briefings.cli.handler import CommandGroup
 from mkdocs_briefings.cli.init import init
 from mkdocs_briefings.cli.new import new
+from mkdocs_briefings.cli.read import read
 from mkdocs_briefings.cli.render import render
 from mkdocs_briefings.cli.schema import schema
 from mkdocs_briefings.cli.seal import seal
@@ -24,6 +25,6 @@ def main() -> None:
     """Static briefing sites whose every fact can be checked."""
 
 
-for command in (build, check, coverage, diff, finish, fmt, init, new, render, schema, seal):
+for command in (build, check, coverage, diff, finish, fmt, init, new, read, render, schema, seal):
     main.add_command(command)
 main.add_command(source)

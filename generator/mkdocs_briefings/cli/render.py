@@ -17,8 +17,8 @@ def render(folder: Path) -> int:
     from mkdocs_briefings.builders.plugin import read_settings
 
     root = find_configured_root(Path.cwd())
-    settings, clock = read_settings(root)
-    site, verdict = build_site(root, settings, clock)
+    settings, options = read_settings(root)
+    site, verdict = build_site(root, settings, *options)
     report(verdict.problems, verdict.files)
     if site is None:
         return 1

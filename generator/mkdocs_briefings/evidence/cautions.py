@@ -58,6 +58,12 @@ class Caution:
         treatment = TREATMENTS[self.kind]
         return f"'{self.words}' in the quote's {treatment.scope} {treatment.effect}"
 
+    def in_words(self, reason: str) -> str:
+        """What it is and what answers it, else the ``reason`` of the curator: for reviewers."""
+        answer = self.answer or reason
+        answered = f"answered by '{answer}'" if answer else "not answered"
+        return f"'{self.words}' ({self.kind}), {answered}"
+
     @property
     def hint(self) -> str:
         """What would answer it."""

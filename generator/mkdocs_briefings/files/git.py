@@ -164,6 +164,10 @@ class Repository:
         hint = likely if likely.startswith("did") else "is it fetched? see 'git branch --all'"
         return revision_error(revision, message, hint)
 
+    def user_name(self) -> str:
+        """The name that git knows its user by; empty if it knows none."""
+        return self._run("config", "--get", "user.name").data.decode("utf-8", "replace").strip()
+
     def is_shallow(self) -> bool:
         """Whether the clone has only the recent part of its history."""
         return self._run("rev-parse", "--is-shallow-repository").data.strip() == b"true"

@@ -34,6 +34,7 @@ from mkdocs_briefings.model.field_types import (
     Waiver,
     make_error,
 )
+from mkdocs_briefings.model.reading_types import Digest
 
 
 class Model(BaseModel):
@@ -133,6 +134,28 @@ class Correction(Model):
     why: Text
 
 
+class Machine(Model):
+    """A program that reads, which counts as no person."""
+
+    machine: Text = Field(description="The name of the program or model.")
+
+
+ReadBy = Annotated[
+    Annotated[Text, Tag("scalar")] | Annotated[Machine, Tag("mapping")], Discriminator(_shape)
+]
+
+
+class Reading(Model):
+    """The word of somebody who compared a fact with what its passages mean."""
+
+    by: ReadBy = Field(description="A person's name, or the machine.")
+    on: Day
+    of: Digest = Field(description="The fact as it was read: 'briefings read' writes it.")
+    objection: Text | None = Field(
+        None, description="Why the fact does not say what its passages mean; absent: it does."
+    )
+
+
 class Derivation(Model):
     """One reason for each check that the text cannot pass by itself."""
 
@@ -165,6 +188,7 @@ class Fact(Model):
     compare: Annotated[tuple[Comparison, ...], NonEmpty] = ()
     note: Text | None = Field(None, description="The curator's remark, shown as such.")
     corrected: Annotated[tuple[Correction, ...], NonEmpty] = ()
+    read: Annotated[tuple[Reading, ...], NonEmpty] = ()
     was: Annotated[tuple[FactRef, ...], NonEmpty] = ()
     added: Day = Field(description="When the fact entered the site.")
     evidence: Annotated[tuple[Evidence, ...], NonEmpty]

@@ -3,7 +3,7 @@
 import os
 import shutil
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 import click
@@ -35,6 +35,34 @@ def print_data(data: str) -> None:
 def width() -> int:
     """How many characters a line of data may have; 0 where stdout is not a terminal."""
     return shutil.get_terminal_size().columns if sys.stdout.isatty() else 0
+
+
+def is_interactive() -> bool:
+    """Whether a person can answer questions here."""
+    return sys.stdin.isatty()
+
+
+def ask_letter(question: str, letters: str) -> str:
+    """One of these letters; empty where the answer is the end of the input or an interrupt."""
+    choice = click.Choice(list(letters), case_sensitive=False)
+    try:
+        return str(click.prompt(question, type=choice, show_choices=False, err=True))
+    except click.Abort:
+        print_message("")
+        return ""
+
+
+def ask_text(question: str, find_error: Callable[[str], str]) -> str:
+    """A text in which nothing is wrong; empty as ``ask_letter``."""
+    while True:
+        try:
+            text = str(click.prompt(question, type=str, err=True)).strip()
+        except click.Abort:
+            print_message("")
+            return ""
+        if not (error := find_error(text)):
+            return text
+        print_message(f"Error: {error}")
 
 
 def report(problems: Iterable[Problem], files: Files | None = None) -> None:

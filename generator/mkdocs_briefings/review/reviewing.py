@@ -35,7 +35,13 @@ class Review:
     pages: Pages | None
 
 
-def review_revisions(root: Path, base: str, head: str | None, clock: date | None = None) -> Review:
+def review_revisions(
+    root: Path,
+    base: str,
+    head: str | None,
+    clock: date | None = None,
+    least_readings: int = 0,
+) -> Review:
     """Review what ``head`` (else the work tree) does since it parted from ``base``.
 
     Raises ``BriefingsError`` for a revision that cannot be read or compared.
@@ -47,14 +53,18 @@ def review_revisions(root: Path, base: str, head: str | None, clock: date | None
     after = with_texts(repository.read(tip), tree) if head else tree
     before = with_texts(repository.read(start), tree)
     names = f"{base} ({start[:10]})", f"{head} ({tip[:10]})" if head else "the work tree"
-    return review_folders(before, after, names, clock)
+    return review_folders(before, after, names, clock, least_readings)
 
 
 def review_folders(
-    before: Folder, after: Folder, names: tuple[str, str], clock: date | None = None
+    before: Folder,
+    after: Folder,
+    names: tuple[str, str],
+    clock: date | None = None,
+    least_readings: int = 0,
 ) -> Review:
     """Review the change between two folders; raises as ``review_revisions``."""
-    old, new = check_folder(before, clock), check_folder(after, clock)
+    old, new = (check_folder(one, clock, least_readings) for one in (before, after))
     if new.analysis is None:
         raise BriefingsError(*new.problems, files=new.files)
     if old.analysis is None:

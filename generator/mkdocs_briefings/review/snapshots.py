@@ -4,10 +4,11 @@ from dataclasses import replace
 from functools import cached_property
 
 from mkdocs_briefings.analysis.analysis import Analysis
+from mkdocs_briefings.analysis.fact_words import attribute, describe_value
 from mkdocs_briefings.analysis.highlights import highlight_value
 from mkdocs_briefings.evidence.proof import Proof
 from mkdocs_briefings.model.library import LinkedFact
-from mkdocs_briefings.model.models import Anonymous, Evidence
+from mkdocs_briefings.model.models import Evidence
 from mkdocs_briefings.review.changes import EvidenceSnapshot, FactSnapshot, Judgement
 
 
@@ -37,11 +38,11 @@ class Snapshotter:
             fact.ref,
             fact.card.record.name,
             fact.record.statement,
-            self._describe_value(fact),
+            describe_value(self.library, fact),
             tuple(
                 EvidenceSnapshot(
                     highlight_value(self.analysis, fact, evidence),
-                    self._attribute(fact, index, evidence),
+                    attribute(self.analysis, fact, index),
                     evidence.refutes,
                     self._list_cautions(fact, index),
                 )
@@ -89,49 +90,9 @@ class Snapshotter:
             return f"the quote is not among the words that {source_id}.seal opens"
         return ""
 
-    def _describe_value(self, fact: LinkedFact) -> str:
-        record = fact.record
-        if record.value is None:
-            return ""
-        text = fact.value.in_words(record.bound) if fact.value else record.value
-        named = fact.value and fact.value.card_id
-        if named and named in self.library.cards:
-            text = f"{self.library.name(named)} ({text})"
-        text += f" per {record.per}" if record.per else ""
-        text += f", compared to {record.compared_to}" if record.compared_to else ""
-        return f"{record.property} = {text}" + (f" ({record.scope})" if record.scope else "")
-
-    def _attribute(self, fact: LinkedFact, index: int, evidence: Evidence) -> str:
-        """Who says it, and in which paragraph of which article, as far as that is proven."""
-        speaker = self._name_speaker(evidence)
-        text = f"{speaker} in " if speaker else ""
-        if source := self.library.sources.get(evidence.source):
-            text += f"{source.record.outlet}, {source.record.published.in_words()}"
-            text += f" (from {evidence.via.publisher})" if evidence.via else ""
-            text += f", said {evidence.said.in_words()}" if evidence.said else ""
-        else:
-            text += evidence.source
-        paragraph = self.analysis.paragraph_of(fact, index)
-        return f"{text}, paragraph {paragraph}" if paragraph else text
-
     def _list_cautions(self, fact: LinkedFact, index: int) -> tuple[str, ...]:
         """The cautions near a quote: ``'denied' (denial), answered by 'refutes'``."""
         proof = self.analysis.proofs_of(fact)[index]
         derivation = fact.record.derivation
         reason = "derivation: meaning" if derivation and derivation.meaning else ""
-        return tuple(
-            f"'{caution.words}' ({caution.kind}), "
-            + (f"answered by '{answer}'" if answer else "not answered")
-            for caution in (proof.cautions if proof else ())
-            for answer in [caution.answer or reason]
-        )
-
-    def _name_speaker(self, evidence: Evidence) -> str:
-        if isinstance(evidence.by, Anonymous):
-            affiliation = self._name(evidence.by.affiliation or "")
-            return f"{evidence.by.anonymous} ({', '.join(filter(None, ['unnamed', affiliation]))})"
-        return self._name(evidence.by or "")
-
-    def _name(self, card_id: str) -> str:
-        """The card's name, or the text itself if it is not a card id."""
-        return self.library.name(card_id) if card_id in self.library.cards else card_id
+        return tuple(caution.in_words(reason) for caution in (proof.cautions if proof else ()))

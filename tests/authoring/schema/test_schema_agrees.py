@@ -23,7 +23,7 @@ from tests.support.typed_yaml import LOADERS, load
 # article hold the quote) is the business of the check.
 FORM = frozenset(
     "missing-field unknown-field empty-value wrong-type wrong-word bad-id bad-ref bad-date bad-url "
-    "bad-text property value-type".split()
+    "bad-digest bad-text property value-type".split()
 )
 
 FACT = {
@@ -113,6 +113,10 @@ GOOD = {
     "derivation": card({"derivation": "{value: 1e3}"}),
     "compare": card({"compare": "[{with: ferries/alma#range, as: scope, why: 42}]"}),
     "corrected": card({"corrected": "[{on: 2031-05-02, was: 30, why: no}]"}),
+    "read": card({"read": "[{by: 7, on: 2031-05-02, of: 0123456789abcdef}]"}),
+    "read-by-machine": card(
+        {"read": "[{by: {machine: 2.1}, on: 2031-05-02, of: fe0123456789abcd, objection: no}]"}
+    ),
     "fact-was": card({"was": "[ferries/alma#reach]"}),
     "card-was": card(was="[ferries/cora-2]"),
     "retired": card(retired="[{id: a, on: 2031-05-01, why: no, see: ferries/alma}]"),
@@ -124,6 +128,8 @@ BAD = {
     "to-do": card({"statement": "TODO say it"}),
     "dots": card({"statement": "..."}),
     "no-added": card({"added": None}),
+    "read-of-nothing": card({"read": "[{by: Ida Berg, on: 2031-05-02, of: today}]"}),
+    "read-by-nobody": card({"read": "[{on: 2031-05-02, of: 0123456789abcdef}]"}),
     "no-quote": card(evidence={"quote": None}),
     "empty-name": card(name=""),
     "empty-statement": card({"statement": ""}),

@@ -1,8 +1,8 @@
 """Our prose is our own: it has no run of 8 or more words of an article.
 
 Two characters of a script without spaces count as a word, and symbols do not count.
-Needs the text. Checks statements, notes, scopes, corrections, reasons, explanations and
-hand-written pages. Names of cards and titles of sources do not count as a run.
+Needs the text. Checks statements, notes, scopes, corrections, reasons, objections of readers,
+explanations and hand-written pages. Names of cards and titles of sources do not count as a run.
 
 Passes: "More than 500 companies take part in WAIC 2024."
 Fails: a sentence copied from the article with its last word changed.
@@ -79,6 +79,9 @@ def _prose_of(fact: Fact) -> Iterator[tuple[tuple[Step, ...], str]]:
     for index, correction in enumerate(fact.corrected):
         yield ("corrected", index, "was"), correction.was
         yield ("corrected", index, "why"), correction.why
+    for index, reading in enumerate(fact.read):
+        if reading.objection:
+            yield ("read", index, "objection"), reading.objection
 
 
 def _runs(tokens: Iterable[str | None]) -> Iterator[tuple[str, ...]]:

@@ -1,0 +1,63 @@
+"""The options of the plugin that commands obey which build nothing."""
+
+from pathlib import Path
+
+import pytest
+
+from mkdocs_briefings.builders.plugin import ChecksFailed, build_mkdocs
+from mkdocs_briefings.cli.options import check_options
+from tests.conftest import Project
+from tests.support.ferries import FERRIES, MKDOCS
+from tests.support.running import run
+
+
+def test_without_a_configuration(tmp_path: Path) -> None:
+    assert check_options(tmp_path) == (None, 0)
+
+
+def test_the_build_obeys_them_too(project: Project, tmp_path: Path) -> None:
+    config = MKDOCS.replace("  - briefings", "  - briefings: {readings: 1}")
+    with pytest.raises(ChecksFailed, match="readings by people that the site asks for"):
+        build_mkdocs(project(FERRIES | {"mkdocs.yml": config}), tmp_path / "site")
+
+
+def test_the_check_obeys_the_options_of_the_plugin(
+    project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = "  - briefings: {readings: 1, as_of: 2040-01-01}\n  - of-another-machine"
+    root = project(FERRIES | {"mkdocs.yml": MKDOCS.replace("  - briefings", asked)})
+    outcome = run(root, monkeypatch, "check")
+    assert outcome.code == 1
+    assert "0 of the 1 readings by people that the site asks for" in outcome.messages
+    assert "run 'briefings read ferries/alma#range'" in outcome.messages
+    assert "the site is as of 2040-01-01" in outcome.messages
+    assert "the site is as of" not in run(root, monkeypatch, "check", "--today=2031-05-02").messages
+
+
+@pytest.mark.parametrize("value", ["-1", "true", "two", "[2]"])
+def test_a_number_of_readings_that_is_none(
+    project: Project, monkeypatch: pytest.MonkeyPatch, value: str
+) -> None:
+    config = MKDOCS.replace("  - briefings", f"  - briefings: {{readings: {value}}}")
+    outcome = run(project(FERRIES | {"mkdocs.yml": config}), monkeypatch, "check")
+    assert outcome.code == 1
+    assert "plugin 'briefings', option 'readings'" in outcome.messages
+
+
+@pytest.mark.parametrize(
+    "config", ["", "- a list\n", "plugins: 5\n", "plugins: briefings\n", "plugins:\n  briefings:\n"]
+)
+def test_a_configuration_without_options(
+    project: Project, monkeypatch: pytest.MonkeyPatch, config: str
+) -> None:
+    root = project(FERRIES | {"mkdocs.yml": config})
+    assert run(root, monkeypatch, "check").code == 0
+
+
+def test_the_check_runs_no_code_that_the_configuration_names(
+    project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    code = "extra: !!python/object/apply:os.mkdir [ran]\nhooks: !relative here\n"
+    root = project(FERRIES | {"mkdocs.yml": MKDOCS + code})
+    assert run(root, monkeypatch, "check").code == 0
+    assert not (root / "ran").exists()
