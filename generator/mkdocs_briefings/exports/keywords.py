@@ -44,6 +44,8 @@ def find_keywords(analysis: Analysis) -> dict[str, Keywords]:
         found[f"{card_id}.md"] = _make_card_keywords(library, card_id)
         for fact in library.facts[card_id]:
             found[f"{card_id}.md#{fact.record.id}"] = _make_fact_keywords(library, fact)
+        if library.cards[card_id].record.unanswered:
+            found[f"{card_id}.md#_unanswered"] = Keywords((*_names(library, [card_id]),))
     for source_id, source in library.sources.items():
         found[f"sources/{source_id}.md"] = _make_source_keywords(source.record)
     return found
