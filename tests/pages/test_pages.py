@@ -63,6 +63,15 @@ def test_a_card_shows_what_no_source_tells() -> None:
     assert "_unanswered" not in PAGES["ferries/alma.md"]
 
 
+def test_what_is_not_on_the_cards_is_not_said_of_the_sources() -> None:
+    written = PAGES["unanswered.md"]
+    row = next(line for line in written.splitlines() if "| Drive |" in line)
+    assert "[Alma](ferries/alma.md)" in row
+    assert "(sources/harbour-post.md)" in row
+    assert re.search(r"A source may still tell them: \d+ sentences", written)
+    assert "no source" not in written.partition("## Not on the cards")[2]
+
+
 def test_a_site_may_have_templates_of_its_own() -> None:
     own = {"briefings/templates/ferries.md.j2": "# {{ library.name(card_id) }}, a ferry"}
     written = pages(FERRIES | own)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from mkdocs_briefings.analysis.analysis import Analysis
 from mkdocs_briefings.analysis.drift import Drift
+from mkdocs_briefings.analysis.sentence_use import find_unused
 from mkdocs_briefings.analysis.standings import Word
 from mkdocs_briefings.model.library import Library, LinkedFact
 from mkdocs_briefings.model.models import Comparison, Outlet, Question
@@ -211,5 +212,6 @@ QUERIES: Mapping[str, Callable[..., object]] = {
     "stale": stale,
     "compared": compared,
     "unanswered": unanswered,
+    "unused": find_unused,
 }
 """The queries by the names under which templates call them."""

@@ -38,6 +38,7 @@ def find_keywords(analysis: Analysis) -> dict[str, Keywords]:
     """The keywords of pages by path, and of facts by path and anchor."""
     library = analysis.library
     found = {f"{name}.md": Keywords(boost=LIST) for name in (*DRAWN, "sources/index")}
+    found["unanswered.md#_missing"] = Keywords(boost=LIST)
     for kind_id in library.kinds:
         found[f"{kind_id}/index.md"] = _make_kind_keywords(library, kind_id)
     for card_id in library.cards:
