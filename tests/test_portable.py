@@ -26,6 +26,7 @@ def test_the_tree_is_complete_and_holds_no_yaml_of_ours(rendered: Path) -> None:
         ".briefings-render",
         "docs/api/v1/checks.json",
         "docs/api/v1/facts.json",
+        "docs/api/v1/unanswered.json",
         "docs/assets/briefings.css",
         "docs/assets/briefings.js",
         *(f"docs/{name}.md" for name in DRAWN),

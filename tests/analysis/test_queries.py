@@ -9,6 +9,7 @@ from mkdocs_briefings.analysis.queries import (
     forecasts,
     newest,
     stale,
+    unanswered,
 )
 from mkdocs_briefings.model.library import LinkedFact
 from tests.support.sealed import Keys, analysis_of, card, fact, site
@@ -135,3 +136,21 @@ def test_what_is_told_again_and_what_stands_side_by_side() -> None:
         ("again", f"{ALMA}#known")
     ]
     assert compared(analysis, "wording") == []
+
+
+def test_unanswered_questions_go_by_kind_and_name() -> None:
+    why, who = (
+        {"question": q, "looked_in": ["post"], "added": "2031-05-01"} for q in ("Why?", "Who?")
+    )
+    cards = {
+        "operators/solvik": card("Solvik Lines", fact("it is so"), unanswered=[why]),
+        "ferries/brise": card("Old Brise", fact("it is so"), unanswered=[who, why]),
+        "ferries/cora": card("Cora", fact("it is so"), unanswered=[why]),
+        "ferries/alma": card("Alma", fact("it is so")),
+    }
+    asked = unanswered(analysis_of(site(cards, {}, {"post": {}})))
+    assert [(card_id, [one.question for one in questions]) for card_id, questions in asked] == [
+        ("ferries/cora", ["Why?"]),
+        ("ferries/brise", ["Who?", "Why?"]),
+        ("operators/solvik", ["Why?"]),
+    ]

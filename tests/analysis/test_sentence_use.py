@@ -1,6 +1,6 @@
 """What a site uses of each sentence, from what everybody has."""
 
-from mkdocs_briefings.analysis.sentence_use import SentenceUse, find_sentence_use
+from mkdocs_briefings.analysis.sentence_use import SentenceUse, find_sentence_use, find_unused
 from tests.support.sealed import analysis_of, card, fact, in_public, site
 
 TEXT = """\
@@ -40,3 +40,10 @@ def test_a_waiver_counts_only_where_no_fact_quotes() -> None:
 def test_without_a_seal_nothing_is_known() -> None:
     files = site({"ferries/alma": card("Alma", fact("the old cranes"))}, {}, {"post": {}})
     assert find_sentence_use(analysis_of(files), "post") is None
+
+
+def test_the_sentences_of_each_source_that_are_neither_quoted_nor_waived() -> None:
+    alma = card("Alma", fact("The Alma sails at"))
+    files = site({"ferries/alma": alma}, {"post": TEXT}, {"post": {"waived": WAIVED}, "note": {}})
+    analysis = analysis_of(in_public(files))
+    assert find_unused(analysis) == {"post": used().totals["not used"] + 1}

@@ -16,6 +16,7 @@ PAGES = {
     "claims": "claims/",
     "conflicts": "conflicts/",
     "forecasts": "forecasts/",
+    "unanswered": "unanswered/",
     "briefs": "briefs/",
     "brief": "briefs/waic-2023-and-2024/",
     "method": "method/",

@@ -207,3 +207,14 @@ def test_a_cell_is_exported_with_its_heads() -> None:
     assert [(e["quote"], e["cell"], e["check"]) for e in row["evidence"]] == [
         ("40", cell, "proven")
     ]
+
+
+def test_a_row_of_unanswered_questions() -> None:
+    asked = {"question": "How fast is she?", "looked_in": ["post"], "added": "2031-05-01"}
+    cards = {
+        "ferries/brise": card("Brise", fact("it is so"), unanswered=[asked]),
+        "ferries/alma": card("Alma", fact("it is so"), unanswered=[asked]),
+        "ferries/cora": card("Cora", fact("it is so")),
+    }
+    rows = exported(site(cards, {}, {"post": {}}), "unanswered")
+    assert rows == [{"card": card_id, **asked} for card_id in ("ferries/alma", "ferries/brise")]

@@ -37,6 +37,13 @@ def test_a_fact_is_found_by_its_outlets_and_their_initials() -> None:
     assert "TL" not in fact.words
 
 
+def test_unanswered_questions_are_found_by_their_card() -> None:
+    asked = "unanswered: [{question: Why?, looked_in: [tide-letter], added: 2031-05-01}]\n"
+    found = keywords(**{"briefings/ferries/alma.yml": ALMA + asked})
+    assert found["ferries/alma.md#_unanswered"].names == ("Alma", "阿尔玛")
+    assert "ferries/alma.md#_unanswered" not in keywords()
+
+
 def test_a_figure_is_found_without_its_commas_and_with_any_spelling_of_its_unit() -> None:
     card = ALMA.replace("value: 40 km", "value: 40,000 km")
     fact = keywords(**{"briefings/ferries/alma.yml": card})["ferries/alma.md#range"]

@@ -53,6 +53,25 @@ def test_former_ids_have_a_page_that_says_where_to_go() -> None:
     assert "(alma.md)" in written["ferries/al.md"]
 
 
+def test_a_card_shows_what_no_source_tells() -> None:
+    alma = FERRIES["briefings/ferries/alma.yml"]
+    asked = "unanswered: [{question: Who *paid*?, looked_in: [tide-letter], added: 2031-05-01}]\n"
+    written = pages(FERRIES | {"briefings/ferries/alma.yml": alma + asked})["ferries/alma.md"]
+    section = written.partition("## Unanswered { #_unanswered }\n")[2].partition("\n## ")[0]
+    assert r"Who \*paid\*?" in section
+    assert "(../sources/tide-letter.md)" in section
+    assert "_unanswered" not in PAGES["ferries/alma.md"]
+
+
+def test_what_is_not_on_the_cards_is_not_said_of_the_sources() -> None:
+    written = PAGES["unanswered.md"]
+    row = next(line for line in written.splitlines() if "| Drive |" in line)
+    assert "[Alma](ferries/alma.md)" in row
+    assert "(sources/harbour-post.md)" in row
+    assert re.search(r"A source may still tell them: \d+ sentences", written)
+    assert "no source" not in written.partition("## Not on the cards")[2]
+
+
 def test_a_site_may_have_templates_of_its_own() -> None:
     own = {"briefings/templates/ferries.md.j2": "# {{ library.name(card_id) }}, a ferry"}
     written = pages(FERRIES | own)

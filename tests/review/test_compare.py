@@ -165,5 +165,41 @@ def test_cards(base: dict[str, str], head: dict[str, str], change: str) -> None:
     assert [card.change for card in found.cards] == [change]
 
 
+def test_unanswered_questions_that_were_added_changed_or_removed() -> None:
+    def asking(**asked: str) -> Analysis:
+        lines = (
+            f"  - {{question: {q}?, looked_in: [{where}], added: 2031-05-01}}\n"
+            for q, where in asked.items()
+        )
+        return analysis(FILES | {BRISE: FILES[BRISE] + "unanswered:\n" + "".join(lines)})
+
+    (brise,) = compare(
+        asking(Why="kuai-bao", Who="kuai-bao", When="kuai-bao"),
+        asking(Why="kuai-bao", When="tide-letter", Where="kuai-bao"),
+    ).cards
+    assert (brise.change, [(f.key, f.before, f.after) for f in brise.fields]) == (
+        "changed",
+        [
+            ("unanswered", "Who? (looked for in kuai-bao; as of 1 May 2031)", ""),
+            (
+                "unanswered",
+                "When? (looked for in kuai-bao; as of 1 May 2031)",
+                "When? (looked for in tide-letter; as of 1 May 2031)",
+            ),
+            ("unanswered", "", "Where? (looked for in kuai-bao; as of 1 May 2031)"),
+        ],
+    )
+    (brise,) = compare(BASE, asking(Why="kuai-bao")).cards
+    assert [field.after[:4] for field in brise.fields] == ["Why?"]
+
+
+def test_those_of_a_card_that_is_new_or_removed() -> None:
+    new = FILES[BRISE] + "unanswered: [{question: Why?, looked_in: [kuai-bao], added: 2031-05-01}]"
+    head = analysis(FILES | {"briefings/ferries/new.yml": new})
+    for one, other, change in ((BASE, head, "new"), (head, BASE, "removed")):
+        (card,) = compare(one, other).cards
+        assert (card.change, [field.key for field in card.fields]) == (change, ["unanswered"])
+
+
 def test_changes_have_a_default_for_each_field() -> None:
     assert all(getattr(Changes(), field.name) == () for field in fields(Changes))

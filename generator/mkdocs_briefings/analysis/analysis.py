@@ -11,7 +11,7 @@ from datetime import date
 from functools import cached_property
 
 from mkdocs_briefings.analysis.conflicts import Conflict, find_conflicts
-from mkdocs_briefings.analysis.gaps import find_gaps, find_overdue
+from mkdocs_briefings.analysis.gaps import Gap, find_gaps, find_overdue
 from mkdocs_briefings.analysis.standings import Standing, judge_facts
 from mkdocs_briefings.analysis.witnesses import Witnesses
 from mkdocs_briefings.commitment.seal import Seal, tokens_of_seal
@@ -43,8 +43,8 @@ class Analysis:
         return self.clock or max(days, default=date.min)
 
     @cached_property
-    def gaps(self) -> tuple[tuple[str, str, tuple[str, ...]], ...]:
-        """Per kind and featured property, the cards without a fact of it."""
+    def gaps(self) -> tuple[Gap, ...]:
+        """The featured properties that cards lack: not on the cards, whatever the sources say."""
         return tuple(find_gaps(self.library))
 
     @cached_property

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 
 from mkdocs_briefings.analysis.analysis import Analysis
 from mkdocs_briefings.analysis.drift import Drift
+from mkdocs_briefings.analysis.sentence_use import find_unused
 from mkdocs_briefings.analysis.standings import Word
 from mkdocs_briefings.model.library import Library, LinkedFact
-from mkdocs_briefings.model.models import Comparison, Outlet
+from mkdocs_briefings.model.models import Comparison, Outlet, Question
 from mkdocs_briefings.model.times import first_said, when_stated
 from mkdocs_briefings.text.edtf import Edtf
 
@@ -189,6 +190,17 @@ def compared(analysis: Analysis, relation: str) -> list[tuple[LinkedFact, Compar
     ]
 
 
+def unanswered(analysis: Analysis) -> list[tuple[str, tuple[Question, ...]]]:
+    """The cards with unanswered questions, and these; by kind, then by name."""
+    library = analysis.library
+    return [
+        (card_id, questions)
+        for cards in library.cards_by_kind.values()
+        for card_id in cards
+        if (questions := library.cards[card_id].record.unanswered)
+    ]
+
+
 QUERIES: Mapping[str, Callable[..., object]] = {
     "newest": newest,
     "contested": contested,
@@ -199,5 +211,7 @@ QUERIES: Mapping[str, Callable[..., object]] = {
     "drifts": drifts,
     "stale": stale,
     "compared": compared,
+    "unanswered": unanswered,
+    "unused": find_unused,
 }
 """The queries by the names under which templates call them."""

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from mkdocs_briefings.analysis.analysis import Analysis
 from mkdocs_briefings.text.canonical import SentenceId
 
+NOT_USED = "not used"
+
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
@@ -56,6 +58,12 @@ def find_sentence_use(analysis: Analysis, source_id: str) -> SentenceUse | None:
     )
 
 
+def find_unused(analysis: Analysis) -> dict[str, int]:
+    """How many sentences of each source with a sound seal are neither quoted nor waived."""
+    found = ((source_id, find_sentence_use(analysis, source_id)) for source_id in analysis.articles)
+    return {source_id: used.totals[NOT_USED] for source_id, used in found if used}
+
+
 def _count_quoting_facts(analysis: Analysis, source_id: str) -> Counter[int]:
     """How many facts quote each sentence, by its index, as far as quotes are proven."""
     article = analysis.articles[source_id]
@@ -79,4 +87,4 @@ def _count(sentences: Sequence[Sentence]) -> dict[str, int]:
     )
     quoted = sum(sentence.facts > 0 for sentence in sentences)
     unused = len(sentences) - quoted - reasons.total()
-    return {"quoted by a fact": quoted, **dict(sorted(reasons.items())), "not used": unused}
+    return {"quoted by a fact": quoted, **dict(sorted(reasons.items())), NOT_USED: unused}

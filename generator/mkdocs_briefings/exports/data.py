@@ -5,11 +5,12 @@ JSON with a stable order and exact numbers. The columns are fixed by the design 
 """
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from mkdocs_briefings.analysis.analysis import Analysis
+from mkdocs_briefings.analysis.queries import unanswered
 from mkdocs_briefings.model.attribution import attribute
 from mkdocs_briefings.model.library import LinkedFact
 from mkdocs_briefings.model.models import Anonymous, Evidence
@@ -36,6 +37,11 @@ def make_exports(analysis: Analysis, receipts: Iterable[Receipt]) -> tuple[Expor
     checks = [_make_receipt_row(receipt) for receipt in receipts]
     return (
         _make_export("facts.json", "every fact with its evidence and standing", facts),
+        _make_export(
+            "unanswered.json",
+            "every question that no source answers",
+            list(_make_question_rows(analysis)),
+        ),
         _make_export("checks.json", "what was checked with this build, by rule", checks),
     )
 
@@ -110,6 +116,17 @@ def _make_speaker_row(analysis: Analysis, evidence: Evidence) -> dict[str, Any] 
         return {"id": None, "name": name, "anonymous": True, "affiliation": affiliation}
     name = analysis.library.name(speaker)
     return {"id": speaker, "name": name, "anonymous": False, "affiliation": None}
+
+
+def _make_question_rows(analysis: Analysis) -> Iterator[dict[str, Any]]:
+    for card_id, questions in unanswered(analysis):
+        for asked in questions:
+            yield {
+                "card": card_id,
+                "question": asked.question,
+                "looked_in": list(asked.looked_in),
+                "added": str(asked.added),
+            }
 
 
 def _make_receipt_row(receipt: Receipt) -> dict[str, Any]:

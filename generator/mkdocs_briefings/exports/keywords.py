@@ -38,12 +38,15 @@ def find_keywords(analysis: Analysis) -> dict[str, Keywords]:
     """The keywords of pages by path, and of facts by path and anchor."""
     library = analysis.library
     found = {f"{name}.md": Keywords(boost=LIST) for name in (*DRAWN, "sources/index")}
+    found["unanswered.md#_missing"] = Keywords(boost=LIST)
     for kind_id in library.kinds:
         found[f"{kind_id}/index.md"] = _make_kind_keywords(library, kind_id)
     for card_id in library.cards:
         found[f"{card_id}.md"] = _make_card_keywords(library, card_id)
         for fact in library.facts[card_id]:
             found[f"{card_id}.md#{fact.record.id}"] = _make_fact_keywords(library, fact)
+        if library.cards[card_id].record.unanswered:
+            found[f"{card_id}.md#_unanswered"] = Keywords((*_names(library, [card_id]),))
     for source_id, source in library.sources.items():
         found[f"sources/{source_id}.md"] = _make_source_keywords(source.record)
     return found

@@ -194,6 +194,16 @@ class Fact(Model):
     evidence: Annotated[tuple[Evidence, ...], NonEmpty]
 
 
+class Question(Model):
+    """What readers ask of a card's entity, and no source tells."""
+
+    question: Text
+    looked_in: Annotated[tuple[Slug, ...], NonEmpty] = Field(
+        description="The ids of the sources that do not tell."
+    )
+    added: Day = Field(description="When somebody had looked.")
+
+
 class Retirement(Model):
     """The tombstone of a fact that was taken down."""
 
@@ -210,6 +220,7 @@ class Card(Model):
     aliases: Annotated[tuple[Text, ...], NonEmpty] = ()
     was: Annotated[tuple[CardRef, ...], NonEmpty] = ()
     facts: Annotated[tuple[Fact, ...], NonEmpty]
+    unanswered: Annotated[tuple[Question, ...], NonEmpty] = ()
     retired: Annotated[tuple[Retirement, ...], NonEmpty] = ()
 
 

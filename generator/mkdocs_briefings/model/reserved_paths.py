@@ -1,6 +1,9 @@
 """Paths that every site needs for its own pages."""
 
-DRAWN = ("claims", "facts", "timeline", "conflicts", "forecasts", "data", "corrections")
+DRAWN = (
+    *("claims", "facts", "timeline", "conflicts", "forecasts", "unanswered", "data"),
+    "corrections",
+)
 """The pages drawn from the library as a whole, one a file at the top of the site."""
 
 RESERVED = frozenset(

@@ -5,9 +5,10 @@ from collections.abc import Iterator, Mapping
 from mkdocs_briefings.analysis.analysis import Analysis
 from mkdocs_briefings.analysis.conflicts import Conflict
 from mkdocs_briefings.model.library import Library, LinkedFact
+from mkdocs_briefings.model.models import Question
 from mkdocs_briefings.model.permalinks import permalinks, unreadable_cards
 from mkdocs_briefings.review.changes import CardChange, Changes, FactChange, FactChangeKind
-from mkdocs_briefings.review.fields import field_changes
+from mkdocs_briefings.review.fields import FieldChange, field_changes
 from mkdocs_briefings.review.loosened import find_loosened
 from mkdocs_briefings.review.matching import Matching, Pair, match
 from mkdocs_briefings.review.snapshots import Snapshotter
@@ -107,7 +108,9 @@ def _compare_cards(base: Library, head: Library, matching: Matching) -> Iterator
     unreadable = unreadable_cards(base) | unreadable_cards(head)
     for card_id, card in base.cards.items():
         if card_id not in matching.cards and card_id not in unreadable:
-            yield CardChange(card_id, card.record.name, "removed", facts=len(card.record.facts))
+            fields = _compare_questions(card.record.unanswered, ())
+            facts = len(card.record.facts)
+            yield CardChange(card_id, card.record.name, "removed", facts=facts, fields=fields)
     former_ids = {now: before for before, now in matching.cards.items()} | {
         c: c for c in base.cards
     }
@@ -115,12 +118,35 @@ def _compare_cards(base: Library, head: Library, matching: Matching) -> Iterator
         name, was = card.record.name, former_ids.get(card_id)
         if was is None:
             if card_id not in unreadable:
-                yield CardChange(card_id, name, "new", facts=len(card.record.facts))
+                fields = _compare_questions((), card.record.unanswered)
+                yield CardChange(card_id, name, "new", facts=len(card.record.facts), fields=fields)
             continue
         fields = field_changes(
-            base.cards[was].record, card.record, frozenset({"facts", "retired", "was"})
+            base.cards[was].record,
+            card.record,
+            frozenset({"facts", "unanswered", "retired", "was"}),
         )
+        fields += _compare_questions(base.cards[was].record.unanswered, card.record.unanswered)
         if was != card_id:
             yield CardChange(card_id, name, "renamed", was, fields=fields)
         elif fields:
             yield CardChange(card_id, name, "changed", fields=fields)
+
+
+def _compare_questions(
+    before: tuple[Question, ...], after: tuple[Question, ...]
+) -> tuple[FieldChange, ...]:
+    """The unanswered questions that were added, removed, or looked for elsewhere or later."""
+    old, new = ({asked.question: asked for asked in side} for side in (before, after))
+    return tuple(
+        FieldChange("unanswered", _write_question(old.get(q)), _write_question(new.get(q)))
+        for q in {**old, **new}
+        if old.get(q) != new.get(q)
+    )
+
+
+def _write_question(asked: Question | None) -> str:
+    if asked is None:
+        return ""
+    where = ", ".join(asked.looked_in)
+    return f"{asked.question} (looked for in {where}; as of {asked.added.in_words()})"

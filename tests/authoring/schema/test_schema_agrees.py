@@ -120,6 +120,7 @@ GOOD = {
     "fact-was": card({"was": "[ferries/alma#reach]"}),
     "card-was": card(was="[ferries/cora-2]"),
     "retired": card(retired="[{id: a, on: 2031-05-01, why: no, see: ferries/alma}]"),
+    "unanswered": card(unanswered='[{question: "Why?", looked_in: [post], added: 2031-05-01}]'),
     "folded": card({"statement": "The Cora\n      sails far."}),
 }
 
@@ -144,6 +145,9 @@ BAD = {
     "mapping-for-text": card(name="{a: b}"),
     "text-for-list": card(aliases="Coralie"),
     "empty-list": card(aliases="[]"),
+    "looked-nowhere": card(unanswered='[{question: "Why?", looked_in: [], added: 2031-05-01}]'),
+    "asked-nothing": card(unanswered="[{looked_in: [post], added: 2031-05-01}]"),
+    "asked-in-a-month": card(unanswered='[{question: "Why?", looked_in: [post], added: 2031-05}]'),
     "list-with-gap": card(aliases="[a, ]\n  #").replace("[a, ]\n  #", "\n  - a\n  -"),
     "misspelt-key": card({"statment": "x"}),
     "misspelt-top": card(alias="[x]"),

@@ -60,6 +60,12 @@ def test_lists_of_facts_are_left_out() -> None:
     assert tune(*docs)["docs"] == [docs[0], docs[2]]
 
 
+def test_a_section_of_ours_with_words_of_its_own_is_kept() -> None:
+    asked = entry("Unanswered", "<ul><li>Why?</li></ul>", at="ferries/alma/#_unanswered")
+    (kept,) = tune(asked, keywords={asked["location"]: Keywords(("Alma",))})["docs"]
+    assert (kept["text"], kept["names"]) == ("<div><ul><li>Why?</li></ul></div>", "alma")
+
+
 def test_tables_and_boxes_of_our_pages_are_left_out() -> None:
     text = (
         "Ferry Range 40 km <p>Sails <code>x</code></p> <ul> <li>a<ul><li>b</li></ul></li></ul> end"

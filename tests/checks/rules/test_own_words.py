@@ -92,6 +92,13 @@ def test_the_reason_on_a_tombstone() -> None:
     assert (found.file, found.marks) == (ALMA, EIGHT)
 
 
+def test_an_unanswered_question() -> None:
+    files = paper()
+    asked = f'unanswered: [{{question: "Who {EIGHT}?", looked_in: [post], added: 2031-06-01}}]\n'
+    (found,) = findings("own-words", files | {ALMA: files[ALMA] + asked})
+    assert (found.file, found.marks) == (ALMA, f"Who {EIGHT}?")
+
+
 def test_a_title_or_a_name_is_free() -> None:
     keys = {"statement": f"It is called {EIGHT}"}
     assert findings("own-words", paper(keys, {"title": f"Who {EIGHT}?"})) == []

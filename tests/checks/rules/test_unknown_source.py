@@ -36,6 +36,16 @@ def test_an_origin_is_a_source_or_an_outlet() -> None:
     assert "'digest-2024-07'" in found.hint
 
 
+def test_an_answer_was_looked_for_in_a_source() -> None:
+    asked = {"question": "How fast?", "looked_in": ["digest-2024-07"], "added": "2031-05-01"}
+    alma = card("Alma", fact("it is so", "digest-2024-07"), unanswered=[asked])
+    assert passes("unknown-source", site({"ferries/alma": alma}, {}, {"digest-2024-07": {}}))
+    asked["looked_in"] = ["digest-2024-07", "digest-2024"]
+    (found,) = findings("unknown-source", site({"ferries/alma": alma}, {}, {"digest-2024-07": {}}))
+    assert (found.file, found.marks) == ("briefings/ferries/alma.yml", "digest-2024")
+    assert "'digest-2024-07'" in found.hint
+
+
 def test_a_seal_whose_record_is_gone_is_reported_of_the_seal() -> None:
     files = site({"ferries/alma": card("Alma", fact("The Alma came"))}, {"post": "The Alma came."})
     del files["seeds/post.yml"]

@@ -43,9 +43,12 @@ def tune_index(index: str, keywords: Mapping[str, Keywords]) -> str:
     fields = content["config"].setdefault("fields", {})
     for field, boost in FIELDS.items():
         fields.setdefault(field, {"boost": boost})
-    # Anchors of ours begin with `_`: lists of facts, each of which has an entry of its own.
+    # Anchors of ours begin with `_`. Without keywords they are lists of facts, each of which has
+    # an entry of its own.
     entries = _join_titles(content["docs"])
-    content["docs"] = [entry for entry in entries if "#_" not in entry["location"]]
+    content["docs"] = [
+        entry for entry in entries if "#_" not in entry["location"] or entry["location"] in keywords
+    ]
     for entry in content["docs"]:
         if known := keywords.get(entry["location"]):
             entry["text"] = _prose(entry["text"])

@@ -1,8 +1,9 @@
 """Our prose is our own: it has no run of 8 or more words of an article.
 
 Two characters of a script without spaces count as a word, and symbols do not count.
-Needs the text. Checks statements, notes, scopes, corrections, reasons, objections of readers,
-explanations and hand-written pages. Names of cards and titles of sources do not count as a run.
+Needs the text. Checks statements, questions, notes, scopes, corrections, reasons, objections of
+readers, explanations and hand-written pages. Names of cards and titles of sources do not count as a
+run.
 
 Passes: "More than 500 companies take part in WAIC 2024."
 Fails: a sentence copied from the article with its last word changed.
@@ -53,6 +54,8 @@ def _prose(analysis: Analysis) -> Iterator[tuple[Place, str]]:
     for card in library.cards.values():
         for index, tomb in enumerate(card.record.retired):
             yield card.place("retired", index, "why"), tomb.why
+        for index, asked in enumerate(card.record.unanswered):
+            yield card.place("unanswered", index, "question"), asked.question
     for source in library.sources.values():
         if source.record.note:
             yield source.place("note"), source.record.note

@@ -1,4 +1,4 @@
-"""Every evidence names a source that has a record, and every source is cited.
+"""Every evidence and every unanswered question names a source that has a record; each is cited.
 
 A source that nothing cites is a warning: it may be about to be curated.
 
@@ -24,6 +24,7 @@ def check(library: Library) -> Iterator[Outcome]:
                 yield PASSED
             else:
                 yield _unknown(library, fact.place("evidence", index, "source"), evidence.source)
+    yield from _looked_in(library)
     yield from (_circular(library, circle) for circle in _circles(library))
     for source_id, source in library.sources.items():
         for index, origin in enumerate(source.record.derived_from):
@@ -38,6 +39,18 @@ def check(library: Library) -> Iterator[Outcome]:
                 yield Problem(Place(source.path), "uncited-source", message, hint, "warning")
             else:
                 yield Skip("a card that may cite the source is not valid")
+
+
+def _looked_in(library: Library) -> Iterator[Outcome]:
+    """Check the sources in which somebody looked for an answer."""
+    for card in library.cards.values():
+        for number, asked in enumerate(card.record.unanswered):
+            for index, source_id in enumerate(asked.looked_in):
+                if source_id in library.known_sources:
+                    yield PASSED
+                else:
+                    place = card.place("unanswered", number, "looked_in", index)
+                    yield _unknown(library, place, source_id)
 
 
 def _circular(library: Library, circle: set[str]) -> Problem:
