@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from tests.support.sealed import Keys
+from tests.support.sealed import Keys, analysis_of, card, fact, site
 from tests.support.world import judge, says
 
 STAFFER = {"anonymous": "a deck hand"}
@@ -23,13 +23,34 @@ def test_a_rewrite_that_drops_the_speaker(by: Any, name: str) -> None:
     assert found == [f"states flatly what the original has {name} say"]
 
 
+def test_a_rewrite_that_adds_a_speaker() -> None:
+    found = drifts(says("post"), says("echo", STAFFER))
+    assert found == ["has a deck hand say what the original states itself"]
+
+
+@pytest.mark.parametrize(
+    ("original", "copied", "what"),
+    [
+        ("may sail", "sails", ["leaves out 'may', which the original has"]),
+        ("sails", "may sail", ["has 'may', which the original does not"]),
+        ("may sail", "could sail", []),
+        ("sails", "sails", []),
+    ],
+)
+def test_a_rewrite_that_drops_or_adds_a_doubt(original: str, copied: str, what: list[str]) -> None:
+    texts = {"post": f"The Alma {original} at dawn.", "echo": f"The Alma {copied} at dawn."}
+    quotes = [fact(text.rstrip("."), source)["evidence"][0] for source, text in texts.items()]
+    told = fact("x") | {"evidence": quotes, "derivation": {"meaning": "as it is"}}
+    records: dict[str, Keys] = {"echo": {"derived_from": ["post"]}}
+    analysis = analysis_of(site({"ferries/alma": card("Alma", told)}, texts, records))
+    assert [drift.what for drift in analysis.standings["ferries/alma#f"].drifts] == what
+
+
 @pytest.mark.parametrize(
     ("origin", "copy"),
     [
         (says("post", STAFFER), says("echo", STAFFER)),
         (says("post"), says("echo")),
-        (says("post"), says("echo", STAFFER)),
-        (says("echo", STAFFER), says("post")),
         (says("post", STAFFER), says("letter")),
     ],
 )

@@ -140,7 +140,7 @@ def test_who_has_authority_or_works_for_a_body_that_has_speaks_officially() -> N
     standing = world(cards).standings["ferries/alma#f"]
     assert standing.word == "official"
     assert standing.reasons[1] == (
-        "Eva Holm (Works at: Coast Office) speaks officially (Coast Office: state)"
+        "Eva Holm (Works at: Coast Office) speaks officially (Speaks for: state)"
     )
 
 

@@ -1,18 +1,24 @@
 """Drift: what a rewrite lost or changed compared with its origin.
 
-A source's evidence lacks the speaker, or has another bound, than the evidence of the source it
-derives from.
+A source's evidence lacks the speaker or has one that its origin does not name; or it has another
+bound, or lacks a word that turns the meaning ("may"), or has one of its own.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from mkdocs_briefings.evidence.cell_values import read_cell
+from mkdocs_briefings.evidence.proof import Proof
 from mkdocs_briefings.model.library import Library, LinkedFact
 from mkdocs_briefings.model.models import Anonymous, Evidence
+from mkdocs_briefings.reading.cautions import CautionKind
 from mkdocs_briefings.text.canonical import words_of
 from mkdocs_briefings.values.base import Quote
 from mkdocs_briefings.values.measured import MeasuredValue
+
+_TURNING: frozenset[CautionKind] = frozenset(
+    ("negation", "denial", "question", "condition", "plan", "possibility", "rumour", "limit")
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,23 +31,54 @@ class Drift:
     what: str
 
 
-def find_drift(library: Library, fact: LinkedFact) -> Iterator[Drift]:
+def find_drift(
+    library: Library, fact: LinkedFact, proofs: Sequence[Proof | None]
+) -> Iterator[Drift]:
     """Yield the drifts between the pieces of evidence of one fact."""
-    for at, copy in enumerate(fact.record.evidence):
-        source = library.sources.get(copy.source)
-        for from_, origin in enumerate(fact.record.evidence):
-            if source is None or origin.source not in source.record.derived_from:
-                continue
-            if origin.by and copy.by is None:
-                name = _name_speaker(library, origin)
-                yield Drift(fact, at, from_, f"states flatly what the original has {name} say")
-            before, after = (
-                _read_bound(library, fact, origin),
-                _read_bound(library, fact, copy),
-            )
-            if before is not None and after is not None and before != after:
-                now, then = _describe_bound(after), _describe_bound(before)
-                yield Drift(fact, at, from_, f"says '{now}' where the original says '{then}'")
+    evidence = fact.record.evidence
+    for at, copy in enumerate(evidence):
+        origins = library.origins.get(copy.source, frozenset())
+        for from_, origin in enumerate(evidence):
+            if origin.source in origins and origin.source != copy.source:
+                changes = [
+                    *_compare_speakers(library, origin, copy),
+                    *_compare_bounds(library, fact, origin, copy),
+                    *_compare_cautions(proofs[from_], proofs[at]),
+                ]
+                yield from (Drift(fact, at, from_, what) for what in changes)
+
+
+def _compare_speakers(library: Library, origin: Evidence, copy: Evidence) -> Iterator[str]:
+    if origin.by and copy.by is None:
+        yield f"states flatly what the original has {_name_speaker(library, origin)} say"
+    if copy.by and origin.by is None:
+        yield f"has {_name_speaker(library, copy)} say what the original states itself"
+
+
+def _compare_bounds(
+    library: Library, fact: LinkedFact, origin: Evidence, copy: Evidence
+) -> Iterator[str]:
+    before, after = (_read_bound(library, fact, evidence) for evidence in (origin, copy))
+    if before is not None and after is not None and before != after:
+        now, then = _describe_bound(after), _describe_bound(before)
+        yield f"says '{now}' where the original says '{then}'"
+
+
+def _compare_cautions(origin: Proof | None, copy: Proof | None) -> Iterator[str]:
+    """What turns the meaning in one of two passages and not in the other, by kind."""
+    if origin is None or copy is None:
+        return
+    before, after = _turning_words(origin), _turning_words(copy)
+    for kind, words in before.items():
+        if kind not in after:
+            yield f"leaves out '{words}', which the original has"
+    for kind, words in after.items():
+        if kind not in before:
+            yield f"has '{words}', which the original does not"
+
+
+def _turning_words(proof: Proof) -> dict[CautionKind, str]:
+    return {c.kind: c.words for c in proof.cautions if c.kind in _TURNING}
 
 
 def _name_speaker(library: Library, evidence: Evidence) -> str:

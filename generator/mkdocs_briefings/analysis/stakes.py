@@ -29,7 +29,7 @@ class _Side:
     """An asserter: how readers know them, whom they speak for, and what competes for them.
 
     ``for_`` are their card and what it is tied to, ``own`` a card of each kind among those and
-    what those made, ``authority`` says of which body theirs is, empty without one.
+    what those made, ``authority`` is what they or a body of theirs speak for, if officially.
     """
 
     who: str
@@ -72,7 +72,7 @@ class Stakes:
         for holder in holders:
             for fact in self._library.facts[holder]:
                 if fact.property and fact.property.official and fact.value:
-                    return f"{self._library.name(holder)}: {fact.record.value}"
+                    return f"{fact.property.label}: {fact.record.value}"
         return ""
 
     def _find_reason(self, card_id: str, side: _Side, parties: Parties) -> str:

@@ -98,7 +98,7 @@ class _Judge:
         for index in stale:
             outlet = self._library.outlet_of(fact.record.evidence[index].source)
             reasons.append(f"{outlet} repeats an older figure in its own voice")
-        drifts = tuple(find_drift(self._library, fact))
+        drifts = tuple(find_drift(self._library, fact, proofs))
         return Standing(word, tuple(dict.fromkeys(reasons)), tuple(witnesses), stale, drifts)
 
     def _choose_word(
