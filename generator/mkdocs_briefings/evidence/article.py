@@ -4,7 +4,7 @@ Neighbouring sentences of which the first ends in an abbreviation read as one (s
 ``reading.sentences``). The words that show this are opened with the evidence near them.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -69,11 +69,11 @@ class Article:
 
     def sentences_of(self, span: Span) -> range:
         """The indexes of the sentences that contain some words, whole as they read."""
-        first = self._wholes[self.sequence.sentence_at(span.start)].indexes
-        if span.end <= self._wholes[first.start].span.end:
-            return first
-        last = self._wholes[self.sequence.sentence_at(span.end - 1)].indexes
-        return range(first.start, last.stop)
+        first = self._wholes[self.sequence.sentence_at(span.start)]
+        if span.end <= first.span.end:
+            return first.indexes
+        last = self._wholes[self.sequence.sentence_at(span.end - 1)]
+        return range(first.indexes.start, last.indexes.stop)
 
     def sentence_before(self, sentences: range) -> range:
         """The indexes of the sentences that read as the one before; empty for the first."""
@@ -108,20 +108,23 @@ class Article:
 
     def read_quote(self, quote: Span) -> Quote:
         """A quote with the words of its sentences around it, their figures read once."""
-        if quote not in self._quotes:
+        read = self._quotes.get(quote)
+        if read is None:
             around = self.around(quote)
             own = Span(quote.start - around.start, quote.end - around.start)
             words = self.sequence.tokens[around.start : around.end]
-            self._quotes[quote] = Quote(words, self.reader, own, found=self._figures_in(around))
-        return self._quotes[quote]
+            read = Quote(words, self.reader, own, found=self._figures_in(around))
+            self._quotes[quote] = read
+        return read
 
     def _figures_in(self, span: Span) -> tuple[Figure, ...]:
-        if span not in self._figures:
+        read = self._figures.get(span)
+        if read is None:
             words = self.sequence.tokens[span.start : span.end]
             breaks = self.sequence.breaks.intersection(range(span.start, span.end))
             found = self.reader.find_figures(words, {p - span.start for p in breaks})
-            self._figures[span] = tuple(found)
-        return self._figures[span]
+            read = self._figures[span] = tuple(found)
+        return read
 
     def figures(self) -> Iterator[Span]:
         """Yield the words of all figures of the article, sentence by sentence."""
@@ -217,14 +220,23 @@ class Article:
         complete: set[int] = set()
         waiting = set(positions)
         while waiting:
-            position = waiting.pop()
-            complete.add(position)
-            whole = self._wholes[self.sequence.sentence_at(position)]
-            near = whole.phrases(published).get(position, ())
-            if name := self.names.by_word.get(position):
-                near = (*near, *name.spans)
-            waiting.update(p for s in near for p in range(s.start, s.end) if p not in complete)
+            whole = self._wholes[self.sequence.sentence_at(min(waiting))]
+            here = waiting.intersection(range(whole.span.start, whole.span.end))
+            complete |= here
+            for linked in (whole.phrases(published), self._words_of_names):
+                for position in linked.keys() & here:
+                    waiting |= linked[position]
+            waiting -= complete
         return frozenset(complete)
+
+    @cached_property
+    def _words_of_names(self) -> Mapping[int, set[int]]:
+        """The positions that show a name of several words, by each of its own."""
+        return {
+            position: {shown for span in name.spans for shown in range(span.start, span.end)}
+            for position, name in self.names.by_word.items()
+            if name.full or len(name.span) > 1
+        }
 
     def _find_nearest(self, names: Iterable[Name], quote: Span, prefix: str) -> Name | None:
         """Find the name that costs least to open: within the quote, short, close to it.

@@ -8,7 +8,7 @@ from mkdocs_briefings.evidence.article import Article
 from mkdocs_briefings.evidence.names import Name
 from mkdocs_briefings.model.library import LinkedFact
 from mkdocs_briefings.model.models import Anonymous
-from mkdocs_briefings.reading.cautions import CautionKind
+from mkdocs_briefings.reading.cautions import CautionKind, Scope
 from mkdocs_briefings.reading.language import Phrase
 from mkdocs_briefings.text.edtf import Edtf
 from mkdocs_briefings.text.tokens import Span
@@ -42,14 +42,19 @@ class Neighbourhood:
         return self.article.sentences_of(self.quote)
 
     @cached_property
+    def _ends(self) -> frozenset[int]:
+        """Where the clauses of its sentences end."""
+        found = [whole.clause_ends for whole in self.article.wholes(self.sentences)]
+        return found[0] if len(found) == 1 else frozenset().union(*found)
+
+    @cached_property
     def clause(self) -> Span:
         """From the last end of a clause before the quote to the first after it."""
         start, end = self.quote.start, self.quote.end
-        wholes = [*self.article.wholes(self.sentences)]
-        ends = [place for whole in wholes for place in whole.clause_ends]
+        whole = self.article.words_of_sentences(self.sentences)
         return Span(
-            max((place for place in ends if place <= start), default=wholes[0].span.start),
-            min((place for place in ends if place >= end), default=wholes[-1].span.end),
+            max([place for place in self._ends if place <= start], default=whole.start),
+            min([place for place in self._ends if place >= end], default=whole.end),
         )
 
     @cached_property
@@ -58,9 +63,8 @@ class Neighbourhood:
 
         "Allegedly, the quote" and "the quote, at least on paper" belong to the clause between.
         """
-        wholes = [*self.article.wholes(self.sentences)]
-        first, last = wholes[0].span.start, wholes[-1].span.end
-        ends = {place for whole in wholes for place in whole.clause_ends}
+        whole, ends = self.article.words_of_sentences(self.sentences), self._ends
+        first, last = whole.start, whole.end
         start, end = self.clause.start, self.clause.end
         if start - first <= _LONGEST_PHRASE and ends.isdisjoint(range(first + 1, start)):
             start = first
@@ -89,11 +93,6 @@ class Neighbourhood:
         """The cautions that are words of a table, and the question mark."""
         measures = isinstance(fact.value, MeasuredValue)
         asks = False
-        near = {
-            "own clause": self.clause,
-            "clause": self.frame,
-            "sentence": self.article.words_of_sentences(self.sentences),
-        }
         for found in self.article.cautions_in(self.sentences):
             kind = found.kind
             if kind == "saying" and (
@@ -102,11 +101,21 @@ class Neighbourhood:
                 or (not measures and self._is_title(fact))
             ):
                 continue
-            if kind and found.scope and found.span.overlaps(near[found.scope]):
+            if kind and found.scope and found.span.overlaps(self._near(found.scope)):
                 asks = asks or kind == "question"
                 yield kind, found.span
         if not asks and not self.article.sequence.questions.isdisjoint(self.sentences):
             yield "question", self.quote
+
+    def _near(self, scope: Scope) -> Span:
+        """The words in which a caution counts."""
+        match scope:
+            case "own clause":
+                return self.clause
+            case "clause":
+                return self.frame
+            case "sentence":
+                return self.article.words_of_sentences(self.sentences)
 
     def _only_introduces(self, verb: Span) -> bool:
         """Whether the quote only says who speaks: "Ida, head of the line, said that".

@@ -25,6 +25,7 @@ from mkdocs_briefings.evidence.names import NameBook
 from mkdocs_briefings.evidence.neighbourhood import Neighbourhood
 from mkdocs_briefings.evidence.support import find_unsupported_figures
 from mkdocs_briefings.evidence.unsupported import (
+    Need,
     Unsupported,
     unsupported_in_cell,
     unsupported_value,
@@ -168,14 +169,13 @@ def _prove_at(
     shown = article.complete(_positions(spans), published)
     beside = [caution.span for caution in cautions]
     beside += [end for near in neighbourhoods for end in near.find_ends()]
-    used = article.complete(shown | _positions(beside) | edges, published)
-    beside_ = used - shown
+    used = shown | article.complete(_positions(beside) | edges, published)
     is_uncertain = not evidence.refutes and look.counts_from(fact, published)
-    return Proof(quote, used, tuple(unsupported), in_quote, cautions, beside_, is_uncertain)
+    return Proof(quote, used, tuple(unsupported), in_quote, cautions, used - shown, is_uncertain)
 
 
 def _positions(spans: Iterable[Span]) -> frozenset[int]:
-    return frozenset(position for span in spans for position in range(span.start, span.end))
+    return frozenset[int]().union(*(range(span.start, span.end) for span in spans))
 
 
 def _prove_value(
@@ -213,9 +213,9 @@ class _Search:
 
     def check_names(self, fact: LinkedFact, about: str | None) -> Iterator[Found]:
         if fact.card_id != about:  # what a whole article is about, a sentence of it need not name
-            yield from self._check_named(fact.card_id, Unsupported("subject", "statement", ""))
+            yield from self._check_named(fact.card_id, "subject", "statement")
         if fact.value and fact.value.card_id:
-            yield from self._check_named(fact.value.card_id, Unsupported("value", "value", ""))
+            yield from self._check_named(fact.value.card_id, "value", "value")
 
     def check_dates(self, fact: LinkedFact, published: Edtf) -> Iterator[Found]:
         for key, stated in fact.stated_dates():
@@ -264,7 +264,7 @@ class _Search:
 
     # Of a card that is not valid no name is known, so nothing can be looked for.
 
-    def _check_named(self, card_id: str, missing: Unsupported) -> Iterator[Found]:
+    def _check_named(self, card_id: str, need: Need, key: str) -> Iterator[Found]:
         if card_id in self.library.cards:
             message = f"'{self.library.name(card_id)}' is not named in the quote's sentence"
             match = (
@@ -272,7 +272,7 @@ class _Search:
                 if self.cell
                 else self.article.find_name(card_id, self.quote)
             )
-            yield match, replace(missing, message=message)
+            yield match, Unsupported(need, key, message)
 
     def _find_date(self, stated: Edtf, published: Edtf) -> Match:
         if self.cell:

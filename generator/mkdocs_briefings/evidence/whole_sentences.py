@@ -22,21 +22,17 @@ _PARTING = ("conjunctions", "saying")
 class WholeSentence:
     """Neighbouring sentences that read as one, and what is read in them.
 
-    ``indexes`` are those of its sentences, ``joints`` the words that show that they are one.
+    ``indexes`` are those of its sentences, ``span`` its words, ``joints`` those words that show
+    that its sentences are one.
     """
 
     sequence: TokenSequence
     reader: Reader
     indexes: range
+    span: Span
     joints: tuple[Span, ...]
     _dates: dict[str, tuple[tuple[Span, FoundDate], ...]] = field(default_factory=dict)
-    _phrases: dict[str, dict[int, list[Span]]] = field(default_factory=dict)
-
-    @cached_property
-    def span(self) -> Span:
-        """Its words."""
-        first, last = (self.sequence.sentence(i) for i in (self.indexes[0], self.indexes[-1]))
-        return Span(first.start, last.end)
+    _phrases: dict[str, dict[int, set[int]]] = field(default_factory=dict)
 
     @cached_property
     def _words(self) -> tuple[str | None, ...]:
@@ -71,8 +67,8 @@ class WholeSentence:
             )
         return self._dates[published.text]
 
-    def phrases(self, published: Edtf) -> dict[int, list[Span]]:
-        """Its dates, cautions and set phrases of several words, by each of their positions.
+    def phrases(self, published: Edtf) -> dict[int, set[int]]:
+        """The positions of its dates, cautions and set phrases of several words, by each of them.
 
         By those of a date also the words that leave it open.
         """
@@ -84,7 +80,7 @@ class WholeSentence:
             linked += [(span, _shift(d.cause, self.span.start)) for span, d in dates if d.cause]
             for span, whole in linked:
                 for position in range(span.start, span.end):
-                    found.setdefault(position, []).append(whole)
+                    found.setdefault(position, set()).update(range(whole.start, whole.end))
         return self._phrases[published.text]
 
 
@@ -92,21 +88,21 @@ def whole_sentences(sequence: TokenSequence, reader: Reader) -> Iterator[WholeSe
     """Yield the whole sentence of each sentence, in order."""
     start, joints = 0, list[Span]()
     for index in range(len(sequence.ids)):
-        joint = _find_joint(sequence, index, reader)
-        if joint:
+        words = sequence.sentence(index)
+        if joint := _find_joint(sequence, index, words, reader):
             joints.append(joint)
             continue
-        whole = WholeSentence(sequence, reader, range(start, index + 1), tuple(joints))
-        yield from (whole for _ in whole.indexes)
+        indexes = range(start, index + 1)
+        span = Span(sequence.sentence(start).start, words.end) if joints else words
+        yield from [WholeSentence(sequence, reader, indexes, span, tuple(joints))] * len(indexes)
         start, joints = index + 1, []
 
 
-def _find_joint(sequence: TokenSequence, index: int, reader: Reader) -> Span | None:
+def _find_joint(sequence: TokenSequence, index: int, words: Span, reader: Reader) -> Span | None:
     """The words that join a sentence to the next, if they read as one."""
-    ids = sequence.ids[index : index + 2]
-    if len(ids) < 2 or ids[0].paragraph != ids[1].paragraph:
+    if sequence.tokens[words.end - 1] is None:  # it is closed, or ends its paragraph
         return None
-    words, following = sequence.sentence(index), sequence.sentence(index + 1)
+    following = sequence.sentence(index + 1)
     joint = find_joint(
         sequence.tokens[words.start : words.end],
         sequence.tokens[following.start : following.end],

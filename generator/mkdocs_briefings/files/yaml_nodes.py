@@ -8,9 +8,9 @@ several documents) is refused, because a reviewer cannot see through it.
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import NoReturn
+from typing import NamedTuple, NoReturn
 
 import yaml
 
@@ -25,10 +25,10 @@ MAX_PROBLEMS = 100  # of one file: more than these have one cause
 _UNSEEN = re.compile("[\x85\u2028\u2029\ufeff]")
 
 _Loader: type = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+_Valued = yaml.ScalarEvent | yaml.CollectionStartEvent
 
 
-@dataclass(frozen=True, slots=True)
-class Scalar:
+class Scalar(NamedTuple):
     """A piece of text. ``empty`` is true for ``key:`` (no value at all) and not for ``key: ''``.
 
     ``length`` is its length in the file, quotes included; 0 if it takes several lines.
@@ -71,8 +71,7 @@ def parse_yaml(path: str, data: bytes) -> tuple[Node | None, list[Problem]]:
     text = ""
     try:
         text = _decode(path, data)
-        events: Iterator[yaml.Event] = yaml.parse(text, Loader=_Loader)
-        reader = _Reader(path, events)
+        reader = _Reader(path, _Loader(text).get_event)
         return reader.read(), reader.problems
     except _Refused as refused:
         return None, [refused.problem]
@@ -151,26 +150,25 @@ class _Refused(Exception):
 class _Reader:
     """Builds the tree from the parser's events, since composed nodes no longer show aliases."""
 
-    def __init__(self, path: str, events: Iterator[yaml.Event]) -> None:
+    def __init__(self, path: str, next_event: Callable[[], yaml.Event]) -> None:
         self.path = path
-        self.events = events
+        self.next_event = next_event
         self.problems: list[Problem] = []
         self.count = 0
 
     def read(self) -> Node | None:
         node: Node | None = None
-        for event in self.events:
+        while not isinstance(event := self.next_event(), yaml.StreamEndEvent):
             if isinstance(event, yaml.DocumentStartEvent):
                 if node is not None:
                     self.refuse(event, "a second document", "keep one card in one file")
-                node = self.node(next(self.events), 1)
+                node = self.node(self.next_event(), 1)
         if node is None or (isinstance(node, Scalar) and node.empty):
             hint = "fill it in, or remove it"
             raise _Refused(Problem(Place(self.path), "yaml-empty", "the file is empty", hint))
         return node
 
     def node(self, event: yaml.Event, depth: int) -> Node:
-        assert isinstance(event, yaml.NodeEvent)
         self.count += 1
         if self.count > MAX_NODES:
             self.refuse(event, f"a file of over {MAX_NODES:,} values", "split it")
@@ -178,17 +176,19 @@ class _Reader:
             self.refuse(event, f"nesting deeper than {MAX_DEPTH} levels", "flatten it")
         if isinstance(event, yaml.AliasEvent):
             self.refuse(event, f"an alias (*{event.anchor})", "write the value out")
+        assert isinstance(event, _Valued)
         if event.anchor is not None:
             self.refuse(event, f"an anchor (&{event.anchor})", "remove it and write values out")
-        assert isinstance(event, yaml.ScalarEvent | yaml.CollectionStartEvent)
         if event.tag is not None:
             tag = event.tag.replace("tag:yaml.org,2002:", "!!")
             self.refuse(event, f"a tag ({tag})", "remove it: every scalar is read as text")
         line, column = _position(event)
         if isinstance(event, yaml.ScalarEvent):
-            empty = not event.value and not event.style
-            scalar = Scalar(event.value, line, column, empty, bool(event.style), _length(event))
-            self.check_form(scalar)
+            text, style = event.value, event.style
+            empty = not text and not style
+            scalar = Scalar(text, line, column, empty, bool(style), _length(event))
+            if not text.isascii():
+                self.check_form(scalar)
             return scalar
         flow = bool(event.flow_style)
         if isinstance(event, yaml.SequenceStartEvent):
@@ -196,16 +196,16 @@ class _Reader:
         return Mapping(self.entries(depth), line, column, flow)
 
     def items(self, depth: int) -> Iterator[Node]:
-        while not isinstance(event := next(self.events), yaml.SequenceEndEvent):
+        while not isinstance(event := self.next_event(), yaml.SequenceEndEvent):
             yield self.node(event, depth + 1)
 
     def entries(self, depth: int) -> dict[str, tuple[Scalar, Node]]:
         entries: dict[str, tuple[Scalar, Node]] = {}
-        while not isinstance(event := next(self.events), yaml.MappingEndEvent):
+        while not isinstance(event := self.next_event(), yaml.MappingEndEvent):
             key = self.node(event, depth + 1)
             if not isinstance(key, Scalar):
                 self.refuse(event, "a list or mapping as a key", "keys are words")
-            value = self.node(next(self.events), depth + 1)
+            value = self.node(self.next_event(), depth + 1)
             if key.text in entries:
                 first = entries[key.text][0]
                 message = f"'{key.text}' is already a key in line {first.line}"

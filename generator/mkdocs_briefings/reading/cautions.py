@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import Literal, NamedTuple, get_args
 
 from mkdocs_briefings.reading.language import Language, Phrase
+from mkdocs_briefings.reading.phrases import phrases_of
 from mkdocs_briefings.text.tokens import Span
 
 CautionKind = Literal[
@@ -101,21 +102,25 @@ def read_cautions(words: Sequence[str | None], language: Language) -> Iterator[R
     Where two are equally long, the table that comes first in ``_TABLES`` counts.
     """
     phrases, number_words = _phrases_by_opening(language), _number_words(language)
+    firsts, endings = _first_words(language), _endings(language)
+    openers = phrases_of(language, "question-openers")
     keys = [_keys(word, number_words) for word in words]
     position = 0
     while position < len(words):
         step = 1
-        if found := _find_longest(phrases, keys, position):
+        may_begin = not firsts.isdisjoint(keys[position])
+        if may_begin and (found := _find_longest(phrases, keys, position)):
             step = len(found[0])
             yield Reading(found[1], Span(position, position + step))
-        elif position == 0 and (size := _opener_size(words, language)):
+        elif position == 0 and (size := openers.at(words, 0)[1]):
             yield Reading("question", Span(0, size))
-        elif kind := _kind_by_ending(words[position], language):
+        elif endings and (kind := _kind_by_ending(words[position], endings)):
             yield Reading(kind, Span(position, position + 1))
         position += step
 
 
 Choice = tuple[Phrase, Table]
+Endings = tuple[tuple[CautionKind, tuple[str, ...]], ...]
 Keys = tuple[str, ...]
 """What a phrase may call a word: the word itself, and ``9`` if it is a number."""
 
@@ -155,21 +160,21 @@ def _phrases_by_opening(language: Language) -> Mapping[Phrase, list[Choice]]:
     return found
 
 
-def _opener_size(words: Sequence[str | None], language: Language) -> int:
-    """How many words open a question at the beginning of a sentence."""
-    openers = language.phrases("question-openers")
-    return max((len(p) for p in openers if tuple(words[: len(p)]) == p), default=0)
+@lru_cache(maxsize=64)
+def _first_words(language: Language) -> frozenset[str]:
+    """The words that the phrases of all tables begin with. They rule out most at once."""
+    return frozenset(opening[0] for opening in _phrases_by_opening(language))
 
 
-def _kind_by_ending(word: str | None, language: Language) -> CautionKind | None:
+def _kind_by_ending(word: str | None, endings: Endings) -> CautionKind | None:
     """The kind of caution that a verb is by its ending, if it is any."""
     if word is None:
         return None
-    return next((kind for kind, ends in _endings(language) if word.endswith(ends)), None)
+    return next((kind for kind, ends in endings if word.endswith(ends)), None)
 
 
 @lru_cache(maxsize=64)
-def _endings(language: Language) -> tuple[tuple[CautionKind, tuple[str, ...]], ...]:
+def _endings(language: Language) -> Endings:
     found = ((kind, language.tables.get(f"{kind}-endings")) for kind in TREATMENTS)
     return tuple((kind, tuple(ends)) for kind, ends in found if ends)
 
@@ -194,5 +199,7 @@ def _stands_at(phrase: Phrase, keys: Sequence[Keys], position: int) -> bool:
 def _keys(word: str | None, number_words: Collection[str]) -> Keys:
     if word is None:
         return ()
+    if word.isalpha():
+        return (word, _NUMBER) if word in number_words else (word,)
     is_number = word[0].isdigit() or word in number_words or unicodedata.category(word[-1]) == "Sc"
     return (word, _NUMBER) if is_number else (word,)

@@ -40,19 +40,30 @@ class DateForms:
         self._text = " ".join(word or "\0" for word in self.words) + " "
         self._offsets = list(accumulate((len(word or "\0") + 1 for word in words), initial=0))
         self._places = {offset: place for place, offset in enumerate(self._offsets)}
+        self._matches: dict[tuple[int, bool], list[_Candidate]] = {}
 
-    def read(self, at: int) -> tuple[int, list[Reading | UnclearDate]]:
-        """The end of the longest date that begins at a word, and its readings; or no readings."""
-        single = [*self._match(at)]
+    def read(self, at: int, beyond: int = 0) -> tuple[int, list[Reading | UnclearDate]]:
+        """The end of the longest date that begins at a word, and its readings; or no readings.
+
+        There are none of a date that does not end after the word ``beyond``.
+        """
+        single = self._match(at)
         spans = [*self._match_spans(at)]
         end = max((candidate.end for candidate in single), default=at)
         span_end = max((end for end, _, _ in spans), default=at)
+        if max(end, span_end) <= beyond:
+            return end, []
         if span_end > end:
             return span_end, [self._read_span(a, b) for e, a, b in spans if e == span_end]
         return end, [self._resolve(one.fields) for one in single if one.end == end]
 
-    def _match(self, at: int, *, in_span: bool = False) -> Iterator[_Candidate]:
-        """Yield the forms that the words have from a position on."""
+    def _match(self, at: int, *, in_span: bool = False) -> list[_Candidate]:
+        """The forms that the words have from a position on, matched once."""
+        if (at, in_span) not in self._matches:
+            self._matches[at, in_span] = [*self._match_at(at, in_span=in_span)]
+        return self._matches[at, in_span]
+
+    def _match_at(self, at: int, *, in_span: bool) -> Iterator[_Candidate]:
         if at >= len(self.words) or (word := self.words[at]) is None:
             return
         if word[:1].isdecimal():

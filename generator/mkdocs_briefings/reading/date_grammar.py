@@ -52,6 +52,10 @@ class FormIndex:
             form = Form(template, fixed, fields)
             for first, second in _openings(template, fields):
                 self._by_first.setdefault(first, {}).setdefault(form, set()).add(second)
+        self._seconds = {
+            first: frozenset[str]().union(*forms.values())
+            for first, forms in self._by_first.items()
+        }
         self._found: dict[tuple[str, str], tuple[Form, ...]] = {}
 
     def __iter__(self) -> Iterator[Form]:
@@ -59,14 +63,14 @@ class FormIndex:
 
     def beginning(self, first: str, second: str) -> tuple[Form, ...]:
         """The forms that may begin with two words, in their order."""
-        forms = self._by_first.get(first, {})
-        if not any(second in seconds for seconds in forms.values()):
+        if second not in self._seconds.get(first, _NOTHING):
             second = _ANY
-        if (first, second) not in self._found:
-            self._found[first, second] = tuple(
-                form for form, seconds in forms.items() if seconds & {second, _ANY}
-            )
-        return self._found[first, second]
+        found = self._found.get((first, second))
+        if found is None:
+            forms = self._by_first.get(first, {}).items()
+            found = tuple(form for form, seconds in forms if seconds & {second, _ANY})
+            self._found[first, second] = found
+        return found
 
 
 @dataclass(frozen=True, eq=False)

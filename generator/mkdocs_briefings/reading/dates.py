@@ -91,10 +91,8 @@ def find_dates(words: Words, published: Edtf, language: Language) -> Iterator[Fo
         if place >= end and (found := finder.find(place)):
             longer = None
             if following[found.end - 1] is not None:
-                inner = ((p, finder.find(p)) for p in places if place < p < found.end)
-                later, longer = next(
-                    ((p, other) for p, other in inner if other and other.end > found.end), (0, None)
-                )
+                inner = ((p, finder.find(p, found.end)) for p in places if place < p < found.end)
+                later, longer = next(((p, other) for p, other in inner if other), (0, None))
             if longer and (found.meant or later == place + 1):
                 continue  # it is found in its turn
             end = longer.end if longer else found.end
@@ -114,9 +112,12 @@ class _Finder:
         self._words = self._forms.words
         self._today = first
 
-    def find(self, at: int) -> FoundDate | None:
-        """Find the longest date that begins at a word, if the words round it leave it a date."""
-        end, readings = self._forms.read(at)
+    def find(self, at: int, beyond: int = 0) -> FoundDate | None:
+        """Find the longest date that begins at a word, if the words round it leave it a date.
+
+        It must end after the word ``beyond``.
+        """
+        end, readings = self._forms.read(at, beyond)
         if not readings:
             return None
         written = " ".join(word or "" for word in self._words[at:end])

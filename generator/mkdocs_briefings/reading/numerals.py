@@ -27,6 +27,7 @@ Words = Sequence[str | None]
 
 _YEAR = re.compile(r"[12]\d{3}")
 _HALF = Fraction(1, 2)
+_ONE = Fraction(1)
 _INNER = (
     Role.JOINT,
     Role.JOINT_AFTER_TENS,
@@ -248,14 +249,14 @@ def _is_weak(parts: list[Part]) -> bool:
 
 def _scale_of(parts: list[Part]) -> tuple[Fraction, Fraction]:
     """The scale at the end of a number, and the hundreds before it: two *hundred* *million*."""
-    scale = hundreds = Fraction(1)
+    scale = hundreds = _ONE
     at = len(parts)
     while at and parts[at - 1].scale > 1:
         scale, at = scale * parts[at - 1].scale, at - 1
     while at and parts[at - 1].role is Role.MULTIPLIER:
         hundreds, at = hundreds * (parts[at - 1].value or 1), at - 1
-    if at and parts[at - 1].role is Role.DIGITS:
-        return scale * hundreds, Fraction(1)
+    if hundreds != 1 and at and parts[at - 1].role is Role.DIGITS:
+        return scale * hundreds, _ONE
     return scale, hundreds
 
 

@@ -89,7 +89,7 @@ class MeasuredValue(Value):
             return self.low == self.high and _rounds_to(100 * low, self.low, self.step)
         ends = Fraction(self.low), Fraction(self.high)
         if self.unit == figure.unit:
-            return (low, high) in (ends, (-ends[1], -ends[0]))
+            return ends in ((low, high), (-high, -low))
         own, other = (units.size(_split(unit)[0]) for unit in (self.unit, figure.unit))
         is_count = not self.unit and not units.read_in(quote.reader.language).is_measure(
             figure.unit
@@ -97,7 +97,7 @@ class MeasuredValue(Value):
         if own.base != other.base and not is_count:
             return False
         low, high = low * other.factor / own.factor, high * other.factor / own.factor
-        return (low, high) in (ends, (-ends[1], -ends[0]))
+        return ends in ((low, high), (-high, -low))
 
     def spans_in(self, quote: Quote) -> Iterator[Span]:
         """The figures that carry the value."""
