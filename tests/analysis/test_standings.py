@@ -78,6 +78,7 @@ def test_forecasts_and_opinions_are_somebodys_word(type_: str) -> None:
     papers = says("post"), says("letter")
     assert judge(*papers, type=type_).word == "unattributed"
     assert judge(*papers, type=type_, date="2035").word == "attributed"
+    assert judge(says("post", via={"publisher": "Coast Radio"}), type=type_).word == "attributed"
     assert judge(FREE, *papers, type=type_).word == "attributed"
     assert judge(INTERESTED, type=type_).word == "claimed"
 

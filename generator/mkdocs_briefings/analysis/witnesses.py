@@ -144,7 +144,7 @@ class Witnesses:
     ) -> Voice:
         """A publisher's own voice; ``origins`` are those whose words it may be, ``after`` so."""
         keys = {f"outlet: {_fold(outlet)}" for outlet in (publisher, *origins)}
-        weight = _weigh_own_voice(fact)
+        weight = _weigh_own_voice(fact, publisher)
         why = f"{publisher} says it in its own voice{after}"
         if card_id := self._library.card_named.get(words_of(publisher)):
             keys |= self._house(card_id)
@@ -181,12 +181,16 @@ def find_original(library: Library, fact: LinkedFact, evidence: Evidence) -> int
     return None
 
 
-def _weigh_own_voice(fact: LinkedFact) -> Weight:
-    """What a paper's own voice is worth: its thoughts and forecasts count if they name a date."""
+def _weigh_own_voice(fact: LinkedFact, publisher: str) -> Weight:
+    """What a paper's own voice is worth: its thoughts and forecasts count if they can be held to.
+
+    That is, if they name a date, or are told by another paper as this one's.
+    """
     record = fact.record
     if record.type is None:
         return "reported"
-    return "attributed" if record.due or record.date else "unattributed"
+    has_holder = any(e.via is not None and e.via.publisher == publisher for e in record.evidence)
+    return "attributed" if record.due or record.date or has_holder else "unattributed"
 
 
 def _join(witnesses: list[Witness], new: Witness) -> list[Witness]:

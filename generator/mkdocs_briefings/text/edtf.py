@@ -80,7 +80,7 @@ class Edtf:
 
     @property
     def is_open_before(self) -> bool:
-        """Whether it has no first day: "until 2022"."""
+        """Whether it has no first day: "by 2022"."""
         return self.text.startswith(("../", "/"))
 
     @property
@@ -126,7 +126,7 @@ class Edtf:
         if not slash:
             return _in_words(start)
         if start in _OPEN:
-            return f"until {_in_words(end)}" + _say_unknown(start, "start")
+            return f"by {_in_words(end)}" + _say_unknown(start, "start")
         if end in _OPEN:
             return f"since {_in_words(start)}" + _say_unknown(end, "end")
         first, last = _in_words(start).split(" "), _in_words(end).split(" ")
