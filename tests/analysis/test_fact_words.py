@@ -2,7 +2,7 @@
 
 import pytest
 
-from mkdocs_briefings.analysis.fact_words import attribute, describe_value, name_speaker
+from mkdocs_briefings.analysis.fact_words import describe_value, name_speaker, place_evidence
 from tests.support.ferries import FERRIES
 from tests.support.sealed import analysis_of, linked
 
@@ -36,4 +36,4 @@ def test_in_words(name: str, value: str, speaker: str, attribution: str) -> None
     fact = linked(ANALYSIS, f"ferries/alma#{name}")
     assert describe_value(ANALYSIS.library, fact) == value
     assert name_speaker(ANALYSIS.library, fact.record.evidence[0]) == speaker
-    assert attribute(ANALYSIS, fact, 0) == attribution
+    assert place_evidence(ANALYSIS, fact, 0) == attribution

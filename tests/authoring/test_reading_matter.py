@@ -11,7 +11,7 @@ FILES = site(
             "Alma",
             fact(
                 "The Alma is not new",
-                statement="The \u202eAlma is not new.".replace("\u202e", ""),
+                statement="The Alma is not new.",
                 date="2031",
                 type="opinion",
                 by={"anonymous": "a deck hand", "affiliation": "the yard"},
@@ -31,7 +31,7 @@ def matter(files: Files, ref: str = "ferries/alma#f") -> Matter:
 def test_lines_for_a_person() -> None:
     assert as_lines(matter(FILES)) == [
         "Alma",
-        "  The Alma is not new.",
+        "  a deck hand (the yard) and Harbour Post: The Alma is not new.",
         "  opinion",
         "  date: 2031",
         "  a deck hand (unnamed, the yard) in Harbour Post, 2 April 2031, paragraph 1",
@@ -64,6 +64,8 @@ def test_data_for_a_program() -> None:
     data = as_data(matter(FILES))
     assert data["ref"] == "ferries/alma#f"
     assert (data["card"], data["date"], data["due"], data["value"]) == ("Alma", "2031", None, None)
+    assert data["statement"] == "The Alma is not new."
+    assert data["attributed_statement"].endswith(": The Alma is not new.")
     first, second = data["evidence"]
     assert first["passage"].startswith("A gull cried. The Alma is not new, said")
     assert first["passage_is"] == "text"

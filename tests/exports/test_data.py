@@ -7,11 +7,13 @@ from typing import Any
 import pytest
 
 from mkdocs_briefings.exports.data import make_exports
+from tests.support.readings import read_by
 from tests.support.sealed import Files, Keys, card, check, fact, faults, site
 
 FACT_KEYS = (
     "id url subject statement type standing standing_reasons date said at property value unit "
-    "as_written bound compared_to per scope due about evidence witnesses compare note added"
+    "as_written bound compared_to per scope due about evidence witnesses readings_people "
+    "readings_machines compare note added"
 ).split()
 EVIDENCE_KEYS = "source quote cell paragraph by via check refutes".split()
 SPEAKER_KEYS = "id name anonymous affiliation".split()
@@ -218,3 +220,12 @@ def test_a_row_of_unanswered_questions() -> None:
     }
     rows = exported(site(cards, {}, {"post": {}}), "unanswered")
     assert rows == [{"card": card_id, **asked} for card_id in ("ferries/alma", "ferries/brise")]
+
+
+def test_readings_are_counted() -> None:
+    one = fact("by Solvik Lines at", statement="So it is.")
+    read = read_by("Ida Berg", "Jon Dahl", {"by": {"machine": "owl"}}, of=one)
+    read["read"].append(read["read"][0] | {"by": "Asta", "objection": "It is not."})
+    files = site({"ferries/alma": card("Alma", read)}, {"post": TEXT})
+    (row,) = exported(files, "facts")
+    assert (row["readings_people"], row["readings_machines"]) == (2, 1)

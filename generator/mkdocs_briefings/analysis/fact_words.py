@@ -19,7 +19,7 @@ def describe_value(library: Library, fact: LinkedFact) -> str:
     return f"{record.property} = {text}" + (f" ({record.scope})" if record.scope else "")
 
 
-def attribute(analysis: Analysis, fact: LinkedFact, index: int) -> str:
+def place_evidence(analysis: Analysis, fact: LinkedFact, index: int) -> str:
     """Who says it, and in which paragraph of which article, as far as that is proven."""
     evidence = fact.record.evidence[index]
     speaker = name_speaker(analysis.library, evidence)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from mkdocs_briefings.analysis.analysis import Analysis
 from mkdocs_briefings.analysis.drift import Drift
+from mkdocs_briefings.analysis.reading_counts import count_readings
 from mkdocs_briefings.analysis.sentence_use import find_unused
 from mkdocs_briefings.analysis.standings import Word
 from mkdocs_briefings.model.library import Library, LinkedFact
@@ -213,5 +214,6 @@ QUERIES: Mapping[str, Callable[..., object]] = {
     "compared": compared,
     "unanswered": unanswered,
     "unused": find_unused,
+    "count_readings": count_readings,
 }
 """The queries by the names under which templates call them."""

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from mkdocs_briefings.analysis.analysis import Analysis
-from mkdocs_briefings.analysis.fact_words import attribute, describe_value, name_speaker
+from mkdocs_briefings.analysis.fact_words import describe_value, name_speaker, place_evidence
 from mkdocs_briefings.authoring.passages import Passage, find_passage
+from mkdocs_briefings.model.attribution import attribute
 from mkdocs_briefings.model.library import LinkedFact
 from mkdocs_briefings.problems.excerpt import inert
 
@@ -48,6 +49,7 @@ def as_data(matter: Matter) -> dict[str, Any]:
         "ref": fact.ref,
         "card": fact.card.record.name,
         "statement": record.statement,
+        "attributed_statement": attribute(matter.analysis.library, fact),
         "type": record.type,
         "property": record.property,
         "value": record.value,
@@ -77,7 +79,7 @@ def _write_lines(matter: Matter) -> Iterator[str]:
     fact = matter.fact
     record = fact.record
     yield fact.card.record.name
-    yield f"  {record.statement}"
+    yield f"  {attribute(matter.analysis.library, fact)}"
     if record.type:
         yield f"  {record.type}"
     if value := describe_value(matter.analysis.library, fact):
@@ -92,7 +94,7 @@ def _write_lines(matter: Matter) -> Iterator[str]:
 def _write_evidence(matter: Matter, index: int, passage: Passage | None) -> Iterator[str]:
     evidence = matter.fact.record.evidence[index]
     against = ", against the fact" if evidence.refutes else ""
-    yield f"  {attribute(matter.analysis, matter.fact, index)}{against}"
+    yield f"  {place_evidence(matter.analysis, matter.fact, index)}{against}"
     if evidence.cell:
         yield f"    row '{evidence.cell.row}', column '{evidence.cell.column}' of a table"
     if passage is None:

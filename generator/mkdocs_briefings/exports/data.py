@@ -14,6 +14,7 @@ from mkdocs_briefings.analysis.queries import unanswered
 from mkdocs_briefings.model.attribution import attribute
 from mkdocs_briefings.model.library import LinkedFact
 from mkdocs_briefings.model.models import Anonymous, Evidence
+from mkdocs_briefings.model.readings import readings_of
 from mkdocs_briefings.model.times import first_said, when_happened
 from mkdocs_briefings.problems.receipt import Receipt
 from mkdocs_briefings.text.edtf import Edtf
@@ -53,6 +54,7 @@ def _make_export(name: str, holds: str, rows: list[dict[str, Any]]) -> Export:
 def _make_fact_row(analysis: Analysis, fact: LinkedFact) -> dict[str, Any]:
     library, record = analysis.library, fact.record
     standing = analysis.standings[fact.ref]
+    readings = readings_of(fact)
     columns = fact.value.columns() if fact.value else {"value": record.value, "unit": None}
     return {
         "id": fact.ref,
@@ -84,6 +86,8 @@ def _make_fact_row(analysis: Analysis, fact: LinkedFact) -> dict[str, Any]:
             for index, evidence in enumerate(record.evidence)
         ],
         "witnesses": [list(witness.names) for witness in standing.witnesses],
+        "readings_people": len(readings.assents),
+        "readings_machines": len(readings.machine_assents),
         "compare": [{"with": c.other, "as": c.relation, "why": c.why} for c in record.compare],
         "note": record.note,
         "added": str(record.added),

@@ -31,6 +31,7 @@ VIEWS = (
     "kinds",
     "meanings",
     "newest",
+    "readings",
     "receipts",
     "series",
     "sources",

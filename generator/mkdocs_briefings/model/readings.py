@@ -48,6 +48,11 @@ class Readings:
         return tuple(reading for reading in self.people if not reading.objection)
 
     @property
+    def machine_assents(self) -> tuple[Reading, ...]:
+        """Those of machines that found the same."""
+        return tuple(reading for reading in self.machines if not reading.objection)
+
+    @property
     def objections(self) -> tuple[Reading, ...]:
         """The valid readings of people and machines who found that it does not."""
         return tuple(one for one in (*self.people, *self.machines) if one.objection)

@@ -14,6 +14,7 @@ from mkdocs_briefings.model.models import Anonymous, Evidence
 from mkdocs_briefings.model.times import first_said, when_happened, when_said
 from mkdocs_briefings.pages.citations import Citation
 from mkdocs_briefings.pages.links import Links, sortable
+from mkdocs_briefings.pages.readings import say_how_many, say_who
 from mkdocs_briefings.pages.settings import Settings
 from mkdocs_briefings.text.edtf import Edtf
 
@@ -113,6 +114,14 @@ class FactPresentation(Links):
         """What the text does not show by itself, and the reasons the curator gives."""
         derivation = fact.record.derivation
         return [(need, why) for need, why in derivation or () if why]
+
+    def read_by(self, fact: LinkedFact) -> list[str]:
+        """By how many the fact is read, and each objection; nothing where nobody has read it."""
+        return say_how_many(fact)
+
+    def readers(self, fact: LinkedFact) -> list[str]:
+        """Who has read the fact, and when, or that no person has."""
+        return say_who(fact)
 
     def remarks(self, fact: LinkedFact, index: int) -> list[str]:
         """Remarks on a piece of evidence: drift from its origin, an old figure."""

@@ -8,7 +8,7 @@ from mkdocs_briefings.analysis.conflicts import Conflict
 from mkdocs_briefings.analysis.highlights import Piece
 from mkdocs_briefings.review.fields import FieldChange
 
-FactChangeKind = Literal["removed", "changed", "moved", "added", "affected"]
+FactChangeKind = Literal["removed", "changed", "moved", "added", "affected", "read"]
 
 
 class Judgement(NamedTuple):
@@ -64,7 +64,8 @@ class FactChange:
 
     ``edits`` are the keys that changed, ``tombstone`` says why it was retired. ``declared`` says
     whether the same ref or ``was`` says that ``before`` is the same fact. Of ``affected`` facts
-    only check or standing changed; ``moved`` facts have nothing but another permalink.
+    only check or standing changed; ``moved`` facts have nothing but another permalink; of ``read``
+    ones only the readings changed. ``readings`` says in words what happened to each reading.
     """
 
     kind: FactChangeKind
@@ -73,6 +74,7 @@ class FactChange:
     edits: tuple[FieldChange, ...] = ()
     declared: bool = True
     tombstone: str = ""
+    readings: tuple[str, ...] = ()
 
     @property
     def move(self) -> tuple[str, str] | None:

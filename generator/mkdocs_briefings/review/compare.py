@@ -11,6 +11,7 @@ from mkdocs_briefings.review.changes import CardChange, Changes, FactChange, Fac
 from mkdocs_briefings.review.fields import FieldChange, field_changes
 from mkdocs_briefings.review.loosened import find_loosened
 from mkdocs_briefings.review.matching import Matching, Pair, match
+from mkdocs_briefings.review.readings import reading_changes
 from mkdocs_briefings.review.snapshots import Snapshotter
 from mkdocs_briefings.review.sources import source_changes
 
@@ -48,7 +49,7 @@ def _compare_facts(
     for pair in matching.pairs:
         yield from _compare_pair(before, after, pair, matching.cards)
     for fact in matching.new:
-        yield FactChange("added", after.take(fact))
+        yield FactChange("added", after.take(fact), readings=reading_changes(None, fact))
 
 
 def _compare_pair(
@@ -56,18 +57,27 @@ def _compare_pair(
 ) -> Iterator[FactChange]:
     old, new = pair.before, pair.after
     has_moved = old.ref != new.ref
-    without = frozenset({"id", "was"} if has_moved else {"id"})
+    without = frozenset({"id", "read", *(["was"] if has_moved else [])})
     edits = tuple(
         field
         for field in field_changes(old.record, new.record, without)
         if field.before == field.after or cards.get(field.before) != field.after
     )
+    readings = reading_changes(old, new)
     same = (before.check(old), before.judge(old)) == (after.check(new), after.judge(new))
-    if edits or has_moved or not same:
-        kind: FactChangeKind = "changed"
-        if not edits and (same or not has_moved):
-            kind = "moved" if has_moved else "affected"
-        yield FactChange(kind, after.take(new), before.take(old), edits, pair.declared)
+    if edits or readings or has_moved or not same:
+        kind = _kind_of(bool(edits or (readings and has_moved)), has_moved, same)
+        yield FactChange(
+            kind, after.take(new), before.take(old), edits, pair.declared, readings=readings
+        )
+
+
+def _kind_of(is_edited: bool, has_moved: bool, same: bool) -> FactChangeKind:
+    if is_edited or (has_moved and not same):
+        return "changed"
+    if has_moved:
+        return "moved"
+    return "read" if same else "affected"
 
 
 def _tombstone(library: Library, fact: LinkedFact) -> str:

@@ -4,7 +4,7 @@ from dataclasses import replace
 from functools import cached_property
 
 from mkdocs_briefings.analysis.analysis import Analysis
-from mkdocs_briefings.analysis.fact_words import attribute, describe_value
+from mkdocs_briefings.analysis.fact_words import describe_value, place_evidence
 from mkdocs_briefings.analysis.highlights import highlight_value
 from mkdocs_briefings.evidence.proof import Proof
 from mkdocs_briefings.model.library import LinkedFact
@@ -42,7 +42,7 @@ class Snapshotter:
             tuple(
                 EvidenceSnapshot(
                     highlight_value(self.analysis, fact, evidence),
-                    attribute(self.analysis, fact, index),
+                    place_evidence(self.analysis, fact, index),
                     evidence.refutes,
                     self._list_cautions(fact, index),
                 )
