@@ -57,7 +57,7 @@ units:
   "%": [percent, per cent]
   passengers: [Passagiere, Passagieren, passagers, pasajeros, 乘客, 旅客, 乗客, 人の乗客]
   employees: [Beschäftigte, Beschäftigten, Mitarbeiter, salariés, empleados, 员工, 従業員]
-  ships: [Schiffe, Schiffen, navires, buques, barcos, 船, 隻]
+  ships: [Schiffe, Schiffen, Schiff, navires, navire, buques, buque, barcos, barco, 船, 隻]
 kinds:
   ferries:
     label: Ferries

@@ -16,6 +16,7 @@ from mkdocs_briefings.reading.units import TIMES, UnitReader
 Words = Sequence[str | None]
 
 _EXPONENT = re.compile(r"[\d.,]+e")
+_HOURS = 24
 _LETTERS = frozenset("bgkmpt")  # by themselves after a number, signs of a scale or a unit
 
 
@@ -53,6 +54,12 @@ class AmountReader:
         self._minus = Phrases(
             [("", language.phrases("idioms")), ("minus", language.phrases("minus"))]
         )
+        self._clock = Phrases(
+            [("", language.phrases("per-words")), ("clock", language.phrases("clock"))]
+        )
+        self._clock_joints = phrases_of(language, "clock-joints")
+        self._clock_minutes = phrases_of(language, "clock-minutes")
+        self._points = frozenset(phrase[0] for phrase in language.phrases("point"))
         self._over = phrases_of(language, "over")
         self._to = phrases_of(language, "to", "or")
         self._marks = ":/." if self._words.is_spaced else ":/.,"
@@ -147,7 +154,18 @@ class AmountReader:
         is_scaled = following in _LETTERS or self._words.scale(following or "")
         if is_scaled and not self.units.exactly_at(words, numeral.end)[0]:
             return f"'{following}' may be its scale"
-        return ""
+        return "it may be a time of day" if self._is_clock(words, numeral, start) else ""
+
+    def _is_clock(self, words: Words, numeral: Numeral, start: int) -> bool:
+        """Whether a number is an hour of the day: 7 o'clock, fr 7 h 45, zh 7点45分."""
+        end = numeral.end
+        if numeral.value is None or numeral.value > _HOURS:
+            return False
+        minutes = self._clock_joints.at(words, end)[1]
+        is_joint = minutes > end and self.may_start(word_at(words, minutes))
+        has_minutes = bool(self._clock_minutes.at(words, end)[0])
+        has_minutes = has_minutes and not self._points.isdisjoint(words[start:end])
+        return is_joint or has_minutes or bool(self._clock.at(words, end)[0])
 
     def _is_scaled_currency(self, word: str | None) -> bool:
         """Whether a word is a currency with a letter for a scale: MUSD."""

@@ -4,16 +4,19 @@
 words may be of several figures, what they are per is not certain.
 """
 
+import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any
 
 from mkdocs_briefings.reading.bounds import BOUNDS
+from mkdocs_briefings.reading.distributives import distributives_of
 from mkdocs_briefings.reading.figures import UNCLEAR, Figure
 from mkdocs_briefings.reading.language import Language, Phrase
 from mkdocs_briefings.reading.number_words import has_digit, number_words_of
 from mkdocs_briefings.reading.phrases import Phrases, phrases_of, values_of
+from mkdocs_briefings.reading.units import UnitReader
 
 Words = Sequence[str | None]
 
@@ -21,17 +24,24 @@ _REACH = 24
 """Words: how far from a figure those may be that surely say what it is per."""
 _NEAR = 5
 """Words: how far after a figure those may be that are less sure."""
-_LONGEST_NUMBER = 4  # words, of "every ... years"
+_GAP = 3
+"""Words: how far before words like "ごとに" the number ends that they are of, and one more."""
 _TIMES = frozenset({"year", "quarter", "month", "week", "day", "night", "hour", "minute"})
 
 
 @dataclass(frozen=True, slots=True)
 class _Found:
-    """What words ``start`` to ``end`` (exclusive) say that figures of their clause are per."""
+    """What words ``start`` to ``end`` (exclusive) say that figures of their clause are per.
+
+    ``spared`` are the starts of figures that are not per it, wherever they are; ``number`` is that
+    of the figure which is part of it: "per *100,000* people".
+    """
 
     per: str
     start: int
     end: int
+    spared: frozenset[int] = frozenset()
+    number: int = -1
 
     def is_taken_by(self, figure: Figure) -> bool:
         """Whether the words are those beside a figure that has been read with them."""
@@ -42,6 +52,8 @@ class _Found:
         """Whether a figure is in the clause of the words, or in one beside it: "Daily, it ..."."""
         if self.start < figure.end and figure.start < self.end:
             return False  # the two of "every two years"
+        if figure.start in self.spared:
+            return False
         first, last = sorted(((self.start, self.end), (figure.start, figure.end)))
         gap = range(first[1], last[0] + 1)
         marks = [at for at in gap if at in breaks]
@@ -56,7 +68,7 @@ class _Found:
 class WordsApart:
     """Reads the words of a language that belong to a figure some words away."""
 
-    def __init__(self, language: Language) -> None:
+    def __init__(self, units: UnitReader, language: Language) -> None:
         times = language.values("per-words")
         self._times = values_of(language, "per-words")
         self._starts_number = number_words_of(language).may_start
@@ -64,7 +76,8 @@ class WordsApart:
         self._every = _times_after(
             language.phrases("every"), times, language.values("per-apart"), frozenset()
         )
-        self._every_number = phrases_of(language, "every-number")
+        self._every_number = phrases_of(language, "every-number", "every-number-of-people")
+        self._after_number = phrases_of(language, "every-number-after")
         self._near = _times_after(
             language.phrases("per-articles"), times, language.values("per-near"), _TIMES
         )
@@ -74,6 +87,9 @@ class WordsApart:
         self._stops_after = phrases_of(language, "per-stops-after")
         self._bounds = Phrases((bound, language.phrases(f"{bound}-after")) for bound in BOUNDS)
         self._conjunctions = phrases_of(language, "conjunctions")
+        self._distributives = distributives_of(units, language)
+        openers = (self._every, self._every_number, self._after_number, self._distributives)
+        self._firsts = frozenset().union(*(opener.firsts for opener in openers))
 
     def read(
         self, words: Words, figures: Sequence[Figure], breaks: Collection[int]
@@ -86,12 +102,16 @@ class WordsApart:
             self._read_near(words, figure, range(figure.end, min(figure.end + _NEAR, end)), breaks)
             for figure, end in zip(figures, ends, strict=True)
         ]
-        every = [*self._find_every(words)]
+        every = [*self._find_every(words, read)]
         free = [one for one in every if not any(one.is_taken_by(figure) for figure in read)]
         if not free:
             yield from read
             return
+        numbers = {one.number for one in free}
         for figure in read:
+            if figure.start in numbers:
+                yield replace(figure, per=UNCLEAR)
+                continue
             found = (one for one in free if one.may_be_of(figure, words, breaks))
             one = next(found, None) if _is_open(figure) else None
             if one is None:
@@ -102,21 +122,43 @@ class WordsApart:
             per = one.per if is_sure else UNCLEAR
             yield _with(figure, range(one.start, one.end), per=per)
 
-    def _find_every(self, words: Words) -> Iterator[_Found]:
-        """Yield what says "every day", and "every two years", which names no unit of time."""
-        for at, word in enumerate(words):
-            per, end = self._every.at(words, at) if word in self._every.firsts else ((), at)
-            if per and self._idioms.around(words, at) == at:
+    def _find_every(self, words: Words, figures: Sequence[Figure]) -> Iterator[_Found]:
+        """Yield what says "every day", "each ship", and "every two years", which is no rate."""
+        hits = [at for at, word in enumerate(words) if word in self._firsts]
+        if not hits:
+            return
+        by_start = {figure.start: figure for figure in figures}
+        by_end = {figure.end: figure for figure in figures}
+        spared = frozenset(f.start for f in figures if self._distributives.spares(words, f))
+        for at in hits:
+            if self._idioms.around(words, at) > at:
+                continue
+            per, end = self._every.at(words, at)
+            openers, number = self._every_number.at(words, at)
+            after = self._after_number.at(words, at)[1]
+            counted = next(filter(None, (by_end.get(at - gap) for gap in range(_GAP))), None)
+            if after > at and counted:
+                yield self._per_number(words, range(counted.start, after), counted)
+            elif per:
                 yield _Found(per[0], at, end)
-            elif not per and word in self._every_number.firsts:
-                end = self._every_number.at(words, at)[1]
-                if end > at and self._counts(words, end):
-                    yield _Found(UNCLEAR, at, self._end_of_time(words, end))
+            elif number > at and self._counts(words, number):
+                one = self._per_number(
+                    words, range(at, number), by_start.get(number, by_start.get(at))
+                )
+                if "every-number" in openers or _is_per_people(one):
+                    yield one
+            elif found := self._distributives.at(words, at, by_start):
+                yield _Found(*found, spared)
 
-    def _end_of_time(self, words: Words, at: int) -> int:
-        """Where a time ends whose number begins at a position; the position if it is none."""
-        times = (self._times.at(words, place)[1] for place in range(at + 1, at + _LONGEST_NUMBER))
-        return next((end for place, end in enumerate(times, at + 1) if end > place), at)
+    def _per_number(self, words: Words, span: range, number: Figure | None) -> _Found:
+        """What words with a number say: "every two years", or "per 100,000 people"."""
+        if number is None:
+            return _Found(UNCLEAR, span.start, span.stop)
+        if self._distributives.is_time(words, number):
+            time_end = self._times.at(words, number.end)[1]
+            return _Found(UNCLEAR, span.start, max(span.stop, time_end))
+        per = self._distributives.per_number(words, number)
+        return _Found(per, span.start, max(span.stop, number.end), number=number.start)
 
     def _is_joined(self, words: Words, found: _Found, figure: Figure) -> bool:
         """Whether a conjunction is between words and a figure, which may begin another clause."""
@@ -163,6 +205,11 @@ class WordsApart:
         return word is not None and (has_digit(word) or self._starts_number(word))
 
 
+def _is_per_people(found: _Found) -> bool:
+    """Whether words surely say that a figure is per so many people: fr "pour 100 000 habitants"."""
+    return re.fullmatch("10+ person", found.per) is not None
+
+
 def _word_before(words: Words, at: int) -> str | None:
     """The word before a position; ``None`` if it is closed, or there is none."""
     return words[at - 1] if at else None
@@ -196,6 +243,6 @@ def _times_after(
 
 
 @lru_cache(maxsize=64)
-def words_apart_of(language: Language) -> WordsApart:
-    """The words apart of a language, compiled once."""
-    return WordsApart(language)
+def words_apart_of(units: UnitReader, language: Language) -> WordsApart:
+    """The words apart of a language, with the units of one site, compiled once."""
+    return WordsApart(units, language)

@@ -35,6 +35,8 @@ class BoundWords:
         self._by = phrases_of(language, "by")
         self._by_after_nouns = phrases_of(language, "by", "by-after-nouns")
         self.falls_after = phrases_of(language, "falls-after", "falls-nouns")
+        self.increments_after = phrases_of(language, "increments-after")
+        self._falls_between = phrases_of(language, "falls-between")
         self._falls_last = phrases_of(language, "falls-last")
         self._falls_particles = phrases_of(language, "falls-particles")
         self._by_how_much = phrases_of(language, "by-how-much")
@@ -55,6 +57,13 @@ class BoundWords:
             return True
         steps = [*_steps_back(self._by_after_nouns, words, start)]
         return len(steps) > 1 and bool(self._fall_nouns.before(words, steps[-1])[0])
+
+    def is_fewer(self, words: Words, start: int, end: int) -> bool:
+        """Whether a word within a figure, before what is counted, makes it a fall: 5 *fewer* ships.
+
+        "5 or fewer ships" is a bound.
+        """
+        return any(self._falls_between.at(words, at)[0] for at in range(start + 1, end))
 
     def _is_fall_at_end(self, words: Words, start: int, end: int, *, is_percent: bool) -> bool:
         """Whether a verb at the end of its clause makes a fall: German um 16 Prozent *gesunken*."""

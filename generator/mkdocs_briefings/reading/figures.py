@@ -24,7 +24,7 @@ from mkdocs_briefings.reading.units import POINTS, TIMES, UnitReader, Units
 Words = Sequence[str | None]
 
 UNCLEAR = "?"
-"""What a figure is per where that is not certain."""
+"""What a figure is per, or is added to, where that is not certain."""
 _SHORT = 3  # letters: the longest sign of a unit that need not be declared to be taken for one
 
 
@@ -126,6 +126,8 @@ class FigureReader:
             unread = "the figure goes on in the words after it" if more > end else ""
         counted, start = amount.unit, amount.start
         is_percent = amount.is_share or amount.unit in (self._units.percent, POINTS)
+        if not (per or is_percent) and bounds.increments_after.at(words, end)[0]:
+            per = UNCLEAR
         if before and not counted and not unread:
             counted, start = self._units.counted_before(words, begins) or ("", start)
         return Figure(
@@ -138,11 +140,18 @@ class FigureReader:
             bounds=amount.bounds or after or before,
             has_ends=amount.has_ends,
             is_share=amount.is_share,
-            is_fall=not amount.has_ends
-            and bounds.is_fall(words, amount.start, end, is_percent=is_percent),
+            is_fall=self._is_fall(words, amount, end, is_percent=is_percent),
             unread=unread,
             apart=amount.apart,
         )
+
+    def _is_fall(self, words: Words, amount: Amount, end: int, *, is_percent: bool) -> bool:
+        """Whether an amount that ends at a position with its bound is the size of a fall."""
+        if amount.has_ends:
+            return False
+        bounds = bounds_of(self.language)
+        is_fewer = not amount.bounds and bounds.is_fewer(words, amount.start, amount.end)
+        return is_fewer or bounds.is_fall(words, amount.start, end, is_percent=is_percent)
 
     def _per_at(self, words: Words, at: int) -> tuple[str, int]:
         """What a figure is per, and where those words end."""
@@ -154,7 +163,9 @@ class FigureReader:
         if times:
             return times[0], end
         start = reader.per_signs.at(words, at)[1]
-        if start == at or bounds_of(self.language).falls_after.at(words, at)[0]:
+        is_number = self._amounts.may_start(word_at(words, start))
+        is_number = is_number and bool(reader.every_number.at(words, at)[0])  # per 100,000 people
+        if start == at or is_number or bounds_of(self.language).falls_after.at(words, at)[0]:
             return "", at
         unit, end = reader.at(words, start)
         if unit and reader.is_currency(unit) and self._amounts.may_start(word_at(words, end)):
@@ -162,7 +173,8 @@ class FigureReader:
         if unit:
             return unit, end
         times, end = reader.times.at(words, start)
-        return (times[0], end) if times else (word_at(words, start) or UNCLEAR, start + 1)
+        end = end if times else min(start + 1, len(words))
+        return times[0] if times else word_at(words, start) or UNCLEAR, end
 
     def _end_of_more(self, words: Words, unit: str, end: int) -> int:
         """Where more of the same amount ends: "5 ft *3 in*", "two years *and a half*"."""

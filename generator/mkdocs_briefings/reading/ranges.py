@@ -12,6 +12,13 @@ from mkdocs_briefings.text.canonical import words_of
 Words = Sequence[str | None]
 
 _RATIOS = frozenset({"ratio", "share", "in"})
+_NOUN = 2
+"""Words: how long what is counted may be in "two *new ferries* or three"."""
+_NEAR = 3
+"""How many times as large the other of two such numbers may be."""
+_LARGEST_WHOLE = 10
+"""The largest number that is surely a whole of "nine ships out of ten", and no number of ships."""
+_RATIO = "it is one of two numbers of a ratio"
 _UNCERTAIN_SCALE = "the scale of its first number is not certain"
 
 
@@ -34,6 +41,9 @@ class Ranges:
             ]
         )
         self._openers = phrases_of(language, "between", "from")
+        self._common = frozenset(phrase[0] for phrase in language.phrases("common"))
+        self._by = phrases_of(language, "by")
+        self._or = phrases_of(language, "or", "shares")
         self._times = phrases_of(language, "time-units")
         self._changes = frozenset(phrase[0] for phrase in language.phrases("changes"))
 
@@ -45,6 +55,7 @@ class Ranges:
         meanings, _ = self._connectors.at(words, first.end)
         openers, start = self._openers.before(words, first.start)
         found = self._join(words, first, amounts, openers) if meanings else None
+        found = found or self._either(words, first, amounts)
         if found:
             return replace(found, start=start) if openers else found
         if "between" in openers:
@@ -72,6 +83,8 @@ class Ranges:
         is_loose = is_loose and not _shares_unit(first, second, words, amounts)
         is_loose = is_loose and "dash" not in meanings
         is_other = "or" in meanings and _is_other(first, second, words, amounts)
+        is_step = bool(first.unit and second.unit) and "to" in meanings and not openers
+        is_other = is_other or (is_step and self._is_change(words, first.start))
         if is_other or (first.unit and first.unit != second.unit and is_loose):
             return None
         if "plus-minus" in meanings:
@@ -82,6 +95,42 @@ class Ranges:
         is_listed = "or" in meanings and _is_listed(words, first.start, amounts)
         unread = "it is one of more than two numbers" if is_listed else found.unread
         return replace(found, unread=unread, apart=verbs if has_ends else found.apart)
+
+    def _either(self, words: Words, first: Amount, amounts: AmountReader) -> Amount | None:
+        """Two numbers that make one, apart by what is counted: "two ships or three"."""
+        meaning, number = self._joint_after_noun(words, first, amounts)
+        second = amounts.at(words, number, number) if 0 < number < len(words) else None
+        if second is None or second.is_share or _is_measure(second.unit, amounts):
+            return None
+        if meaning == "shares":
+            is_ratio = first.high < second.high <= _LARGEST_WHOLE
+            return replace(first, end=second.end, unread=_RATIO) if is_ratio else None
+        if not 0 < max(first.high, second.high) <= _NEAR * min(first.low, second.low):
+            return None  # 300 passengers or 40 cars
+        following = words[second.end] if second.end < len(words) else None
+        if _is_measure(first.unit, amounts) and following and following not in self._common:
+            return None  # 5 kg or 11 pounds
+        found = _range(first, second, has_ends=False)
+        is_same = not following and second.unit in ("", first.unit)
+        return found if is_same else replace(found, unread="it is one of two numbers")
+
+    def _joint_after_noun(
+        self, words: Words, first: Amount, amounts: AmountReader
+    ) -> tuple[str, int]:
+        """What joins a number with its noun to the next, and where that joint ends; 0 if none."""
+        for at in range(first.end, min(first.end + _NOUN, len(words) - 1) + 1):
+            meanings, end = self._or.at(words, at)
+            if meanings:
+                return meanings[0], end if first.unit or at > first.end else 0
+            word = words[at]
+            if first.unit or not word or not word.isalpha() or amounts.may_start(word):
+                break
+        return "", 0
+
+    def _is_change(self, words: Words, end: int) -> bool:
+        """Whether a change is directly before a position: "rose *3 euros* to 37 euros"."""
+        at = self._by.before(words, end)[1]
+        return at > 0 and words[at - 1] in self._changes
 
     def _find_changes(self, words: Words, end: int) -> frozenset[int]:
         """Where a verb like "rose" is shortly before "from 3 to 4"."""
@@ -96,6 +145,10 @@ def _connects(meanings: Sequence[str], openers: Sequence[str]) -> bool:
         or ("from-to" in meanings and "from" in openers)
         or ("and" in meanings and "between" in openers)
     )
+
+
+def _is_measure(unit: str, amounts: AmountReader) -> bool:
+    return bool(unit) and amounts.units.is_measure(unit)
 
 
 def _is_rate(first: Amount, words: Words, amounts: AmountReader) -> bool:
@@ -134,7 +187,7 @@ def _share_of(first: Amount, second: Amount, *, is_sure: bool) -> Amount:
     """A ratio as a share, if it is surely one: "two out of three", not "eight out of five"."""
     is_whole = first.low.denominator == second.low.denominator == first.scale == second.scale == 1
     if not is_sure or not is_whole or not 0 < abs(first.low) < second.low:
-        return replace(second, start=first.start, unread="it is one of two numbers of a ratio")
+        return replace(second, start=first.start, unread=_RATIO)
     share, unread = first.low / second.low, first.unread or second.unread
     return replace(
         second, low=share, high=share, unit="", start=first.start, is_share=True, unread=unread

@@ -78,7 +78,8 @@ class Reader:
         ``breaks`` are the positions of words directly after a mark that ends a clause. No figure
         goes on past one ("three hundred, twenty of them"), but for what it is per ("(per year)").
         """
-        signs = self.units.read_in(self.language).per_signs
+        units = self.units.read_in(self.language)
+        signs = units.per_signs
         parted = {p for p in breaks if p < len(words) and signs.at(words, p)[1] == p}
         joined = dict(self._joined.find(words))
         found = (
@@ -86,7 +87,7 @@ class Reader:
             if parted or joined
             else self._figures.find(words)
         )
-        return words_apart_of(self.language).read(words, [*found], breaks)
+        return words_apart_of(units, self.language).read(words, [*found], breaks)
 
     @cached_property
     def _joined(self) -> JoinedWords:

@@ -115,6 +115,7 @@ class UnitReader:
                 "money-scales",
                 "multipliers",
                 "or",
+                "per",
                 "time-units",
             )
             for phrase in language.phrases(table)
@@ -127,6 +128,7 @@ class UnitReader:
         self._before = self._measures - ({self.percent} if language.is_full else set())
         self.times = values_of(language, "per-words")
         self.per_signs = phrases_of(language, "per")
+        self.every_number = phrases_of(language, "every-number")
         self.per_before = values_of(language, "per-before")
         self.per_after = values_of(language, "per-after")
         self.percent_before = phrases_of(language, "percent-before")

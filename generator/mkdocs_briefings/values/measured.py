@@ -8,6 +8,8 @@ from typing import Any, ClassVar
 
 from mkdocs_briefings.reading.bounds import bounds_of
 from mkdocs_briefings.reading.figures import UNCLEAR, Figure
+from mkdocs_briefings.reading.language import language_of
+from mkdocs_briefings.reading.phrases import values_of
 from mkdocs_briefings.reading.readers import Reader
 from mkdocs_briefings.reading.units import PERCENT, POINTS, Units
 from mkdocs_briefings.text.canonical import words_of
@@ -193,7 +195,7 @@ def _split(unit: str) -> tuple[str, str]:
 def _unsupported_per(per: str, figure: Figure, quote: Quote) -> Iterator[str]:
     wanted, stated = _time_of(per, quote), figure.per or _split(figure.unit)[1]
     if stated == UNCLEAR:
-        yield "what the quote's figure is per is not certain"
+        yield "what the quote's figure is per, or is added to, is not certain"
     elif _time_of(stated, quote) == wanted:
         return
     elif not stated:
@@ -208,13 +210,18 @@ def _unsupported_per(per: str, figure: Figure, quote: Quote) -> Iterator[str]:
 
 
 def _time_of(per: str, quote: Quote) -> str:
-    """What a figure is per, in the one spelling that compares."""
-    if not per:
-        return ""
+    """What a figure is per, in the one spelling that compares: "year", "100000 person"."""
+    first, *rest = words_of(per) or ("",)
+    number = first.replace(",", "")
+    if rest and number.isdecimal():
+        return f"{number} {_time_of(' '.join(rest), quote)}"
     reader = quote.reader.units.read_in(quote.reader.language)
-    words = words_of(per)
-    times, end = reader.times.at(words, 0)
-    return times[0] if end == len(words) and times else quote.reader.units.named(per).casefold()
+    words = (first, *rest)
+    for times in (reader.times, values_of(language_of("en"), "per-words")):
+        found, end = times.at(words, 0)
+        if found and end == len(words):
+            return found[0]
+    return quote.reader.units.named(per).casefold()
 
 
 def _json_number(number: Decimal) -> int | float:
