@@ -53,18 +53,29 @@ def told(*evidence: Keys, **keys: Any) -> Keys:
     return fact("x") | keys | {"evidence": list(evidence)}
 
 
-def world(facts: Mapping[str, list[Keys]], records: Mapping[str, Keys] | None = None) -> Analysis:
-    """The world with some more facts on its cards."""
+def world(
+    facts: Mapping[str, list[Keys]],
+    records: Mapping[str, Keys] | None = None,
+    *,
+    bare: bool = False,
+    ties: Mapping[str, tuple[str, str] | None] = TIES,
+) -> Analysis:
+    """The world with some more facts on its cards.
+
+    ``records`` are added to those of the world, or replace them where ``bare``; ``ties`` replace
+    those of the world.
+    """
     cards = {}
     for card_id, empty in CARDS.items():
         known = [told(says("post"), id="known")]
-        if tie := TIES.get(card_id):
+        if tie := {**TIES, **ties}.get(card_id):
             known = [told(says("post"), id="tie", property=tie[0], value=tie[1])]
         cards[card_id] = card(empty["name"], *facts.get(card_id, ()), *known)
-    added = {
-        s: RECORDS.get(s, {}) | (records or {}).get(s, {}) for s in {**RECORDS, **(records or {})}
+    sources: dict[str, Keys] = {
+        source: {} if bare and source in (records or {}) else RECORDS[source] for source in RECORDS
     }
-    return analysis_of(site(cards, {}, added))
+    sources |= {s: sources.get(s, {}) | record for s, record in (records or {}).items()}
+    return analysis_of(site(cards, {}, sources))
 
 
 def judge(

@@ -5,7 +5,7 @@ standing, and no check can tell from the files that it was there before. New nam
 reasons let pass what did not.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from mkdocs_briefings.model.library import Library, LinkedFact
 from mkdocs_briefings.model.models import Anonymous, Evidence, Source
@@ -52,15 +52,28 @@ def _loosened_in_fact(base: Library, before: LinkedFact, after: LinkedFact) -> I
     for need, why in old.derivation or ():
         if why and not getattr(new.derivation, need, None):
             yield f"the {need} is no longer marked as derived"
-    kept = {(evidence.source, evidence.quote): evidence for evidence in new.evidence}
-    for evidence in old.evidence:
+    for evidence, kept in _pair_evidence(old.evidence, new.evidence):
         yield from _loosened_in_evidence(base, evidence, kept)
 
 
-def _loosened_in_evidence(
-    base: Library, old: Evidence, kept: dict[tuple[str, str], Evidence]
-) -> Iterator[str]:
-    new = kept.get((old.source, old.quote))
+def _pair_evidence(
+    old: Iterable[Evidence], new: Iterable[Evidence]
+) -> Iterator[tuple[Evidence, Evidence | None]]:
+    """Yield each piece of the old evidence that is gone, with what has its quote now."""
+    left, gone = list(new), list[Evidence]()
+    for evidence in old:
+        if evidence in left:
+            left.remove(evidence)
+        else:
+            gone.append(evidence)
+    for evidence in gone:
+        same = [e for e in left if (e.source, e.quote) == (evidence.source, evidence.quote)]
+        if same:
+            left.remove(same[0])
+        yield evidence, same[0] if same else None
+
+
+def _loosened_in_evidence(base: Library, old: Evidence, new: Evidence | None) -> Iterator[str]:
     if new is None:
         if old.refutes:
             yield f"evidence against it was removed: “{old.quote}”"
