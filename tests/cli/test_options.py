@@ -17,7 +17,7 @@ def test_without_a_configuration(tmp_path: Path) -> None:
 
 def test_the_build_obeys_them_too(project: Project, tmp_path: Path) -> None:
     config = MKDOCS.replace("  - briefings", "  - briefings: {readings: 1}")
-    with pytest.raises(ChecksFailed, match="readings by people that the site asks for"):
+    with pytest.raises(ChecksFailed, match="the site asks for 1 reading by people, found 0"):
         build_mkdocs(project(FERRIES | {"mkdocs.yml": config}), tmp_path / "site")
 
 
@@ -28,7 +28,7 @@ def test_the_check_obeys_the_options_of_the_plugin(
     root = project(FERRIES | {"mkdocs.yml": MKDOCS.replace("  - briefings", asked)})
     outcome = run(root, monkeypatch, "check")
     assert outcome.code == 1
-    assert "0 of the 1 readings by people that the site asks for" in outcome.messages
+    assert "the site asks for 1 reading by people, found 0" in outcome.messages
     assert "run 'briefings read ferries/alma#range'" in outcome.messages
     assert "the site is as of 2040-01-01" in outcome.messages
     assert "the site is as of" not in run(root, monkeypatch, "check", "--today=2031-05-02").messages

@@ -139,6 +139,8 @@ def test_a_card_that_is_not_valid_is_named(
     assert f"{CARD} is not valid, so its facts are not read" in outcome.messages
     assert "3 read, 0 objections, 0 skipped, 0 left" in outcome.messages
     assert answer(root, monkeypatch, "", "--by", "Ida Berg", "ferries/brise").code == 0
+    assert answer(root, monkeypatch, "", "--by", "Ida Berg", "operators").code == 0
+    assert answer(root, monkeypatch, "", "--by", "Ida Berg", "ferries").code == 1
 
 
 @pytest.mark.usefixtures("terminal")

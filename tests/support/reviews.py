@@ -47,7 +47,8 @@ def review_full_of(text: str, other: str) -> Review:
             FactChange("removed", fact, tombstone=text),
             FactChange("changed", fact, snapshot(), fields, declared=False),
             FactChange("moved", fact, snapshot()),
-            FactChange("added", fact),
+            FactChange("added", fact, readings=(text, other)),
+            FactChange("read", fact, snapshot(), readings=(other,)),
         ),
         cards=(CardChange(text, other, "renamed", was=other, fields=fields),),
         sources=(

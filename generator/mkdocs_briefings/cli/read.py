@@ -55,10 +55,12 @@ _HINT = "run it by hand on this fact, and mend it"
 def read(wanted: tuple[str, ...], by: str | None, program: str | None) -> int:
     """Read each fact beside its passages, and say whether it means what they mean.
 
-    PATH is a file or folder of the site, a card's id or a fact's ref; by default all facts. Asked
-    is what you have not read as it is now. Each answer is written to 'read' in the card at once: y
-    (it does), n (it does not: say why), s (skip), q (quit). The facts of a source are those that
-    cite it; where its text is not here, you see the words that the seal opens.
+    PATH is a file or folder of the site, a kind, a card's id or a fact's ref; by default all facts.
+    Of these you are asked for those that you have not read as they are now. The facts of a source
+    are those that cite it; where its text is not here, you see the words that the seal opens.
+
+    Answers are y (it does), n (it does not: say why), s (skip) and q (quit). Each is written to
+    'read' in the card at once.
     """
     root = find_root(Path.cwd())
     command = _split(program) if program is not None else None
@@ -173,6 +175,8 @@ def _find(root: Path, library: Library, name: str) -> str:
     """What a word on the command line names: a card, a fact, or a path of the site."""
     if name in library.cards or name in library.facts_by_ref:
         return name
+    if name in library.kinds:
+        return f"{CARDS}/{name}"
     if not Path(name).exists():
         card_id, hash_, _ = name.partition("#")
         known = library.facts_by_ref if hash_ and card_id in library.cards else library.cards

@@ -30,6 +30,9 @@ def test_what_passes(prose: str) -> None:
     assert passes("own-words", files)
 
 
+READING = {"by": "Ida Berg", "on": "2031-06-01", "of": "0" * 16}
+
+
 @pytest.mark.parametrize(
     ("keys", "marks"),
     [
@@ -42,6 +45,7 @@ def test_what_passes(prose: str) -> None:
         ({"compare": [{"with": "ferries/alma#other", "as": "repeats", "why": EIGHT}]}, EIGHT),
         ({"corrected": [{"on": "2031-06-01", "was": EIGHT, "why": "a slip"}]}, EIGHT),
         ({"corrected": [{"on": "2031-06-01", "was": "a slip", "why": EIGHT}]}, EIGHT),
+        ({"read": [READING | {"objection": EIGHT}]}, EIGHT),
     ],
     ids=str,
 )

@@ -16,7 +16,7 @@ from mkdocs_briefings.checks.results import PASSED, Outcome
 from mkdocs_briefings.model.library import LinkedFact
 from mkdocs_briefings.model.models import Machine, Reading
 from mkdocs_briefings.model.readings import Readings, name_of_reader, readings_of
-from mkdocs_briefings.problems.problem import Problem
+from mkdocs_briefings.problems.problem import Problem, count
 
 ID = "reading"
 
@@ -37,7 +37,7 @@ def _judge(fact: LinkedFact, index: int, reading: Reading, readings: Readings) -
         message = f"the fact has changed since {reader} read it on {reading.on}"
         again = _command(fact)
         if isinstance(reading.by, Machine):
-            again = f"{again} --by '{reader}' --with COMMAND"
+            again = f'{again} --by "{reader}" --with COMMAND'
         hint = f"read it again with '{again}', or remove the reading"
         return Problem(fact.place("read", index, "of"), ID, message, hint, "warning")
     if reading in readings.objections:
@@ -50,7 +50,7 @@ def _judge(fact: LinkedFact, index: int, reading: Reading, readings: Readings) -
 def _count(fact: LinkedFact, found: int, least: int) -> Outcome:
     if found >= least:
         return PASSED
-    message = f"{found} of the {least} readings by people that the site asks for are there"
+    message = f"the site asks for {count(least, 'reading')} by people, found {found}"
     return Problem(fact.place("statement"), ID, message, f"run '{_command(fact)}'")
 
 
