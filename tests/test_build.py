@@ -34,6 +34,7 @@ def test_a_site_says_what_it_is_made_of(project: Project) -> None:
         "assets/briefings.css",
         "assets/briefings.js",
         "api/v1/facts.json",
+        "api/v1/unanswered.json",
         "api/v1/checks.json",
     }
     assert site.sources["ferries/alma.md"] == "briefings/ferries/alma.yml"

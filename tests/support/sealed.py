@@ -91,6 +91,8 @@ kinds:
 REST = "The quay lay quiet while gulls waited above the ropes and the old cranes.\n" * 20
 """What else an article says: words that no fact needs, so that most of it stays closed."""
 
+_QUAYS = ("quay gulls ropes", "pier terns nets", "mole geese crates", "dock crows sails")
+
 RECORD: Keys = {
     "title": "Quiet on the fjord",
     "publisher": "Harbour Post",
@@ -132,9 +134,18 @@ def site(
         files[f"briefings/{card_id}.yml"] = yaml_of(content)
     for source_id in {**texts, **(records or {})}:
         files[f"seeds/{source_id}.yml"] = yaml_of(RECORD | (records or {}).get(source_id, {}))
+    articles = [*dict.fromkeys(texts.values())]
     for source_id, text in texts.items():
-        files[f"seeds/.text/{source_id}.txt"] = f"{text.strip()}\n{REST}"
+        files[f"seeds/.text/{source_id}.txt"] = f"{text.strip()}\n{rest(articles.index(text))}"
     return seal(rooted(files)) if texts else files
+
+
+def rest(number: int) -> str:
+    """``REST`` of the article of this number, so that none is a copy of another."""
+    text, names = REST, _QUAYS[number].split()
+    for known, own in zip(_QUAYS[0].split(), names, strict=True):
+        text = text.replace(known, own)
+    return text
 
 
 def rooted(files: Files) -> Files:

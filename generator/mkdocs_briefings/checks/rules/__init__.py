@@ -9,6 +9,7 @@ from mkdocs_briefings.checks.rules import (
     caution,
     compare,
     context,
+    copies,
     derivation,
     duplicate_fact,
     openings,
@@ -82,6 +83,7 @@ TEXT_RULES = (
     _of_analysis(quote_unique),
     _of_analysis(verified),
     _of_analysis(own_words),
+    _of_analysis(copies),
     _of_analysis(waiver_needed),
 )
 """The rules that need an article's text, and skip a source whose text is not here."""

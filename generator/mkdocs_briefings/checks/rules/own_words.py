@@ -10,7 +10,6 @@ Fails: a sentence copied from the article with its last word changed.
 """
 
 from collections.abc import Iterable, Iterator
-from itertools import groupby
 
 from mkdocs_briefings.analysis.analysis import Analysis
 from mkdocs_briefings.checks.results import PASSED, Outcome, Skip
@@ -19,6 +18,7 @@ from mkdocs_briefings.model.models import Derivation, Fact
 from mkdocs_briefings.model.parse import Step
 from mkdocs_briefings.problems.problem import Place, Problem
 from mkdocs_briefings.text.canonical import length_of, words_of
+from mkdocs_briefings.text.shared_runs import find_windows
 
 ID = "own-words"
 RUN = 8
@@ -89,14 +89,6 @@ def _prose_of(fact: Fact) -> Iterator[tuple[tuple[Step, ...], str]]:
 
 def _runs(tokens: Iterable[str | None]) -> Iterator[tuple[str, ...]]:
     """Yield the shortest run of known words that is long enough, from each word."""
-    for known, stretch in groupby(tokens, key=lambda form: form is not None):
-        words = [form for form in stretch if known and form and length_of([form])]
-        end, length = 0, 0.0
-        for start, first in enumerate(words):
-            while length < RUN and end < len(words):
-                length += length_of([words[end]])
-                end += 1
-            if length < RUN:
-                break
-            yield tuple(words[start:end])
-            length -= length_of([first])
+    words = [form for form in tokens if form is None or length_of([form])]
+    for start, end in find_windows(words, RUN):
+        yield tuple(form for form in words[start:end] if form)
