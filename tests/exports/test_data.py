@@ -11,8 +11,8 @@ from tests.support.readings import read_by
 from tests.support.sealed import Files, Keys, card, check, fact, faults, site
 
 FACT_KEYS = (
-    "id url subject statement type standing standing_reasons date said at property value unit "
-    "as_written bound compared_to per scope due about evidence witnesses readings_people "
+    "id url subject statement attributed_statement type standing standing_reasons date said at "
+    "property value unit as_written bound compared_to per scope due about evidence witnesses readings_people "
     "readings_machines compare note added"
 ).split()
 EVIDENCE_KEYS = "source quote cell paragraph by via check refutes".split()
@@ -91,11 +91,16 @@ def test_a_row_of_facts() -> None:
         "url": "ferries/alma/#range",
         "subject": {"id": "ferries/alma", "name": "Alma", "kind": "ferries"},
         "statement": "The Alma is to sail more than 40 km a day by 2035.",
+        "attributed_statement": "a hand (Solvik Lines): The Alma is to sail more than 40 km a day "
+        "by 2035.",
         "type": "forecast",
         "standing": "claimed",
-        "standing_reasons": ["one witness: a hand", "a hand, unnamed"],
+        "standing_reasons": [
+            "one witness: a hand (Solvik Lines)",
+            "who said it is not named: a hand (Solvik Lines)",
+        ],
         "date": "2035",
-        "said": "2031-03-07",
+        "said": "2031-04-02",
         "at": "fairs/boats",
         "property": "range",
         "value": 40,
@@ -124,7 +129,7 @@ def test_a_row_of_facts() -> None:
                 "refutes": False,
             }
         ],
-        "witnesses": [["a hand"]],
+        "witnesses": [["a hand (Solvik Lines)"]],
         "compare": [{"with": "ferries/alma#on-time", "as": "wording", "why": "so it is"}],
         "note": "Nobody else says so.",
         "added": "2031-05-01",
@@ -137,7 +142,7 @@ def test_what_a_plain_fact_lacks_is_null() -> None:
     empty = "type at property value unit as_written bound compared_to per scope due note".split()
     assert {key: sequence[key] for key in empty} == dict.fromkeys(empty)
     assert (sequence["about"], sequence["compare"]) == ([], [])
-    assert (sequence["date"], sequence["said"]) == ("2031-04-02", "2031-04-02")
+    assert (sequence["date"], sequence["said"]) == (None, "2031-04-02")
     assert sequence["evidence"][0]["by"] == {
         "id": "people/ida-berg",
         "name": "Ida Berg",

@@ -53,10 +53,10 @@ def test_who_speaks(by: Any, words: str) -> None:
 @pytest.mark.parametrize(
     ("keys", "parts"),
     [
-        ({}, ["Reported", "2 April 2031"]),
-        ({"date": "2031-03"}, ["March 2031"]),
+        ({}, ["Reported", "said 2 April 2031"]),
+        ({"date": "2031-03"}, ["dated March 2031", "said 2 April 2031"]),
         (IDA, ["Claimed", "said by [Ida Berg]"]),
-        ({"type": "forecast", "due": "2035"}, ["Forecast, due 2035"]),
+        ({"type": "forecast", "due": "2035"}, ["Forecast", "due 2035", "said 2 April 2031"]),
         ({"at": "people/ida-berg"}, ["at [Ida Berg]"]),
     ],
     ids=str,
@@ -66,10 +66,15 @@ def test_under_a_statement_stands_who_says_it_and_when(keys: Keys, parts: list[s
     assert all(part in page.byline(one) for part in parts)
 
 
-def test_a_forecast_has_no_other_date_than_when_it_is_due() -> None:
-    page, one = present(type="forecast", due="2035")
-    assert "2031" not in page.byline(one)
-    assert "due 2035" in page.aside(one)
+def test_the_day_of_the_article_is_never_that_of_the_event() -> None:
+    page, one = present()
+    assert "dated" not in page.byline(one)
+    assert page.times(one) == ["said 2 April 2031"]
+
+
+def test_a_time_that_a_curator_deduced_shows_as_deduced() -> None:
+    page, one = present(date="2031-03", derivation={"date": "it is said elsewhere"})
+    assert page.times(one) == ["dated March 2031 (deduced)", "said 2 April 2031"]
 
 
 def test_what_a_quote_is_attributed_to() -> None:
@@ -109,7 +114,7 @@ def test_values_for_a_table_that_compares() -> None:
     first, second = page.compared("ferries/alma", "range").split("<br>")
     assert "[40 km](alma.md#f)" in first
     assert "by [Ida Berg](../people/ida-berg.md)" in first
-    assert "calm sea; March 2031" in second
+    assert "calm sea; dated March 2031" in second
     assert page.compared("ferries/alma", "seats") == ""
 
 

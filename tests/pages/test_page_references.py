@@ -62,7 +62,7 @@ def test_a_value_stands_with_its_footnote(page: str, path: str) -> None:
     assert element is not None
     assert element.find("sup/a[@class='footnote-ref']") is not None
     note = text_of(root.find("div[@class='footnote']/ol/li[last()]"))
-    assert "Claimed · The Alma sails at least 40 km on one charge." in note
+    assert "Claimed · Ida Berg: The Alma sails at least 40 km on one charge." in note
     assert "· “at least 40 kilometres on one charge”, Ida Berg in Harbour Post, 2 April" in note
 
 

@@ -27,7 +27,8 @@ def test_a_fact_in_words() -> None:
     assert fact.value == "range = at least 40 km (calm sea)"
     assert fact.evidence[0].attribution == "Ida Berg in Harbour Post, 2 April 2031, paragraph 4"
     assert fact.check == Judgement("proven")
-    assert fact.standing == Judgement("reported", ("one witness: Ida Berg",))
+    reason = "whether Ida Berg has a stake in it is not known"
+    assert fact.standing == Judgement("attributed", ("one witness: Ida Berg", reason))
 
 
 @pytest.mark.parametrize(
@@ -92,6 +93,6 @@ def test_what_is_not_proven(
     ],
 )
 def test_a_fact_that_names_something_unknown_is_not_judged(edit: tuple[str, str]) -> None:
-    assert take("ferries/alma#range").standing.word == "reported"
+    assert take("ferries/alma#range").standing.word == "attributed"
     standing = take("ferries/alma#range", edit).standing
     assert standing == Judgement("not judged", ("it has errors",))

@@ -135,7 +135,6 @@ def _prove_at(
 ) -> Proof:
     cell = place if isinstance(place, CellPlace) else None
     quote = place.cell if isinstance(place, CellPlace) else place
-    read = cell.spans if cell else (quote,)
     published = published_day(library, evidence)
     look = _Search(library, article, quote, cell)
     found = [*look.check_speaker(evidence), *look.check_outlet(evidence)]
@@ -143,8 +142,9 @@ def _prove_at(
         found += look.check_names(fact, library.sources[evidence.source].record.about)
         found += look.check_dates(fact, published)
     unsupported = [missing for match, missing in found if not match.shown]
-    subject = next((m.words[0] for m, one in found if m.shown and one.need == "subject"), None)
-    subject = None if cell else subject
+    shown_as = (match.words[0] for match, one in found if match.shown and one.need == "subject")
+    subject = None if cell else next(shown_as, None)
+    read = cell.spans if cell else (quote,)
     neighbourhoods = [Neighbourhood(article, span, published) for span in read]
     prose = library.readers.prose.language
     found_cautions = (find_cautions(fact, evidence, n, subject, prose) for n in neighbourhoods)
@@ -167,11 +167,10 @@ def _prove_at(
     if cell:
         edges |= frozenset(find_borders(article.sequence, cell))
     shown = article.complete(_positions(spans), published)
-    beside = [caution.span for caution in cautions]
-    beside += [end for near in neighbourhoods for end in near.find_ends()]
-    used = shown | article.complete(_positions(beside) | edges, published)
+    beside = [*(c.span for c in cautions), *(e for n in neighbourhoods for e in n.find_ends())]
+    near = article.complete(_positions(beside) | edges, published) - shown
     is_uncertain = not evidence.refutes and look.counts_from(fact, published)
-    return Proof(quote, used, tuple(unsupported), in_quote, cautions, used - shown, is_uncertain)
+    return Proof(quote, shown | near, tuple(unsupported), in_quote, cautions, near, is_uncertain)
 
 
 def _positions(spans: Iterable[Span]) -> frozenset[int]:

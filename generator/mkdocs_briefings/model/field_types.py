@@ -99,11 +99,6 @@ def _card_ref(value: Any) -> str:
     return text
 
 
-def _about(value: Any) -> str:
-    is_kind = isinstance(value, str) and "/" not in value and not slug_error(value)
-    return _slug(value) if is_kind else _card_ref(value)
-
-
 def _fact_ref(value: Any) -> str:
     text = _scalar(value, "a fact's ref like 'models/gpt-4o#launched'")
     card, hash_, fact = text.partition("#")
@@ -217,17 +212,6 @@ Slug = Annotated[
 ]
 CardRef = Annotated[
     str, *_read(_card_ref, "The id of a card.", "models/gpt-4o", pattern=_CARD, typed=())
-]
-About = Annotated[
-    str,
-    *_read(
-        _about,
-        "The id of a card, or of a kind for all its cards.",
-        "models/gpt-4o",
-        "models",
-        pattern=rf"{ID_PATTERN}(?:/{ID_PATTERN})?",
-        typed=(),
-    ),
 ]
 _FACT = rf"{_CARD}#{ID_PATTERN}"
 FactRef = Annotated[

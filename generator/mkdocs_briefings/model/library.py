@@ -14,8 +14,9 @@ from typing import Literal
 
 from mkdocs_briefings.commitment.seal import Seal
 from mkdocs_briefings.model.models import Anonymous, Card, Evidence, Fact, Source
+from mkdocs_briefings.model.origins import find_origins
 from mkdocs_briefings.model.parse import Document, Step
-from mkdocs_briefings.model.ties import Ties
+from mkdocs_briefings.model.ties import Tie, Ties
 from mkdocs_briefings.model.vocabulary import Kind, Property, Vocabulary
 from mkdocs_briefings.problems.problem import Place
 from mkdocs_briefings.reading.readers import Reader, Readers
@@ -127,23 +128,24 @@ class Library:
     @cached_property
     def ties(self) -> Ties:
         """The ties of interest among the cards."""
-        return Ties(self.facts)
+        return Ties(
+            {
+                card_id: ties
+                for card_id, facts in self.facts.items()
+                if (ties := tuple(filter(None, map(self._tie_of, facts))))
+            }
+        )
+
+    def _tie_of(self, fact: LinkedFact) -> Tie | None:
+        card_id = fact.value.card_id if fact.value else None
+        if fact.property and fact.property.interest and card_id in self.cards and card_id:
+            return Tie(card_id, fact.property.label)
+        return None
 
     @cached_property
     def origins(self) -> Mapping[str, frozenset[str]]:
         """For each source, those that it derives from, at any remove; in a circle, itself too."""
-        return {source_id: frozenset(self._find_origins(source_id)) for source_id in self.sources}
-
-    def _find_origins(self, source_id: str) -> set[str]:
-        found: set[str] = set()
-        waiting = [source_id]
-        while waiting:
-            source = self.sources.get(waiting.pop())
-            origins = source.record.derived_from if source else ()
-            new = [o for o in origins if isinstance(o, str) and o not in found]
-            found.update(new)
-            waiting += new
-        return found
+        return find_origins(self.sources)
 
     @cached_property
     def is_whole(self) -> bool:

@@ -18,7 +18,6 @@ from pydantic import (
 )
 
 from mkdocs_briefings.model.field_types import (
-    About,
     Bound,
     CardRef,
     Count,
@@ -91,6 +90,15 @@ Publisher = Annotated[
 ]
 Origin = Annotated[
     Annotated[Slug, Tag("scalar")] | Annotated[Outlet, Tag("mapping")], Discriminator(_shape)
+]
+
+
+def _sort_of_subject(value: Any) -> str:
+    return "card" if not isinstance(value, str) or "/" in value else "kind"
+
+
+About = Annotated[
+    Annotated[CardRef, Tag("card")] | Annotated[Slug, Tag("kind")], Discriminator(_sort_of_subject)
 ]
 
 

@@ -4,13 +4,9 @@ A tie is a fact of a property marked ``interest``: it leads from its card to the
 as from a model to its developer, and on from there at any remove.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from mkdocs_briefings.model.library import LinkedFact
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,45 +19,30 @@ class Tie:
 
 @dataclass(frozen=True)
 class Ties:
-    """The ties of interest among the cards of a library."""
+    """The ties of interest among cards: ``up`` has those of each card that has any."""
 
-    facts: Mapping[str, tuple["LinkedFact", ...]]
-
-    @cached_property
-    def _up(self) -> Mapping[str, tuple[Tie, ...]]:
-        return {
-            card_id: ties
-            for card_id, facts in self.facts.items()
-            if (ties := tuple(self._of(facts)))
-        }
-
-    def _of(self, facts: Iterable["LinkedFact"]) -> Iterator[Tie]:
-        for fact in facts:
-            if fact.property and fact.property.interest and fact.value:
-                card_id = fact.value.card_id
-                if card_id and card_id in self.facts:
-                    yield Tie(card_id, fact.property.label)
+    up: Mapping[str, tuple[Tie, ...]]
 
     @cached_property
     def _down(self) -> Mapping[str, tuple[str, ...]]:
         found: dict[str, list[str]] = {}
-        for card_id, ties in self._up.items():
+        for card_id, ties in self.up.items():
             for tie in ties:
                 found.setdefault(tie.card_id, []).append(card_id)
         return {card_id: tuple(below) for card_id, below in found.items()}
 
     def has(self, card_id: str) -> bool:
         """Whether a card is tied to anything."""
-        return card_id in self._up
+        return card_id in self.up
 
     def above(self, card_id: str) -> Mapping[str, Tie]:
         """The cards that a card is tied to, each with the first tie on the way there."""
         found: dict[str, Tie] = {}
-        waiting = [(tie, tie) for tie in self._up.get(card_id, ())]
+        waiting = [(tie, tie) for tie in self.up.get(card_id, ())]
         for tie, first in waiting:  # grows on the way: nearer cards come first
             if tie.card_id not in found and tie.card_id != card_id:
                 found[tie.card_id] = first
-                waiting += [(further, first) for further in self._up.get(tie.card_id, ())]
+                waiting += [(further, first) for further in self.up.get(tie.card_id, ())]
         return found
 
     def below(self, cards: Iterable[str]) -> set[str]:

@@ -141,10 +141,11 @@ def test_a_card_over_time_has_dots_and_no_line_between() -> None:
     } == {True}
 
 
-def test_a_value_without_a_date_is_of_when_it_was_told() -> None:
-    facts = [value("seats", "100"), value("seats", "120", date="2033", type="forecast")]
+def test_a_value_without_a_time_of_its_own_is_in_no_series() -> None:
+    facts = [value("seats", str(n), date=f"203{n}") for n in (1, 2)]
+    facts.append(value("seats", "900"))
     (chart,) = series(links({"ferries/alma": card("Alma", *facts)}), "ferries/alma")
-    assert chart.picture.message == "Said 2 April 2031: 100; 2033: 120 (forecast)."
+    assert chart.picture.message == "2031: 1; 2032: 2."
 
 
 def test_one_time_is_no_series() -> None:
