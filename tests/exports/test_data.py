@@ -12,8 +12,8 @@ from tests.support.sealed import Files, Keys, card, check, fact, faults, site
 
 FACT_KEYS = (
     "id url subject statement attributed_statement type standing standing_reasons date said at "
-    "property value unit as_written bound compared_to per scope due about evidence witnesses readings_people "
-    "readings_machines compare note added"
+    "property value unit as_written bound compared_to per scope due about evidence witnesses "
+    "readings_people readings_machines compare note added"
 ).split()
 EVIDENCE_KEYS = "source quote cell paragraph by via check refutes".split()
 SPEAKER_KEYS = "id name anonymous affiliation".split()
@@ -130,6 +130,8 @@ def test_a_row_of_facts() -> None:
             }
         ],
         "witnesses": [["a hand (Solvik Lines)"]],
+        "readings_people": 0,
+        "readings_machines": 0,
         "compare": [{"with": "ferries/alma#on-time", "as": "wording", "why": "so it is"}],
         "note": "Nobody else says so.",
         "added": "2031-05-01",

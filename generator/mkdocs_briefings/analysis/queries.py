@@ -112,7 +112,9 @@ def contested(analysis: Analysis) -> list[LinkedFact]:
 
     def weight(fact: LinkedFact) -> int:
         standing = analysis.standings[fact.ref]
-        reworded = any(c.relation in ("wording", "disputed") for c in fact.record.compare)
+        reworded = any(
+            c.relation in ("wording", "disputed", "contrasts") for c in fact.record.compare
+        )
         reasons = (standing.word == "disputed", fact.ref in conflicting, standing.drifts, reworded)
         return next((len(reasons) - i for i, reason in enumerate(reasons) if reason), 0)
 

@@ -148,7 +148,9 @@ class FactPresentation(Links):
             for conflict in self.analysis.conflicts
             if fact.ref in (conflict.one.ref, conflict.other.ref)
         ]
-        worded = [c for c in fact.record.compare if c.relation in ("wording", "disputed")]
+        worded = [
+            c for c in fact.record.compare if c.relation in ("wording", "disputed", "contrasts")
+        ]
         return [
             *(Markup(f"but: {self.link(o.ref)}") for o in others),
             *(

@@ -143,7 +143,7 @@ def test_a_card_over_time_has_dots_and_no_line_between() -> None:
 
 def test_a_value_without_a_time_of_its_own_is_in_no_series() -> None:
     facts = [value("seats", str(n), date=f"203{n}") for n in (1, 2)]
-    facts.append(value("seats", "900"))
+    facts.append(value("seats", "900", scope="both decks"))
     (chart,) = series(links({"ferries/alma": card("Alma", *facts)}), "ferries/alma")
     assert chart.picture.message == "2031: 1; 2032: 2."
 
