@@ -9,7 +9,8 @@ rewriter leaves them. Two reports of one event have names and titles in common, 
 Two characters of a script without spaces count as a word; symbols do not count, and neither do
 words within quotation marks in both texts, which may be one speech reported twice, nor sentences
 that either record waives as ``furniture`` or ``link``. Each source is compared with the first to
-have the words. A rewrite that leaves no half sentence as it was is not found.
+have the words. A rewrite that leaves no half sentence as it was is not found. A warning, because two
+papers may also print one notice.
 
 Passes: ``derived_from: [gazette]`` on the record of a later source with sentences of the gazette.
 Fails: the same sentences in both, and no ``derived_from``.
@@ -108,7 +109,7 @@ def _judge(
             )
             derived = bool(record.record.derived_from)
             place = record.place("derived_from") if derived else Place(record.path)
-            yield Problem(place, ID, message, hint)
+            yield Problem(place, ID, message, hint, "warning")
 
 
 def _measure(text: _Text, other: _Text, run: SharedRun) -> float:
