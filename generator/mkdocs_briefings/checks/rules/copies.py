@@ -9,8 +9,8 @@ rewriter leaves them. Two reports of one event have names and titles in common, 
 Two characters of a script without spaces count as a word; symbols do not count, and neither do
 words within quotation marks in both texts, which may be one speech reported twice, nor sentences
 that either record waives as ``furniture`` or ``link``. Each source is compared with the first to
-have the words. A rewrite that leaves no half sentence as it was is not found. A warning, because two
-papers may also print one notice.
+have the words. A rewrite that leaves no half sentence as it was is not found. It is a warning,
+because two papers may also print one notice.
 
 Passes: ``derived_from: [gazette]`` on the record of a later source with sentences of the gazette.
 Fails: the same sentences in both, and no ``derived_from``.
