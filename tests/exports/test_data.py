@@ -91,7 +91,7 @@ def test_a_row_of_facts() -> None:
         "url": "ferries/alma/#range",
         "subject": {"id": "ferries/alma", "name": "Alma", "kind": "ferries"},
         "statement": "The Alma is to sail more than 40 km a day by 2035.",
-        "attributed_statement": "a hand (Solvik Lines): The Alma is to sail more than 40 km a day "
+        "attributed_statement": "A hand (Solvik Lines): The Alma is to sail more than 40 km a day "
         "by 2035.",
         "type": "forecast",
         "standing": "claimed",

@@ -38,7 +38,8 @@ def stated(*evidence: Keys, **keys: Any) -> str:
             ],
             "Ida Berg, Eva Holm and a deck hand: ",
         ),
-        ([says("post", STAFFER)], "a staffer (Solvik Lines): "),
+        ([says("post", HAND)], "A deck hand: "),
+        ([says("post", STAFFER)], "A staffer (Solvik Lines): "),
         ([says("post"), says("letter", "people/ida-berg")], ""),
         ([says("post", "people/ida-berg"), says("letter", refutes=True)], "Ida Berg: "),
     ],
@@ -52,7 +53,7 @@ def test_a_source_states_what_a_speaker_claims(evidence: list[Keys], expected: s
     ("evidence", "expected"),
     [
         (says("post"), "Harbour Post: "),
-        (says("digest"), "a digest: "),
+        (says("digest"), "A digest: "),
         (says("post", via={"publisher": "Coast Radio"}), "Coast Radio: "),
         (says("post", "people/ida-berg"), "Ida Berg: "),
     ],

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
+from mkdocs_briefings.analysis.briefs import Brief, find_briefs
 from mkdocs_briefings.analysis.conflicts import Conflict, find_conflicts
 from mkdocs_briefings.analysis.gaps import Gap, find_gaps, find_overdue
 from mkdocs_briefings.analysis.standings import Standing, judge_facts
@@ -144,6 +145,11 @@ class Analysis:
     def conflicts(self) -> tuple[Conflict, ...]:
         """The pairs of facts that cannot both be true as stated."""
         return tuple(find_conflicts(self.library))
+
+    @cached_property
+    def briefs(self) -> Mapping[str, tuple[Brief, ...]]:
+        """The briefs that name each card."""
+        return find_briefs(self.library)
 
     @cached_property
     def witnesses(self) -> Witnesses:

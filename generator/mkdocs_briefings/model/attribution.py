@@ -15,7 +15,17 @@ def attribute(library: Library, fact: LinkedFact) -> str:
     its own voice is nobody's word, unless it thinks or foresees it.
     """
     names = find_attribution(library, fact)
-    return f"{_list(names)}: {fact.record.statement}" if names else fact.record.statement
+    if not names:
+        return fact.record.statement
+    listed = _list(names)
+    if not any(listed.startswith(library.name(card)) for card in _named_speakers(library, fact)):
+        listed = listed[0].upper() + listed[1:]  # words for somebody, not a name like iFlytek
+    return f"{listed}: {fact.record.statement}"
+
+
+def _named_speakers(library: Library, fact: LinkedFact) -> list[str]:
+    speakers = (evidence.by for evidence in fact.record.evidence)
+    return [by for by in speakers if isinstance(by, str) and by in library.cards]
 
 
 def find_attribution(library: Library, fact: LinkedFact) -> list[str]:

@@ -19,6 +19,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from mkdocs_briefings.analysis.analysis import Analysis
+from mkdocs_briefings.analysis.briefs import BRIEFS
 from mkdocs_briefings.checks.results import PASSED, Outcome, Skip
 from mkdocs_briefings.markdown.page_markup import Lines
 from mkdocs_briefings.markdown.prose import read_prose
@@ -34,7 +35,6 @@ from mkdocs_briefings.text.tokens import TokenSequence
 from mkdocs_briefings.values.measured import MeasuredValue
 
 ID = "brief-figure"
-BRIEFS = "briefs/"
 
 _ANY_DAY = parse_edtf("2000-01-01")  # the year of "July 5" does not matter here
 _DAY = 3  # the grain of days
