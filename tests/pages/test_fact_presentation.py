@@ -92,6 +92,14 @@ def test_an_outlet_that_a_passage_was_taken_from() -> None:
     assert "(from Coast Radio)" in page.attribution(one, 0)
 
 
+def test_the_outlet_that_speaks_where_nobody_else_does() -> None:
+    via = {"publisher": "Coast Radio"}
+    page, one = present(via=via)
+    assert page.outlets(one) == ["Coast Radio"]
+    page, one = present(via=via, **IDA)
+    assert page.outlets(one) == []
+
+
 def test_the_words_that_carry_the_value_are_marked() -> None:
     page, one = present(property="range", value="40 km", bound="more-than")
     assert page.quoted(one, 0) == "“sails over <mark>40 kilometres</mark>”"

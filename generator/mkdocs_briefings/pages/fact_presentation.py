@@ -204,6 +204,11 @@ class FactPresentation(Links):
         """The speakers of a fact, without duplicates; empty if only the sources speak."""
         return list(dict.fromkeys(filter(None, map(self.speaker, fact.record.evidence))))
 
+    def outlets(self, fact: LinkedFact) -> list[Markup]:
+        """The outlets that a fact's passages come from where nobody speaks, without duplicates."""
+        told = (e.via.publisher for e in fact.record.evidence if e.via and e.by is None)
+        return [to_markdown(outlet) for outlet in dict.fromkeys(told)]
+
     def cited(self, fact: LinkedFact) -> list[Markup]:
         """The sources of a fact, without duplicates."""
         return list(dict.fromkeys(self.source_link(e.source) for e in fact.record.evidence))
