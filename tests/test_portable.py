@@ -155,6 +155,7 @@ def test_a_page_is_markdown_that_a_person_can_read(rendered: Path) -> None:
         '<div class="bf-box" markdown>',
         "</div>",
         '<details class="bf-fold bf-why" data-search-exclude markdown>',
+        "<summary>Why attributed</summary>",
         "<summary>Why claimed</summary>",
         "<summary>Why reported</summary>",
         '<div class="bf-folds" markdown>',

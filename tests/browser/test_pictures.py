@@ -6,7 +6,6 @@ from playwright.sync_api import Page, expect
 PICTURES = {
     "timeline": "timeline/",
     "bars": "events/",
-    "series": "indicators/core-ai-industry-size/",
     "brief": "briefs/waic-2023-and-2024/",
     "standings": "",
 }

@@ -147,7 +147,7 @@ def test_the_explorer_holds_every_fact(explorer: Page, facts: Facts) -> None:
         ("Subject", lambda fact: {fact["subject"]["name"]}),
         ("Standing", lambda fact: {fact["standing"].capitalize()}),
         ("Type", lambda fact: {fact["type"] or "fact"}),
-        ("Year", lambda fact: {fact["date"][:4]}),
+        ("Year", lambda fact: {(fact["date"] or fact["said"]).lstrip("./")[:4]}),
         ("Source", lambda fact: {evidence["source"] for evidence in fact["evidence"]}),
     ],
 )
@@ -234,7 +234,7 @@ def test_the_download_holds_what_is_shown(explorer: Page, site_url: str, facts: 
     by_id = {fact["id"]: fact for fact in facts}
     for row in rows:
         fact = by_id[row["id"]]
-        assert row["Fact"] == fact["statement"]
+        assert row["Fact"] == fact["attributed_statement"]
         assert row["Fact URL"] == site_url + fact["url"]
         assert row["Subject"] == fact["subject"]["name"]
         assert row["Subject URL"] == f"{site_url}{fact['subject']['id']}/"
@@ -249,7 +249,7 @@ def test_the_download_holds_what_is_shown(explorer: Page, site_url: str, facts: 
 def test_a_download_holds_no_formula(explorer: Page, sign: str) -> None:
     told = f'{sign}HYPERLINK("https://example.org", "x")'
     explorer.evaluate(
-        "told => document.querySelector('.bf-explorer td:nth-child(6)').textContent = told", told
+        "told => document.querySelector('.bf-explorer td:nth-child(7)').textContent = told", told
     )
     rows = list(csv.DictReader(io.StringIO(download(explorer).decode("utf-8-sig"))))
     assert rows[0]["Said by"] == f"'{told}"
