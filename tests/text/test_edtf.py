@@ -189,3 +189,11 @@ def test_what_fits_the_pattern_is_a_date_but_for_its_order(text: str) -> None:
 def test_any_text_is_a_date_or_refused(text: str) -> None:
     with suppress(EdtfError):
         assert parse_edtf(text).text == text
+
+
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [("2024-07", 2024), ("2023/2025", 2023), ("2022/..", 2022), ("../2024-07", 2024)],
+)
+def test_the_year_to_list_a_date_under(text: str, year: int) -> None:
+    assert parse_edtf(text).year == year

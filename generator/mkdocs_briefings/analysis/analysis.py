@@ -15,7 +15,7 @@ from mkdocs_briefings.analysis.conflicts import Conflict, find_conflicts
 from mkdocs_briefings.analysis.gaps import Gap, find_gaps, find_overdue
 from mkdocs_briefings.analysis.standings import Standing, judge_facts
 from mkdocs_briefings.analysis.witnesses import Witnesses
-from mkdocs_briefings.commitment.seal import Seal, tokens_of_seal
+from mkdocs_briefings.commitment.seal import Seal, commit, tokens_of_seal
 from mkdocs_briefings.evidence.article import Article
 from mkdocs_briefings.evidence.names import NameBook
 from mkdocs_briefings.evidence.proof import Proof, prove, unsupported_in_quotes
@@ -101,6 +101,19 @@ class Analysis:
             for source_id, text in self.library.texts.items()
             for sequence in [tokens_of_text(text)]
         }
+
+    @cached_property
+    def recorded_texts(self) -> frozenset[str]:
+        """The sources whose text here is the one that their record commits to, if it does."""
+        records = {
+            source_id: source.record.text for source_id, source in self.library.sources.items()
+        }
+        return frozenset(
+            source_id
+            for source_id, text in self.library.texts.items()
+            if text.words and source_id in records
+            if (recorded := records[source_id]) is None or commit(text).root == recorded.root
+        )
 
     def make_article(self, source_id: str, sequence: TokenSequence) -> Article:
         """The article of some words of a source."""

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 
 from mkdocs_briefings.evidence.cell_values import read_cell
 from mkdocs_briefings.evidence.proof import Proof
+from mkdocs_briefings.model.attribution import name_asserter
 from mkdocs_briefings.model.library import Library, LinkedFact
-from mkdocs_briefings.model.models import Anonymous, Evidence
+from mkdocs_briefings.model.models import Evidence
 from mkdocs_briefings.reading.cautions import CautionKind
 from mkdocs_briefings.text.canonical import words_of
 from mkdocs_briefings.values.base import Quote
@@ -50,9 +51,9 @@ def find_drift(
 
 def _compare_speakers(library: Library, origin: Evidence, copy: Evidence) -> Iterator[str]:
     if origin.by and copy.by is None:
-        yield f"states flatly what the original has {_name_speaker(library, origin)} say"
+        yield f"states flatly what the original has {name_asserter(library, origin)} say"
     if copy.by and origin.by is None:
-        yield f"has {_name_speaker(library, copy)} say what the original states itself"
+        yield f"has {name_asserter(library, copy)} say what the original states itself"
 
 
 def _compare_bounds(
@@ -79,12 +80,6 @@ def _compare_cautions(origin: Proof | None, copy: Proof | None) -> Iterator[str]
 
 def _turning_words(proof: Proof) -> dict[CautionKind, str]:
     return {c.kind: c.words for c in proof.cautions if c.kind in _TURNING}
-
-
-def _name_speaker(library: Library, evidence: Evidence) -> str:
-    if isinstance(evidence.by, Anonymous):
-        return evidence.by.anonymous
-    return library.name(evidence.by) if evidence.by else ""
 
 
 def _read_bound(library: Library, fact: LinkedFact, evidence: Evidence) -> str | None:

@@ -92,9 +92,9 @@ class _Judge:
     def judge(self, fact: LinkedFact) -> Standing:
         """The standing of a fact."""
         proofs = self._proofs_of(fact)
-        witnesses = self._witnesses.find(fact)
-        word, reasons = self._choose_word(fact, witnesses, proofs)
         stale = tuple(find_stale_evidence(self._library, fact))
+        witnesses = self._witnesses.find(fact, stale)
+        word, reasons = self._choose_word(fact, witnesses, proofs)
         for index in stale:
             outlet = self._library.outlet_of(fact.record.evidence[index].source)
             reasons.append(f"{outlet} repeats an older figure in its own voice")

@@ -7,14 +7,14 @@ whose asserters are one person, one house or one publisher is one witness; so ar
 one outlet.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
 from mkdocs_briefings.analysis.parties import Parties, find_parties
 from mkdocs_briefings.analysis.stakes import Stakes
-from mkdocs_briefings.analysis.stale import find_stale_evidence
 from mkdocs_briefings.evidence.names import NameBook
+from mkdocs_briefings.model.attribution import name_asserter
 from mkdocs_briefings.model.library import Library, LinkedFact
 from mkdocs_briefings.model.models import Anonymous, Evidence, Outlet
 from mkdocs_briefings.reading.spelling import drop_marks
@@ -76,11 +76,13 @@ class Witnesses:
         self._library = library
         self._names = names
         self._stakes = Stakes(library)
+        self._parties: dict[tuple[str, int], Parties] = {}
 
-    def find(self, fact: LinkedFact) -> list[Witness]:
-        """The witnesses for a fact; stale and refuting evidence, and copies of others, add none."""
-        stale = set(find_stale_evidence(self._library, fact))
-        parties = find_parties(self._library, self._names, fact)
+    def find(self, fact: LinkedFact, stale: Collection[int]) -> list[Witness]:
+        """The witnesses for a fact; stale and refuting evidence, and copies of others, add none.
+
+        ``stale`` are the indexes of the evidence that only repeats an old figure.
+        """
         found: list[Witness] = []
         copies: dict[int, int] = {}
         for index, evidence in enumerate(fact.record.evidence):
@@ -88,70 +90,60 @@ class Witnesses:
                 continue
             original = find_original(self._library, fact, evidence)
             if original is None:
-                voice = self._find_voice(fact, evidence, parties)
-                found = _join(found, Witness((voice,), (index,)))
+                found = _join(found, Witness((self.find_voice(fact, evidence),), (index,)))
             else:
                 copies[index] = original
         return [_add_copies(witness, copies) for witness in found]
 
     def find_voice(self, fact: LinkedFact, evidence: Evidence) -> Voice:
         """Who asserts a fact, or its contrary, in one piece of its evidence."""
-        return self._find_voice(fact, evidence, find_parties(self._library, self._names, fact))
-
-    def _find_voice(self, fact: LinkedFact, evidence: Evidence, parties: Parties) -> Voice:
-        speaker = evidence.by
-        if isinstance(speaker, Anonymous):
-            return self._hear_unnamed(speaker)
-        if speaker:
-            return self._hear_speaker(speaker, parties)
+        name = name_asserter(self._library, evidence)
+        if isinstance(evidence.by, Anonymous):
+            return self._hear_unnamed(name, evidence.by)
+        if evidence.by:
+            return self._hear_speaker(fact, name, evidence.by)
         if evidence.via:
-            return self._hear_outlet(fact, evidence.via.publisher, (), "", parties)
+            return self._hear_outlet(fact, name)
         source = self._library.sources[evidence.source].record
         if not source.is_named:
-            why = f"the publisher of {source.outlet} is not named"
-            return Voice(source.outlet, "unattributed", why, frozenset({evidence.source}))
+            why = f"the publisher of {name} is not named"
+            return Voice(name, "unattributed", why, frozenset({evidence.source}))
         origins = [
             origin.publisher if isinstance(origin, Outlet) else self._library.outlet_of(origin)
             for origin in source.derived_from
         ]
-        rewritten = " and ".join(dict.fromkeys(origins))
-        after = f", in a text made from {rewritten}" if rewritten else ""
-        return self._hear_outlet(fact, source.outlet, origins, after, parties)
+        return self._hear_outlet(fact, name, origins)
 
-    def _hear_unnamed(self, speaker: Anonymous) -> Voice:
-        affiliation = speaker.affiliation or ""
-        is_card = affiliation in self._library.cards
-        house = self._library.name(affiliation) if is_card else affiliation
-        name = f"{speaker.anonymous} ({house})" if house else speaker.anonymous
-        keys = {f"unnamed: {_fold(name)}"} | (self._house(affiliation) if is_card else set())
+    def _hear_unnamed(self, name: str, speaker: Anonymous) -> Voice:
+        house = speaker.affiliation or ""
+        keys = {f"unnamed: {_fold(name)}"}
+        keys |= self._house(house) if house in self._library.cards else set()
         return Voice(name, "claimed", f"who said it is not named: {name}", frozenset(keys))
 
-    def _hear_speaker(self, card_id: str, parties: Parties) -> Voice:
+    def _hear_speaker(self, fact: LinkedFact, name: str, card_id: str) -> Voice:
         if card_id not in self._library.cards:  # an error of its own
-            return Voice(card_id, "unattributed", f"{card_id} is no card", frozenset({card_id}))
-        stake = self._stakes.find(card_id, parties)
-        weight = _OF_SPEAKER[stake.sort]
+            return Voice(name, "unattributed", f"{name} is no card", frozenset({card_id}))
+        stake = self._stakes.find(card_id, self._parties_of(fact))
         keys = frozenset(self._house(card_id))
-        return Voice(self._library.name(card_id), weight, stake.why, keys, stake.sort == "none")
+        return Voice(name, _OF_SPEAKER[stake.sort], stake.why, keys, stake.sort == "none")
 
-    def _hear_outlet(
-        self,
-        fact: LinkedFact,
-        publisher: str,
-        origins: Sequence[str],
-        after: str,
-        parties: Parties,
-    ) -> Voice:
-        """A publisher's own voice; ``origins`` are those whose words it may be, ``after`` so."""
-        keys = {f"outlet: {_fold(outlet)}" for outlet in (publisher, *origins)}
-        weight = _weigh_own_voice(fact, publisher)
-        why = f"{publisher} says it in its own voice{after}"
-        if card_id := self._library.card_named.get(words_of(publisher)):
+    def _hear_outlet(self, fact: LinkedFact, outlet: str, origins: Sequence[str] = ()) -> Voice:
+        """A publisher's own voice; ``origins`` are those whose words it may be."""
+        keys = {f"outlet: {_fold(one)}" for one in (outlet, *origins)}
+        if card_id := self._library.card_named.get(words_of(outlet)):
             keys |= self._house(card_id)
-            stake = self._stakes.find(card_id, parties)
+            stake = self._stakes.find(card_id, self._parties_of(fact))
             if stake.sort in ("stake", "official"):
-                return Voice(publisher, _OF_SPEAKER[stake.sort], stake.why, frozenset(keys))
-        return Voice(publisher, weight, why, frozenset(keys), is_free=True)
+                return Voice(outlet, _OF_SPEAKER[stake.sort], stake.why, frozenset(keys))
+        after = f", in a text made from {' and '.join(dict.fromkeys(origins))}" if origins else ""
+        why = f"{outlet} says it in its own voice{after}"
+        return Voice(outlet, _weigh_own_voice(fact, outlet), why, frozenset(keys), is_free=True)
+
+    def _parties_of(self, fact: LinkedFact) -> Parties:
+        key = fact.card_id, fact.index
+        if key not in self._parties:
+            self._parties[key] = find_parties(self._library, self._names, fact)
+        return self._parties[key]
 
     def _house(self, card_id: str) -> set[str]:
         above = self._library.ties.above(card_id)

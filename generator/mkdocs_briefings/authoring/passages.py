@@ -10,7 +10,6 @@ from itertools import groupby
 
 from mkdocs_briefings.analysis.analysis import Analysis
 from mkdocs_briefings.analysis.highlights import Piece
-from mkdocs_briefings.commitment.seal import commit
 from mkdocs_briefings.evidence.article import Article
 from mkdocs_briefings.evidence.proof import Proof, prove
 from mkdocs_briefings.model.library import LinkedFact
@@ -44,9 +43,8 @@ def find_passage(analysis: Analysis, fact: LinkedFact, index: int) -> Passage | 
     derivation = fact.record.derivation
     meaning = derivation.meaning if derivation else None
     reason = f"derivation: {meaning}" if meaning else ""
-    text = _text_at_hand(analysis, evidence.source)
-    if text:
-        article = analysis.texts[evidence.source]
+    if evidence.source in analysis.recorded_texts:
+        text, article = analysis.library.texts[evidence.source], analysis.texts[evidence.source]
         proof = prove(analysis.library, fact, evidence, article)
         if proof.quote:
             pieces = _of_text(text, article, proof.quote)
@@ -56,16 +54,6 @@ def find_passage(analysis: Analysis, fact: LinkedFact, index: int) -> Passage | 
         return None
     pieces = _of_opened_words(analysis.articles[evidence.source], public.quote)
     return Passage(tuple(_squeeze(pieces)), False, _list_cautions(public, reason))
-
-
-def _text_at_hand(analysis: Analysis, source_id: str) -> CanonicalText | None:
-    """The text of a source, unless it is another copy than the one its record commits to."""
-    text = analysis.library.texts.get(source_id)
-    source = analysis.library.sources.get(source_id)
-    if text is None or source is None or not text.words:
-        return None
-    recorded = source.record.text
-    return text if recorded is None or commit(text).root == recorded.root else None
 
 
 def _list_cautions(proof: Proof, reason: str) -> tuple[str, ...]:

@@ -14,30 +14,23 @@ def attribute(library: Library, fact: LinkedFact) -> str:
     As in "Xu Li: SenseNova 5.5 beats GPT-4o on five of eight key metrics." What a source states in
     its own voice is nobody's word, unless it thinks or foresees it.
     """
-    names = find_attribution(library, fact)
-    if not names:
-        return fact.record.statement
-    listed = _list(names)
-    if not any(listed.startswith(library.name(card)) for card in _named_speakers(library, fact)):
-        listed = listed[0].upper() + listed[1:]  # words for somebody, not a name like iFlytek
-    return f"{listed}: {fact.record.statement}"
-
-
-def _named_speakers(library: Library, fact: LinkedFact) -> list[str]:
-    speakers = (evidence.by for evidence in fact.record.evidence)
-    return [by for by in speakers if isinstance(by, str) and by in library.cards]
-
-
-def find_attribution(library: Library, fact: LinkedFact) -> list[str]:
-    """The names of those whose word a fact is; empty where a source simply states it."""
+    statement = fact.record.statement
     telling = [evidence for evidence in fact.record.evidence if not evidence.refutes]
     is_stated = any(evidence.by is None for evidence in telling)
-    if is_stated and fact.record.type is None:
-        return []
-    return list(dict.fromkeys(_name(library, evidence) for evidence in telling))
+    if not telling or (is_stated and fact.record.type is None):
+        return statement
+    names = [*dict.fromkeys(name_asserter(library, evidence) for evidence in telling)]
+    if not _has_name(library, telling[0]):
+        names[0] = names[0][0].upper() + names[0][1:]
+    listed = " and ".join(filter(None, (", ".join(names[:-1]), names[-1])))
+    return f"{listed}: {statement}"
 
 
-def _name(library: Library, evidence: Evidence) -> str:
+def name_asserter(library: Library, evidence: Evidence) -> str:
+    """Who asserts a fact in a piece of evidence: the speaker, else the outlet it comes from.
+
+    A speaker who is not named is called as the article does, with their house in brackets.
+    """
     speaker = evidence.by
     if isinstance(speaker, Anonymous):
         affiliation = speaker.affiliation or ""
@@ -48,5 +41,9 @@ def _name(library: Library, evidence: Evidence) -> str:
     return evidence.via.publisher if evidence.via else library.outlet_of(evidence.source)
 
 
-def _list(names: list[str]) -> str:
-    return " and ".join(filter(None, (", ".join(names[:-1]), names[-1])))
+def _has_name(library: Library, evidence: Evidence) -> bool:
+    """Whether the asserter is named, like iFlytek, and not in words of the article."""
+    if evidence.by or evidence.via:
+        return not isinstance(evidence.by, Anonymous)
+    source = library.sources.get(evidence.source)
+    return source is None or source.record.is_named

@@ -7,6 +7,7 @@ reasons let pass what did not.
 
 from collections.abc import Iterable, Iterator
 
+from mkdocs_briefings.model.attribution import name_asserter
 from mkdocs_briefings.model.library import Library, LinkedFact
 from mkdocs_briefings.model.models import Anonymous, Evidence, Source
 from mkdocs_briefings.model.vocabulary import Kind
@@ -79,7 +80,7 @@ def _loosened_in_evidence(base: Library, old: Evidence, new: Evidence | None) ->
             yield f"evidence against it was removed: “{old.quote}”"
         return
     if old.by and not new.by:
-        yield f"no longer said by {_name(base, old.by)}"
+        yield f"no longer said by {name_asserter(base, old)}"
     if _affiliation(old) and isinstance(new.by, Anonymous) and not _affiliation(new):
         yield f"{new.by.anonymous} no longer of {_affiliation(old)}"
     if old.refutes and not new.refutes:
@@ -128,9 +129,3 @@ def _describe_tie(library: Library, fact: LinkedFact) -> str:
         library.name(card) if card in library.cards else card for card in (fact.card_id, card_id)
     ]
     return f"the tie of {names[0]} to {names[1]} ({fact.property.label})"
-
-
-def _name(library: Library, speaker: str | Anonymous) -> str:
-    if isinstance(speaker, Anonymous):
-        return speaker.anonymous
-    return library.name(speaker) if speaker in library.cards else speaker

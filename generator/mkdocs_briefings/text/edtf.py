@@ -84,6 +84,11 @@ class Edtf:
         return self.text.startswith(("../", "/"))
 
     @property
+    def year(self) -> int:
+        """The year it begins in, or ends in where it has no first day."""
+        return (self.last if self.is_open_before else self.first).year
+
+    @property
     def is_approximate(self) -> bool:
         """Whether it is qualified as approximate, at least at one end."""
         return "~" in self.text or "%" in self.text
