@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mkdocs_briefings.analysis.standings import MEANINGS
-from tests.support.sealed import Keys
+from tests.support.sealed import Keys, analysis_of, card, fact, site
 from tests.support.world import RECORDS, judge, says, told, world
 
 FREE = says("post", "people/eva-holm")
@@ -71,6 +71,21 @@ IDA = "Ida Berg (Works at: Solvik Lines) speaks of Alma (Operator: Solvik Lines)
 def test_the_first_that_fits(evidence: list[Keys], word: str, reasons: tuple[str, ...]) -> None:
     standing = judge(*evidence)
     assert (standing.word, standing.reasons) == (word, reasons)
+
+
+def test_what_a_copy_states_does_not_make_its_original_sure() -> None:
+    """The Post gives no date; its copy does, and a derived date corroborates nothing."""
+    texts = {
+        "post": "The Alma sails far.",
+        "echo": "On 4 April 2031 the Alma sails far.",
+        "letter": "The Alma sails far on 4 April 2031.",
+    }
+    quotes = [fact("the Alma sails far", source)["evidence"][0] for source in texts]
+    dated = fact("x") | {"date": "2031-04-04", "derivation": {"date": "so"}, "evidence": quotes}
+    analysis = analysis_of(site({"ferries/alma": card("Alma", dated)}, texts, dict(RECORDS)))
+    standing = analysis.standings["ferries/alma#f"]
+    assert standing.word == "reported"
+    assert standing.reasons[-1] == "a value or date that is derived corroborates nothing"
 
 
 @pytest.mark.parametrize("type_", ["forecast", "opinion"])
@@ -214,15 +229,15 @@ def test_any_fact_has_one_word_and_a_reason(
         for n, (evidence, shape, value) in enumerate(drawn)
     ]
     standings = world({"ferries/alma": facts}).standings
-    for fact in facts:
-        standing = standings[f"ferries/alma#{fact['id']}"]
+    for one in facts:
+        standing = standings[f"ferries/alma#{one['id']}"]
         assert standing.word in MEANINGS
         assert standing.reasons
         assert all(reason.strip() == reason != "" for reason in standing.reasons)
         assert len(set(standing.reasons)) == len(standing.reasons)
         if standing.word == "corroborated":
             assert sum(witness.is_free for witness in standing.witnesses) >= 2
-        if fact.get("type"):
+        if one.get("type"):
             assert standing.word not in ("corroborated", "reported")
         if standing.word == "claimed":
             assert {witness.weight for witness in standing.witnesses} <= {"claimed", "unattributed"}

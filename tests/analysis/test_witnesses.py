@@ -78,10 +78,10 @@ def test_a_rewrite_of_a_rewrite_stands_for_the_first() -> None:
     records: dict[str, Keys] = {"echo-of-echo": {"publisher": "Echo Two", "derived_from": ["echo"]}}
     standing = judge(says("post", "people/eva-holm"), says("echo-of-echo"), records=records)
     assert names(standing) == [{"Eva Holm"}]
-    assert standing.witnesses[0].evidence == (0, 1)
+    assert standing.witnesses[0].evidence == (0,)
     all_three = judge(says("echo-of-echo"), says("echo"), says("post"), records=records)
     assert names(all_three) == [{"Harbour Post"}]
-    assert all_three.witnesses[0].evidence == (0, 1, 2)
+    assert all_three.witnesses[0].evidence == (2,)
 
 
 def test_a_digest_of_two_papers_leaves_them_two() -> None:
@@ -90,7 +90,7 @@ def test_a_digest_of_two_papers_leaves_them_two() -> None:
     }
     standing = judge(says("post"), says("radio"), says("digest"), records=records)
     assert names(standing) == [{"Harbour Post"}, {"Coast Radio"}]
-    assert [witness.evidence for witness in standing.witnesses] == [(0, 2), (1,)]
+    assert [witness.evidence for witness in standing.witnesses] == [(0,), (1,)]
 
 
 def test_two_people_of_one_house_are_one_witness() -> None:

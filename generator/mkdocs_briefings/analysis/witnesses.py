@@ -8,7 +8,7 @@ one outlet.
 """
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Literal
 
 from mkdocs_briefings.analysis.parties import Parties, find_parties
@@ -84,16 +84,11 @@ class Witnesses:
         ``stale`` are the indexes of the evidence that only repeats an old figure.
         """
         found: list[Witness] = []
-        copies: dict[int, int] = {}
         for index, evidence in enumerate(fact.record.evidence):
-            if evidence.refutes or index in stale:
-                continue
-            original = find_original(self._library, fact, evidence)
-            if original is None:
+            adds_none = evidence.refutes or index in stale
+            if not adds_none and not is_copy(self._library, fact, evidence):
                 found = _join(found, Witness((self.find_voice(fact, evidence),), (index,)))
-            else:
-                copies[index] = original
-        return [_add_copies(witness, copies) for witness in found]
+        return found
 
     def find_voice(self, fact: LinkedFact, evidence: Evidence) -> Voice:
         """Who asserts a fact, or its contrary, in one piece of its evidence."""
@@ -158,19 +153,18 @@ _OF_SPEAKER: Mapping[str, Weight] = {
 }
 
 
-def find_original(library: Library, fact: LinkedFact, evidence: Evidence) -> int | None:
-    """The evidence (by index) of the source that a rewrite has a fact from; ``None`` if it adds it.
+def is_copy(library: Library, fact: LinkedFact, evidence: Evidence) -> bool:
+    """Whether a rewrite has a fact from a source that has evidence for it here.
 
     Of sources in a circle none is the original of another.
     """
     origins = library.origins[evidence.source]
-    for index, other in enumerate(fact.record.evidence):
-        is_original = other.source in origins and evidence.source not in library.origins.get(
-            other.source, ()
-        )
-        if is_original and not other.refutes:
-            return index
-    return None
+    return any(
+        other.source in origins
+        and evidence.source not in library.origins.get(other.source, ())
+        and not other.refutes
+        for other in fact.record.evidence
+    )
 
 
 def _weigh_own_voice(fact: LinkedFact, publisher: str) -> Weight:
@@ -192,16 +186,6 @@ def _join(witnesses: list[Witness], new: Witness) -> list[Witness]:
     indexes = sorted(index for witness in (*together, new) for index in witness.evidence)
     apart = [witness for witness in witnesses if witness not in together]
     return [*apart, Witness(tuple(voices), tuple(indexes))]
-
-
-def _add_copies(witness: Witness, copies: Mapping[int, int]) -> Witness:
-    """The witness with the evidence that only repeats it."""
-    repeated = (copy for copy in copies if _find_first(copy, copies) in witness.evidence)
-    return replace(witness, evidence=tuple(sorted({*witness.evidence, *repeated})))
-
-
-def _find_first(copy: int, copies: Mapping[int, int]) -> int:
-    return _find_first(copies[copy], copies) if copy in copies else copy
 
 
 def _fold(name: str) -> str:
