@@ -141,7 +141,7 @@ def test_150_products_have_one_witness_and_a_drift() -> None:
     assert found.reasons[0] == "one witness: the event organizer (WAIC 2024)"
     assert found.witnesses[0].evidence == (0,)  # the second only repeats it
     (drift,) = found.drifts
-    assert drift.what == "states flatly what the original has the event organizer say"
+    assert drift.what == "states flatly what the original has the event organizer (WAIC 2024) say"
     cited = [evidence.source for evidence in drift.fact.record.evidence]
     assert (cited[drift.copy], cited[drift.origin]) == ("btw-2024-07", "reuters-2024-07-05")
 

@@ -58,7 +58,9 @@ def test_why_a_fact_stands_as_it_does_is_one_click_away(page: Page, site_url: st
 
 def test_what_a_rewrite_lost_stands_on_the_page(page: Page, site_url: str) -> None:
     page.goto(f"{site_url}events/waic-2024/#products-shown")
-    drift = page.get_by_text("states flatly what the original has the event organizer say")
+    drift = page.get_by_text(
+        "states flatly what the original has the event organizer (WAIC 2024) say"
+    )
     expect(drift).to_be_visible()
 
 
