@@ -31,7 +31,7 @@ def matter(files: Files, ref: str = "ferries/alma#f") -> Matter:
 def test_lines_for_a_person() -> None:
     assert as_lines(matter(FILES)) == [
         "Alma",
-        "  a deck hand (the yard) and Harbour Post: The Alma is not new.",
+        "  A deck hand (the yard) and Harbour Post: The Alma is not new.",
         "  opinion",
         "  date: 2031",
         "  a deck hand (unnamed, the yard) in Harbour Post, 2 April 2031, paragraph 1",
