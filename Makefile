@@ -6,7 +6,7 @@ PIP := .venv/bin/python -m pip --quiet --disable-pip-version-check --no-input
 LOCK := .venv/bin/uv pip compile --quiet --universal --python .venv/bin/python \
 	--python-version 3.11 --generate-hashes --custom-compile-command 'make lock'
 
-.PHONY: help site serve test screenshots fmt lock dist clean
+.PHONY: help site serve test coverage screenshots fmt lock dist clean
 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-11s %s\n", $$1, $$2}' Makefile
@@ -17,11 +17,14 @@ site: .venv/.site ## check the cards and build the site
 serve: .venv/.site ## serve the site while you edit
 	@.venv/bin/mkdocs serve
 
-test: .venv/.test ## run the linters, the type checker and all tests, with coverage
+test: .venv/.test ## run the linters, the type checker and all tests
 	@.venv/bin/python tests/browser/chromium.py
 	@.venv/bin/ruff check --quiet
 	@.venv/bin/ruff format --check --quiet
 	@.venv/bin/mypy --no-error-summary
+	@.venv/bin/pytest --numprocesses auto --dist worksteal
+
+coverage: .venv/.test ## run all tests, slower, and list the lines and branches that none runs
 	@.venv/bin/pytest --cov --numprocesses auto --dist worksteal
 
 screenshots: .venv/.test ## take a picture of every kind of page, into .screenshots/
