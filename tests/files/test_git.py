@@ -173,6 +173,54 @@ def test_what_files_ever_held(repo: Repo) -> None:
     }
 
 
+def changes(root: Path, base: str, head: str | None = None) -> list[tuple[str, str]]:
+    return [(found.path, found.change) for found in Repository(root).changes(base, head)]
+
+
+def test_what_a_revision_changes(repo: Repo) -> None:
+    base = repo.commit({"a.txt": "a", "b.txt": "b", "c/d.txt": "d", "same.txt": "same"})
+    edits = {"a.txt": None, "b.txt": "B", "c/é.txt": "new"}
+    repo.write(edits | {"untracked.txt": "x"})
+    expected = [("a.txt", "removed"), ("b.txt", "changed"), ("c/é.txt", "new")]
+    assert changes(repo.top, base) == [*expected, ("untracked.txt", "new")]
+    head = repo.commit({"untracked.txt": None})
+    assert changes(repo.top, base, head) == expected
+    assert changes(repo.top, head, base) == [
+        ("a.txt", "new"),
+        ("b.txt", "changed"),
+        ("c/é.txt", "removed"),
+    ]
+
+
+def test_what_a_work_tree_changes_is_what_differs(repo: Repo) -> None:
+    """Neither a file that was only touched, nor one that git ignores, nor a user's settings."""
+    base = repo.commit({"a.txt": "a", ".gitignore": "*.log\n"})
+    repo.write({"b.log": "x", "a.txt": "b"})
+    repo.write({"a.txt": "a"})
+    os.utime(repo.top / "a.txt", (0, 0))
+    for setting in ("diff.external=false", "diff.noprefix=true", "diff.autoRefreshIndex=false"):
+        repo.git("config", *setting.split("="))
+    assert changes(repo.top, base) == []
+
+
+def test_a_change_outside_the_folder_of_the_site(repo: Repo) -> None:
+    root = repo.top / "sites/ferries"
+    base = repo.commit({"sites/ferries/docs/index.md": "# Ferries\n"})
+    repo.write({"Makefile": "x", "sites/other/a.txt": "x", "sites/ferries/hook.py": "x"})
+    expected = [("../../Makefile", "new"), ("../../sites/other/a.txt", "new"), ("hook.py", "new")]
+    assert changes(root, base) == expected
+    assert changes(root, base, repo.commit({})) == expected
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="git stores no links there")
+def test_links_are_told_from_files(repo: Repo) -> None:
+    base = repo.commit({"docs/a.txt": "a"})
+    (repo.top / "docs/leak.txt").symlink_to("/etc/hostname")
+    for head in (None, repo.commit({})):
+        (found,) = Repository(repo.top).changes(base, head)
+        assert (found.path, found.is_link) == ("docs/leak.txt", True)
+
+
 def test_a_hook_of_another_repository_does_not_lead_astray(
     repo: Repo, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -1,9 +1,10 @@
 """Golden sheets: ``golden/<case>.yml`` says what a change does to the ferries' site.
 
 A case reads top to bottom: what it shows (a comment); ``edit`` with replacements by path, ``move``
-with files renamed before that, ``add`` with whole files (without text: removed); ``held: true`` if
-the articles are there; then the sheet as ``text``, as ``markdown``, or both. Both sides are sealed
-again unless ``seal: false``. ``before`` edits the earlier revision.
+with files renamed before that, ``add`` with whole files (without text: removed); ``rewrite`` with
+replacements in articles, whose roots the change makes; ``held: true`` if the articles are there;
+then the sheet as ``text``, as ``markdown``, or both. Both sides are sealed again unless
+``seal: false``. ``before`` edits the earlier revision.
 """
 
 from collections.abc import Mapping
@@ -44,8 +45,9 @@ def revisions(case: dict[str, Any]) -> tuple[Folder, Folder]:
         after[new] = after.pop(old)
     after = edited(after, case.pop("edit", {})) | case.pop("add", {})
     after = {path: text for path, text in after.items() if text is not None}
+    articles = edited(ARTICLES, case.pop("rewrite", {}))
     if case.pop("seal", True):
-        after = sealed(after, {s: a for s, a in ARTICLES.items() if f"seeds/{s}.yml" in after})
+        after = sealed(after, {s: a for s, a in articles.items() if f"seeds/{s}.yml" in after})
     texts = held(ARTICLES) if case.pop("held", False) else {}
     return folder(before | texts), folder(after | texts)
 

@@ -67,6 +67,37 @@ def test_the_change_that_brings_the_site(tmp_path: Path, site: dict[str, str]) -
     assert found.new_problems == ()
 
 
+CODE: dict[str, tuple[str, str]] = {
+    "docs/x.html": ("<script>1</script>", "markup of the site"),
+    "docs/assets/x.js": ("1", "script of the site"),
+    "docs/index.md": ("# Ferries\n\n<script>1</script>\n", "page that may hold new HTML"),
+    "mkdocs.yml": ("site_name: Ferries\nhooks: [docs/hook.py]\n", "configuration"),
+    "docs/hook.py": ("print()", "program"),
+    "briefings/templates/ferries.md.j2": ("{{ 1 }}", "template"),
+    ".github/workflows/x.yml": ("on: push", "workflow"),
+}
+
+
+@pytest.mark.parametrize("path", CODE)
+@pytest.mark.parametrize("is_committed", [False, True], ids=["work tree", "commit"])
+def test_code_is_named_where_no_fact_changed(repo: Repo, path: str, is_committed: bool) -> None:
+    text, sort = CODE[path]
+    base = repo.git("rev-parse", "HEAD")
+    (repo.commit if is_committed else repo.write)({path: text})
+    sheet = run(base, *(["HEAD"] if is_committed else []))[1]
+    title = "Review sheet: no facts changed, 1 file of code or configuration\n"
+    assert sheet.startswith(title)
+    assert f"  - {path} " in sheet
+    assert f": {sort}" in sheet
+
+
+def test_a_comment_in_a_card_is_told(repo: Repo, site: dict[str, str]) -> None:
+    repo.write({ALMA: f"# not checked by anyone\n{site[ALMA]}"})
+    sheet = run("HEAD")[1]
+    assert sheet.startswith("Review sheet: no facts changed\n")
+    assert "    - added: # not checked by anyone\n" in f"{sheet}\n"
+
+
 def test_a_revision_that_does_not_exist(repo: Repo) -> None:
     code, sheet, messages = run("mian")
     assert (code, sheet) == (1, "")

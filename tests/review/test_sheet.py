@@ -6,6 +6,7 @@ import pytest
 
 from mkdocs_briefings.problems.problem import Place, Problem
 from mkdocs_briefings.review.changes import CardChange, Changes, FactChange, Judgement, Pages
+from mkdocs_briefings.review.other_files import OTHER, CommentChange, OtherFile
 from mkdocs_briefings.review.text import format_text
 from tests.support.reviews import review, snapshot
 
@@ -36,6 +37,11 @@ def test_facts_that_nobody_edited_are_not_in_the_title() -> None:
         (["proven"], "1 of 1 changed or added fact proven"),
         (["proven", "not proven"], "1 of 2 changed or added facts proven"),
         (["partly derived", "proven"], "2 of 2 changed or added facts proven (1 partly derived)"),
+        (
+            ["not re-run here", "proven"],
+            "1 of 2 changed or added facts proven"
+            " · 1 fact not re-run here: the root was made in this change",
+        ),
     ],
 )
 def test_the_second_line_counts_what_is_proven(checks: list[str], line: str) -> None:
@@ -79,6 +85,28 @@ def test_long_lists_are_cut() -> None:
     found = format_text(review(Changes(), *problems))
     assert found.count("wrong") == 25
     assert "  - and 5 more" in found
+
+
+def test_code_is_in_the_title_and_before_all_that_is_said_of_facts() -> None:
+    files = (OtherFile("docs/x.js", "new", "script of the site"), OtherFile("a.png", "new", OTHER))
+    found = format_text(replace(review(Changes(facts=(FactChange("added", NEW),))), files=files))
+    assert found.startswith("Review sheet: 1 fact added, 1 file of code or configuration\n")
+    code = found.index("Code and configuration: 1 file that no sheet judges")
+    assert code < found.index("  - docs/x.js new: script of the site\n") < found.index("Added: ")
+    assert found.index("Added: ") < found.index("Other files\n-----------\n  - a.png new")
+
+
+def test_a_change_of_code_alone_is_not_called_nothing() -> None:
+    files = (OtherFile("mkdocs.yml", "changed", "configuration"),)
+    found = format_text(replace(review(Changes()), files=files))
+    assert found.startswith("Review sheet: no facts changed, 1 file of code or configuration\n")
+
+
+def test_comments_of_yaml() -> None:
+    change = CommentChange("a.yml", ("# old",), tuple(f"# {n}" for n in range(40)))
+    found = format_text(replace(review(Changes()), comments=(change,)))
+    assert "  - a.yml\n    - removed: # old\n    - added: # 0\n" in found
+    assert "    - and 15 more added" in found
 
 
 def test_pages() -> None:

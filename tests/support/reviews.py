@@ -14,6 +14,7 @@ from mkdocs_briefings.review.changes import (
     SourceCounts,
 )
 from mkdocs_briefings.review.fields import FieldChange
+from mkdocs_briefings.review.other_files import OTHER, CommentChange, OtherFile
 from mkdocs_briefings.review.reviewing import Review
 
 
@@ -63,7 +64,9 @@ def review_full_of(text: str, other: str) -> Review:
         unreadable=(text,),
     )
     problem = Problem(Place(text), other, text, other)
-    return Review(text, other, changes, (problem,), 1, None)
+    files = OtherFile(text, "new", "program"), OtherFile(other, "changed", OTHER)
+    comments = (CommentChange(text, (other,), (text,)),)
+    return Review(text, other, changes, (problem,), 1, None, files, comments)
 
 
 HOSTILE = st.lists(

@@ -1,8 +1,8 @@
 """Revisions: a site's folder as git keeps it, read without touching the work tree.
 
-The one module that runs git, by its plumbing only: nothing is checked out, written, locked or
-fetched, and no configuration of the user changes what is read. Paths are relative to the site,
-wherever in its repository it lies.
+The one module that runs git, by its plumbing or with what users configure for themselves turned
+off: nothing is checked out, written, locked or fetched, and no configuration changes what is read.
+Paths are relative to the site, wherever in its repository it lies.
 """
 
 import os
@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from subprocess import PIPE, Popen
+from typing import Literal
 
 from mkdocs_briefings.files.folder import (
     CARDS,
@@ -36,6 +37,8 @@ _QUIET = {
 }
 _PLAIN_FILE = {b"100644", b"100755", b"100664"}
 _COMMITTED = re.compile(rb":\d+ (\d+) [0-9a-f]+ ([0-9a-f]+) [A-Z]\0([^\0]+)\0")
+_DIFFERING = re.compile(rb":(\d+) (\d+) [0-9a-f]+ [0-9a-f]+ [A-Z]\0([^\0]+)\0")
+_ABSENT, _LINK, _SUBMODULE = b"000000", b"120000", b"160000"
 _FETCH = (
     "the clone is shallow: fetch the whole history with 'git fetch --unshallow' "
     "(in a workflow: 'fetch-depth: 0' at actions/checkout)"
@@ -54,6 +57,19 @@ class _Answer:
     ok: bool
     data: bytes
     complaint: bytes
+
+
+@dataclass(frozen=True, order=True, slots=True)
+class FileChange:
+    """A file of the repository that differs between two revisions.
+
+    Its path is relative to the site, as of any file; one that lies outside it begins with ``..``.
+    """
+
+    path: str
+    change: Literal["new", "changed", "removed"]
+    is_link: bool = False
+    is_submodule: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +117,30 @@ class Repository:
                 problems += report_stray(path)
         blobs = self._blobs(commit, wanted.values())
         return Folder({path: blobs[wanted[path]] for path in sorted(wanted)}, tuple(problems))
+
+    def changes(self, base: str, head: str | None) -> tuple[FileChange, ...]:
+        """The files of the whole repository that ``head`` (else the work tree) changes.
+
+        Files that git does not keep count for the work tree, except those that it ignores.
+        """
+        prefix = os.fsdecode(self._ask("rev-parse", "--show-prefix").rstrip(b"\n"))
+        options = ("--raw", "-z", "--no-renames", "--no-abbrev")
+        if head:
+            listed = self._ask("diff-tree", "-r", *options, base, head)
+            untracked = b""
+        else:
+            # The one command that knows which files git's list only thinks have changed.
+            alone = ("--no-ext-diff", "--no-textconv", "--no-relative", "--ignore-submodules=none")
+            refreshed = ("-c", "diff.autoRefreshIndex=true", "diff")
+            listed = self._ask(*refreshed, *options, *alone, base)
+            others = ("--others", "--exclude-standard", "--full-name", "-z")
+            up = os.fsdecode(self._ask("rev-parse", "--show-cdup").rstrip(b"\n")) or "."
+            untracked = self._ask("-C", up, "ls-files", *others)
+        found = [_change(was, now, name, prefix) for was, now, name in _DIFFERING.findall(listed)]
+        for name in filter(None, untracked.split(b"\0")):
+            path = _from_site(name, prefix)
+            found.append(FileChange(path, "new", (self.root / path).is_symlink()))
+        return tuple(sorted(set(found)))  # a merge that is not finished lists files twice
 
     def articles(self) -> list[Problem]:
         """An error for each article's text that git keeps; none where there is no git."""
@@ -196,6 +236,23 @@ class Repository:
         except OSError as error:
             return _Answer(False, b"", f"git cannot be run: {error.strerror}".encode())
         return _Answer(process.returncode == 0, data, complaint)
+
+
+def _change(before: bytes, after: bytes, name: bytes, prefix: str) -> FileChange:
+    return FileChange(
+        _from_site(name, prefix),
+        "new" if before == _ABSENT else "removed" if after == _ABSENT else "changed",
+        after == _LINK,
+        _SUBMODULE in (before, after),
+    )
+
+
+def _from_site(name: bytes, prefix: str) -> str:
+    """The path from the site's folder (``prefix`` in the repository) of a file by its name."""
+    path = os.fsdecode(name)
+    if path.startswith(prefix):
+        return path.removeprefix(prefix)
+    return "../" * prefix.count("/") + path
 
 
 def _contents(batch: bytes) -> Iterator[tuple[str, bytes]]:

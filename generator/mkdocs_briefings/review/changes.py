@@ -36,7 +36,8 @@ class FactSnapshot:
     """A fact at one revision.
 
     ``check`` is what the public check finds: ``proven``, ``partly derived`` (proven except for
-    what the curator gave a reason for) or ``not proven``.
+    what the curator gave a reason for), ``not re-run here`` (as either, but in a text that the
+    change brings and nobody here has seen) or ``not proven``.
     """
 
     ref: str

@@ -1,14 +1,16 @@
 """Compare two analyses: a pure function, linear in the facts of both."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from mkdocs_briefings.analysis.analysis import Analysis
 from mkdocs_briefings.analysis.conflicts import Conflict
+from mkdocs_briefings.checks.rules.fresh_root import find_fresh_roots
 from mkdocs_briefings.model.library import Library, LinkedFact
-from mkdocs_briefings.model.models import Question
+from mkdocs_briefings.model.models import Card, Question
+from mkdocs_briefings.model.parse import Document
 from mkdocs_briefings.model.permalinks import permalinks, unreadable_cards
 from mkdocs_briefings.review.changes import CardChange, Changes, FactChange, FactChangeKind
-from mkdocs_briefings.review.fields import FieldChange, field_changes
+from mkdocs_briefings.review.fields import FieldChange, all_fields, field_changes
 from mkdocs_briefings.review.loosened import find_loosened
 from mkdocs_briefings.review.matching import Matching, Pair, match
 from mkdocs_briefings.review.readings import reading_changes
@@ -18,7 +20,7 @@ from mkdocs_briefings.review.sources import source_changes
 
 def compare(base: Analysis, head: Analysis) -> Changes:
     """All that the change from ``base`` to ``head`` does."""
-    before, after = Snapshotter(base), Snapshotter(head)
+    before, after = Snapshotter(base), Snapshotter(head, find_fresh_roots(base, head))
     matching = match(base.library, head.library)
     new, answered, removed = _compare_conflicts(before, after, matching)
     links, unreadable = permalinks(head.library), unreadable_cards(head.library)
@@ -121,6 +123,7 @@ def _compare_cards(base: Library, head: Library, matching: Matching) -> Iterator
             fields = _compare_questions(card.record.unanswered, ())
             facts = len(card.record.facts)
             yield CardChange(card_id, card.record.name, "removed", facts=facts, fields=fields)
+    removed = {fact.ref for fact in matching.removed}
     former_ids = {now: before for before, now in matching.cards.items()} | {
         c: c for c in base.cards
     }
@@ -128,19 +131,33 @@ def _compare_cards(base: Library, head: Library, matching: Matching) -> Iterator
         name, was = card.record.name, former_ids.get(card_id)
         if was is None:
             if card_id not in unreadable:
-                fields = _compare_questions((), card.record.unanswered)
+                fields = all_fields(card.record, frozenset({"name", "facts", "unanswered"}))
+                fields += _compare_questions((), card.record.unanswered)
                 yield CardChange(card_id, name, "new", facts=len(card.record.facts), fields=fields)
             continue
-        fields = field_changes(
-            base.cards[was].record,
-            card.record,
-            frozenset({"facts", "unanswered", "retired", "was"}),
-        )
-        fields += _compare_questions(base.cards[was].record.unanswered, card.record.unanswered)
+        fields = _compare_card(base.cards[was], card, removed)
         if was != card_id:
             yield CardChange(card_id, name, "renamed", was, fields=fields)
         elif fields:
             yield CardChange(card_id, name, "changed", fields=fields)
+
+
+def _compare_card(
+    before: Document[Card], after: Document[Card], removed: Collection[str]
+) -> tuple[FieldChange, ...]:
+    """What changed on a card besides facts, without the tombstones of facts that it removes."""
+    old, new = before.record, after.record
+    without = {"facts", "unanswered"}
+    if before.path != after.path:
+        without.add("was")
+    card_id = before.path.removeprefix("briefings/").removesuffix(".yml")
+    fresh = [tomb for tomb in new.retired if tomb not in old.retired]
+    if all(f"{card_id}#{tomb.id}" in removed for tomb in fresh) and {*old.retired} <= {
+        *new.retired
+    }:
+        without.add("retired")
+    fields = field_changes(old, new, frozenset(without))
+    return fields + _compare_questions(old.unanswered, new.unanswered)
 
 
 def _compare_questions(

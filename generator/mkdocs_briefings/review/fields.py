@@ -46,6 +46,14 @@ def field_changes(
     return tuple(_compare_mappings("", *kept, ordered=False))
 
 
+def all_fields(record: Model, without: frozenset[str] = frozenset()) -> tuple[FieldChange, ...]:
+    """The keys of a record that is new, each as added."""
+    plain = _to_plain(record)
+    if not isinstance(plain, dict):
+        raise TypeError("a record is a mapping")
+    return tuple(FieldChange(k, "", _write(v)) for k, v in plain.items() if k not in without)
+
+
 def _count_common(one: list[str], other: list[str]) -> int:
     """How many words two lists have in common at their start."""
     pairs = enumerate(zip(one, other, strict=False))

@@ -17,6 +17,13 @@ from mkdocs_briefings.problems.errors import BriefingsError
 from mkdocs_briefings.problems.problem import Problem
 from mkdocs_briefings.review.changes import Changes, Pages
 from mkdocs_briefings.review.compare import compare
+from mkdocs_briefings.review.other_files import (
+    OTHER,
+    CommentChange,
+    OtherFile,
+    find_comment_changes,
+    find_other_files,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +31,8 @@ class Review:
     """All that a sheet shows of a change.
 
     ``new_problems`` are those that the change causes, ``old_problems`` counts those that it does
-    not. ``pages`` is absent if errors keep pages from being rendered.
+    not. ``pages`` is absent if errors keep pages from being rendered. ``files`` are those of the
+    change that are no data, ``comments`` those of YAML that changed.
     """
 
     base: str
@@ -33,6 +41,13 @@ class Review:
     new_problems: tuple[Problem, ...]
     old_problems: int
     pages: Pages | None
+    files: tuple[OtherFile, ...] = ()
+    comments: tuple[CommentChange, ...] = ()
+
+    @property
+    def code(self) -> tuple[OtherFile, ...]:
+        """The files that are code, configuration or a link."""
+        return tuple(file for file in self.files if file.sort != OTHER)
 
 
 def review_revisions(
@@ -53,7 +68,9 @@ def review_revisions(
     after = with_texts(repository.read(tip), tree) if head else tree
     before = with_texts(repository.read(start), tree)
     names = f"{base} ({start[:10]})", f"{head} ({tip[:10]})" if head else "the work tree"
-    return review_folders(before, after, names, clock, least_readings)
+    review = review_folders(before, after, names, clock, least_readings)
+    files = find_other_files(repository.changes(start, tip if head else None), before, after)
+    return replace(review, files=tuple(files))
 
 
 def review_folders(
@@ -77,7 +94,12 @@ def review_folders(
     new_problems, known = split_debt(old, new)
     changes = compare(old.analysis or new.analysis, new.analysis)
     return Review(
-        *names, changes, tuple(new_problems), len(known), _pages((before, old), (after, new))
+        *names,
+        changes,
+        tuple(new_problems),
+        len(known),
+        _pages((before, old), (after, new)),
+        comments=tuple(find_comment_changes(before, after)),
     )
 
 

@@ -12,6 +12,7 @@ from mkdocs_briefings.markdown.templates import Templates
 from mkdocs_briefings.problems.problem import count
 from mkdocs_briefings.problems.report import count_problems
 from mkdocs_briefings.review.changes import FactChange
+from mkdocs_briefings.review.other_files import OTHER
 from mkdocs_briefings.review.reviewing import Review
 
 _AT_LEAST = "changed at least (errors keep the pages from being rendered)"
@@ -29,6 +30,7 @@ def _variables(review: Review) -> dict[str, Any]:
     for change in changes.facts:
         facts.setdefault(change.kind, []).append(change)
     new = [*facts.get("changed", ()), *facts.get("added", ())]
+    results = Counter(change.fact.check.word for change in new)
     renamed = {(card.was, card.card_id) for card in changes.cards if card.was}
     moved = facts.get("moved", ())
     by_card = _count_by_card(review)
@@ -37,12 +39,14 @@ def _variables(review: Review) -> dict[str, Any]:
         "review": review,
         "changes": changes,
         "facts": facts,
-        "results": Counter(change.fact.check.word for change in new),
+        "results": results,
+        "proven": results["proven"] + results["partly derived"],
         "card_moves": Counter(change.move for change in moved if change.move in renamed),
         "fact_moves": [change for change in moved if change.move not in renamed],
         "by_card": by_card,
         "pages": review.pages._asdict() if review.pages else {_AT_LEAST: at_least},
         "pages_touched": sum(map(len, review.pages or ())),
+        "other_files": [file for file in review.files if file.sort == OTHER],
         "count": count,
         "number": "{:,}".format,
         "count_problems": count_problems,

@@ -13,11 +13,15 @@ from mkdocs_briefings.review.changes import EvidenceSnapshot, FactSnapshot, Judg
 
 
 class Snapshotter:
-    """Takes snapshots of the facts of one analysis, including facts with errors."""
+    """Takes snapshots of the facts of one analysis, including facts with errors.
 
-    def __init__(self, analysis: Analysis) -> None:
+    ``fresh`` are the sources whose root the change made, and which nobody has re-run.
+    """
+
+    def __init__(self, analysis: Analysis, fresh: frozenset[str] = frozenset()) -> None:
         self.analysis = analysis
         self.library = analysis.library
+        self.fresh = fresh
 
     @cached_property
     def judged(self) -> Analysis:
@@ -70,6 +74,9 @@ class Snapshotter:
         if errors:
             return Judgement("not proven", tuple(dict.fromkeys(errors)))
         reasons = tuple(dict.fromkeys(derived))
+        if fresh := sorted({e.source for e in fact.record.evidence} & self.fresh):
+            made = (f"the root of {source_id} was made in this change" for source_id in fresh)
+            return Judgement("not re-run here", (*made, *reasons))
         return Judgement("partly derived", reasons) if reasons else Judgement("proven")
 
     def judge(self, fact: LinkedFact) -> Judgement:

@@ -5,29 +5,25 @@ from collections.abc import Iterator
 from mkdocs_briefings.analysis.analysis import Analysis
 from mkdocs_briefings.analysis.coverage import cover
 from mkdocs_briefings.checks.results import PASSED, Skip
+from mkdocs_briefings.checks.rules.fresh_root import find_former, root_of
 from mkdocs_briefings.checks.rules.rights import counted_openings
 from mkdocs_briefings.checks.rules.text_root import check_source
 from mkdocs_briefings.model.models import Evidence
 from mkdocs_briefings.review.changes import Judgement, SourceChange, SourceCounts
-from mkdocs_briefings.review.fields import FieldChange, field_changes
+from mkdocs_briefings.review.fields import FieldChange, all_fields, field_changes
 
 
 def source_changes(base: Analysis, head: Analysis) -> Iterator[SourceChange]:
     """The sources whose record, seal or citing facts differ."""
     former_ids = {was for source in head.library.sources.values() for was in source.record.was}
     for source_id in head.library.sources:
-        if found := _compare_source(base, head, _find_former(base, head, source_id), source_id):
+        former = find_former(base.library, head.library, source_id)
+        if found := _compare_source(base, head, former, source_id):
             yield found
     for source_id, source in base.library.sources.items():
         if source_id not in head.library.known_sources | former_ids:
             before, after = _count(base, source_id), SourceCounts()
             yield SourceChange(source_id, source.record.title, "removed", (), before, after)
-
-
-def _find_former(base: Analysis, head: Analysis, source_id: str) -> str:
-    """The id of a source in the base; its own if it was not there."""
-    ids = (source_id, *head.library.sources[source_id].record.was)
-    return next((was for was in ids if was in base.library.sources), source_id)
 
 
 def _compare_source(
@@ -38,7 +34,10 @@ def _compare_source(
     commitments = tuple(_compare_commitments(base, head, former, source_id))
     recheck = _recheck(head, source_id) if commitments else None
     old = base.library.sources.get(former)
-    fields = field_changes(old.record, record, frozenset({"text"})) if old else ()
+    if old:
+        fields = field_changes(old.record, record, frozenset({"text"}))
+    else:
+        fields = all_fields(record, frozenset({"title", "text"}))
     if former != source_id:
         fields = (FieldChange("id", former, source_id), *fields)
     same_facts = before == after and _citing(base, former) == _citing(head, source_id)
@@ -65,16 +64,11 @@ def _compare_commitments(
     base: Analysis, head: Analysis, former: str, source_id: str
 ) -> Iterator[str]:
     """Which of root and seal are new or changed."""
-    roots = _root(base, former), _root(head, source_id)
+    roots = root_of(base.library, former), root_of(head.library, source_id)
     seals = base.library.seals.get(former), head.library.seals.get(source_id)
     for what, (old, new) in {"root": roots, "seal": seals}.items():
         if new and old != new:
             yield f"{what} changed" if old else f"{what} new"
-
-
-def _root(analysis: Analysis, source_id: str) -> str:
-    source = analysis.library.sources.get(source_id)
-    return source.record.text.root if source and source.record.text else ""
 
 
 def _recheck(analysis: Analysis, source_id: str) -> Judgement:

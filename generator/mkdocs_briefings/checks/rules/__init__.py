@@ -12,6 +12,7 @@ from mkdocs_briefings.checks.rules import (
     copies,
     derivation,
     duplicate_fact,
+    fresh_root,
     openings,
     overdue,
     own_words,
@@ -90,7 +91,7 @@ TEXT_RULES = (
 
 BASELINE_RULES = tuple(
     BaselineRule(module.ID, module.__doc__ or "", module.check)
-    for module in (permalink, rights_union)
+    for module in (permalink, rights_union, fresh_root)
 )
 """The rules that need an earlier revision, and run with ``--against``."""
 
