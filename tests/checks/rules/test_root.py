@@ -1,6 +1,9 @@
 """A source's seal is the seal of the text its record commits to."""
 
 import re
+from collections.abc import Callable
+
+import pytest
 
 from mkdocs_briefings.authoring.article_import import text_block, with_text_block
 from mkdocs_briefings.text.canonical import canonical
@@ -32,8 +35,14 @@ def test_a_seal_that_was_edited_by_hand() -> None:
     assert "'briefings seal post'" in found.hint
 
 
-def test_another_number_of_words() -> None:
-    files = papers()
+@pytest.mark.parametrize("seen_by", [in_public, dict])
+@pytest.mark.parametrize("of", ["ferries/alma", None], ids=["cited", "uncited"])
+def test_another_number_of_words(seen_by: Callable[[Files], Files], of: str | None) -> None:
+    """It sets how many words may be opened, so the root binds it, with and without the text."""
+    whole = site({"ferries/alma": card("Alma", fact("The Alma came"))}, {"post": "The Alma came."})
+    files = seen_by(whole)
+    if of is None:
+        del files["briefings/ferries/alma.yml"]
     files[RECORD] = re.sub(r"words: \d+", "words: 7000", files[RECORD])
     (found,) = findings("root", files)
     assert found.file == RECORD

@@ -2,7 +2,7 @@
 
 The root recomputed from ``seeds/<id>.seal`` is the one in ``seeds/<id>.yml``, so the opened
 words are where the seal says, in the text the root was made from. Two sources of one root
-would be one article twice. A source that facts cite needs both.
+would be one article twice. A source that facts cite needs both root and seal.
 
 Passes: a seal that ``briefings seal`` wrote.
 Fails: a seal edited by hand; the root of another article; a seal without a record.
@@ -39,7 +39,8 @@ def check(analysis: Analysis) -> Iterator[Outcome]:
 def _judge(analysis: Analysis, source_id: str) -> Outcome:
     library = analysis.library
     source = library.sources[source_id]
-    if not library.facts_by_source[source_id]:
+    can_be_judged = source.record.text and source_id in library.seals
+    if not library.facts_by_source[source_id] and not can_be_judged:
         return Skip("no fact cites the source")
     if source.record.text is None:
         message = "the record commits to no text, so no quote from it can be proven"
