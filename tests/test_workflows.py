@@ -67,6 +67,18 @@ def test_a_release_builds_without_rights_and_publishes_without_the_code() -> Non
     assert not [step for step in publish["steps"] if "run" in step or "checkout" in step["uses"]]
 
 
+def test_the_comment_is_written_by_the_main_branch() -> None:
+    (comment,) = jobs("review-comment").values()
+    assert comment["permissions"] == {
+        "actions": "read",
+        "contents": "read",
+        "pull-requests": "write",
+    }
+    checkout, write = comment["steps"]
+    assert checkout["with"]["ref"] == "${{ github.event.repository.default_branch }}"
+    assert write["run"] == "python3 .github/review_comment.py"
+
+
 def test_every_python_that_the_package_names_is_tested() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
     named = [
