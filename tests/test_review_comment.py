@@ -191,7 +191,7 @@ def test_a_commit_that_is_not_the_head_any_more(heads: list[str]) -> None:
 
 @pytest.mark.skipif(sys.platform == "win32", reason="the runner is Linux, and so is this 'gh'")
 def test_it_runs_where_nothing_is_installed(tmp_path: Path) -> None:
-    """By the Python of the runner, without the package; ``gh`` is asked, and its refusal is told."""
+    """By the Python of the runner, without the package; what ``gh`` refuses is told."""
     gh = tmp_path / "gh"
     gh.write_text('#!/bin/sh\necho "gh: $*" >&2\nexit 1\n', "utf-8")
     gh.chmod(0o755)

@@ -1,7 +1,6 @@
 """Real strict builds with MkDocs."""
 
 import re
-import shutil
 from base64 import b64encode
 from hashlib import sha256
 from html import escape, unescape
@@ -146,28 +145,6 @@ def test_style_sheets_ask_no_foreign_host(built: Path) -> None:
     assert len(sheets) > 2
     for sheet in sheets:
         assert not re.search(r"(?:@import|url\()\s*[\"']?(?:https?:)?//", sheet)
-
-
-def test_two_builds_are_byte_identical(project: Project, tmp_path: Path) -> None:
-    """Whatever the path, hash seed, time zone, locale, and date."""
-    root = project(FERRIES)
-    elsewhere = tmp_path / "ein anderer Ort" / "ünïcode"
-    shutil.copytree(root, elsewhere)
-    one = {"PYTHONHASHSEED": "1", "TZ": "UTC", "LC_ALL": "C", "SOURCE_DATE_EPOCH": "0"}
-    other = {
-        "PYTHONHASHSEED": "2",
-        "TZ": "Pacific/Kiritimati",
-        "LC_ALL": "C.UTF-8",
-        "SOURCE_DATE_EPOCH": "2000000000",
-    }
-    here = run("mkdocs", "build", "--strict", cwd=root, **one)
-    there = run("mkdocs", "build", "--strict", cwd=elsewhere, **other)
-    assert (here.returncode, there.returncode) == (0, 0), here.stderr + there.stderr
-    assert differing(tree(root / "site"), tree(elsewhere / "site")) == []
-
-
-def differing(one: dict[str, bytes], other: dict[str, bytes]) -> list[str]:
-    return sorted(path for path in one.keys() | other.keys() if one.get(path) != other.get(path))
 
 
 @pytest.mark.parametrize(

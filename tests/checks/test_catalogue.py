@@ -2,6 +2,7 @@
 
 import ast
 import importlib
+import inspect
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -57,4 +58,5 @@ def test_all_problems_have_a_manual_and_all_manuals_a_problem() -> None:
 def test_a_rule_is_found_by_its_id(name: str) -> None:
     module = importlib.import_module(f"{rules.__name__}.{name}")
     assert name.replace("_", "-") == module.ID
-    assert [rule.manual for rule in KNOWN if rule.id == module.ID] == [module.__doc__]
+    manual = inspect.cleandoc(module.__doc__ or "")
+    assert [rule.manual for rule in KNOWN if rule.id == module.ID] == [manual]

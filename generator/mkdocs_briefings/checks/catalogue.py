@@ -5,7 +5,6 @@ A rule's manual is the docstring of its module. Those of all other problems are 
 
 import re
 from importlib.resources import files
-from inspect import cleandoc
 
 from mkdocs_briefings.checks.rules import KNOWN
 
@@ -19,7 +18,7 @@ def gist_of(problem_id: str) -> str:
 
 
 def _of_rules() -> dict[str, str]:
-    return {rule.id: cleandoc(rule.manual).replace("``", "`") for rule in KNOWN}
+    return {rule.id: rule.manual.replace("``", "`") for rule in KNOWN}
 
 
 def _of_others() -> dict[str, str]:

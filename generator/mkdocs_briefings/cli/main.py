@@ -17,6 +17,7 @@ from mkdocs_briefings.cli.render import render
 from mkdocs_briefings.cli.schema import schema
 from mkdocs_briefings.cli.seal import seal
 from mkdocs_briefings.cli.source import source
+from mkdocs_briefings.files.docstrings import docstring_of
 
 
 @click.group(cls=CommandGroup, context_settings={"help_option_names": ["-h", "--help"]})
@@ -28,3 +29,7 @@ def main() -> None:
 for command in (build, check, coverage, diff, finish, fmt, init, new, read, render, schema, seal):
     main.add_command(command)
 main.add_command(source)
+
+for command in (main, *main.commands.values(), *source.commands.values()):
+    if command.help is None and command.callback:
+        command.help = docstring_of(command.callback)

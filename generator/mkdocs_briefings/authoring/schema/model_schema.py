@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from mkdocs_briefings.authoring.schema.guidance import guidance
+from mkdocs_briefings.files.docstrings import docstring_of
 from mkdocs_briefings.files.yaml_scalars import typed_forms
 from mkdocs_briefings.model.models import Model, NonEmpty
 
@@ -50,8 +51,9 @@ def _models_in(*hints: Any) -> Iterator[type[Model]]:
 
 
 def _of_record(model: type[Model], raw: Schema) -> Schema:
-    schema: Schema = _tidy({key: value for key, value in raw.items() if key != "properties"})
-    schema["description"] = " ".join((model.__doc__ or "").replace("``", "`").split())
+    ours = ("properties", "description")
+    schema: Schema = _tidy({key: value for key, value in raw.items() if key not in ours})
+    schema["description"] = " ".join(docstring_of(model).replace("``", "`").split())
     properties = schema["properties"] = {}
     for name, field in model.model_fields.items():
         key = key_of(name, field.alias)

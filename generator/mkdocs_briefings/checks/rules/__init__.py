@@ -39,16 +39,17 @@ from mkdocs_briefings.checks.rules import (
     waiver,
     waiver_needed,
 )
+from mkdocs_briefings.files.docstrings import docstring_of
 
 
 def _of_library(module: ModuleType) -> Rule:
     """A rule about form, which needs the library alone."""
-    return Rule(module.ID, module.__doc__ or "", lambda analysis: module.check(analysis.library))
+    return Rule(module.ID, docstring_of(module), lambda analysis: module.check(analysis.library))
 
 
 def _of_analysis(module: ModuleType, *, last: bool = False) -> Rule:
     """A rule about substance, which needs derived data."""
-    return Rule(module.ID, module.__doc__ or "", module.check, last)
+    return Rule(module.ID, docstring_of(module), module.check, last)
 
 
 RULES = (
@@ -90,7 +91,7 @@ TEXT_RULES = (
 """The rules that need an article's text, and skip a source whose text is not here."""
 
 BASELINE_RULES = tuple(
-    BaselineRule(module.ID, module.__doc__ or "", module.check)
+    BaselineRule(module.ID, docstring_of(module), module.check)
     for module in (permalink, rights_union, fresh_root)
 )
 """The rules that need an earlier revision, and run with ``--against``."""
