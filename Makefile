@@ -40,10 +40,12 @@ lock: .venv/.home ## update the pins from pyproject.toml (to the newest: make lo
 	@$(LOCK) $(ARGS) pyproject.toml --group build -o .requirements/site.txt
 	@$(LOCK) $(ARGS) pyproject.toml --group test -c .requirements/site.txt -o .requirements/test.txt
 	@$(LOCK) $(ARGS) --group lock -o .requirements/lock.txt
+	@$(LOCK) $(ARGS) --group audit -c .requirements/site.txt -o .requirements/audit.txt
 
-dist: .venv/.site ## build the sdist and the wheel, and try the wheel in an environment of its own
+dist: .venv/.site ## build sdist, wheel and bill of materials, and try the wheel in an environment of its own
 	@rm -rf dist
 	@.venv/bin/python -m hatchling build
+	@.venv/bin/python .requirements/sbom.py > dist/mkdocs-briefings.cdx.json
 	@tmp=$$(mktemp -d) && trap 'rm -rf "$$tmp"' EXIT && set -e; \
 	$(PIP) wheel --no-deps --no-build-isolation --wheel-dir "$$tmp" dist/*.tar.gz; \
 	cmp dist/*.whl "$$tmp"/*.whl; \

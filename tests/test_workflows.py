@@ -61,10 +61,23 @@ def test_a_release_builds_without_rights_and_publishes_without_the_code() -> Non
     assert {name: job["permissions"] for name, job in release.items()} == {
         "build": {"contents": "read"},
         "publish": {"id-token": "write", "attestations": "write"},
+        "page": {"contents": "write"},
     }
     publish = release["publish"]
     assert publish["environment"]["name"] == "pypi"
     assert not [step for step in publish["steps"] if "run" in step or "checkout" in step["uses"]]
+
+
+def test_the_page_of_a_release_is_made_without_the_code_and_after_it_is_published() -> None:
+    page = jobs("release")["page"]
+    assert page["needs"] == "publish"
+    assert not [step for step in page["steps"] if "checkout" in step.get("uses", "")]
+
+
+def test_all_pins_are_audited() -> None:
+    (ask,) = (step["run"] for step in jobs("check")["audit"]["steps"] if "run" in step)
+    pinned = {path.stem for path in (ROOT / ".requirements").glob("*.txt")}
+    assert set(re.findall(r"for pins in (.*);", ask)[0].split()) == pinned
 
 
 def test_the_comment_is_written_by_the_main_branch() -> None:
