@@ -146,7 +146,12 @@ def _form_of(value: str) -> str:
 
 
 def extend(language: Language, added: Tables) -> Language:
-    """The language with a site's own words added to its tables."""
+    """The language with a site's own words added to its tables; itself if there are none.
+
+    What is made from the tables of a language is kept for as long as the program runs.
+    """
+    if not added:
+        return language
     tables = dict(language.tables)
     for name, more in added.items():
         tables[name] = _join(tables.get(name), more)
