@@ -16,14 +16,12 @@ from mkdocs_briefings.exports.data import make_exports
 from mkdocs_briefings.exports.keywords import Keywords, find_keywords
 from mkdocs_briefings.files.folder import DOCS, Folder, read_folder
 from mkdocs_briefings.markdown.templates import TemplateError, Templates
+from mkdocs_briefings.model.reserved_paths import SCRIPTS, STYLES
 from mkdocs_briefings.pages.context import PageContext
 from mkdocs_briefings.pages.page_references import expand_page
 from mkdocs_briefings.pages.pages import make_pages, make_views
 from mkdocs_briefings.pages.settings import Settings
 from mkdocs_briefings.problems.receipt import Receipt
-
-STYLES = "assets/briefings.css"
-SCRIPTS = "assets/briefings.js"
 
 
 @dataclass(frozen=True, slots=True)

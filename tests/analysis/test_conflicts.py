@@ -1,9 +1,13 @@
 """Conflicts: which facts cannot both hold, and what answers them."""
 
+from itertools import combinations
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
+from mkdocs_briefings.analysis.conflicts import are_in_conflict, join_conflicts
 from tests.support.sealed import Keys, card, faults, site
 from tests.support.world import CARDS, says, told, world
 
@@ -108,6 +112,82 @@ def test_the_day_of_print_excuses_no_difference_for_a_year(printed: str, conflic
         told(says("later"), id="two", **seats("400,000")),
     ]
     assert bool(world({"ferries/alma": facts}, records).conflicts) == conflict
+
+
+def seating(*values: str, **keys: Any) -> Keys:
+    """The Alma with facts of these numbers of seats."""
+    return {
+        "ferries/alma": [
+            told(says("post"), id=f"s{number}", **seats(value, **keys))
+            for number, value in enumerate(values)
+        ]
+    }
+
+
+def test_in_a_small_group_every_pair_is_told() -> None:
+    found = world(seating("400", "500", "600")).conflicts
+    assert [(c.one.record.id, c.other.record.id) for c in found] == [
+        ("s0", "s1"),
+        ("s0", "s2"),
+        ("s1", "s2"),
+    ]
+
+
+@given(
+    st.lists(
+        st.tuples(
+            st.sampled_from(["1", "2", "3..5", "4", "10"]),
+            st.sampled_from([None, "at-least", "up-to", "about"]),
+            st.sampled_from([None, "2030", "2031", "2031-05", "2029/2031"]),
+        ),
+        min_size=13,
+        max_size=20,
+    )
+)
+@settings(max_examples=25, deadline=None)
+def test_in_a_large_group_no_fact_in_conflict_is_missed(
+    told_: list[tuple[str, str | None, str | None]],
+) -> None:
+    facts = [
+        told(says("post"), id=f"s{n}", **seats(value, bound, **({"date": date} if date else {})))
+        for n, (value, bound, date) in enumerate(told_)
+    ]
+    analysis = world({"ferries/alma": facts})
+    of_seats = [f for f in analysis.library.all_facts() if f.record.property == "seats"]
+    in_conflict = {
+        fact.ref
+        for pair in combinations(of_seats, 2)
+        if are_in_conflict(analysis.library, *pair)
+        for fact in pair
+    }
+    assert {f.ref for c in analysis.conflicts for f in (c.one, c.other)} == in_conflict
+    assert all(are_in_conflict(analysis.library, c.one, c.other) for c in analysis.conflicts)
+
+
+def test_in_a_large_group_conflicts_do_not_grow_with_its_square() -> None:
+    found = world(seating(*(str(1000 + number) for number in range(60)))).conflicts
+    assert 60 <= len(found) <= 180
+
+
+def test_an_answer_in_a_large_group_is_found() -> None:
+    facts = seating(*(str(1000 + number) for number in range(30)))
+    answer = [{"with": "ferries/alma#s20", "as": "scope", "why": "one is the main deck"}]
+    facts["ferries/alma"][10]["compare"] = answer
+    (answered,) = [c for c in world(facts).conflicts if c.answer]
+    assert (answered.one.record.id, answered.other.record.id) == ("s10", "s20")
+
+
+def test_conflicts_join_facts_to_groups() -> None:
+    facts = seating("400", "500", "600")
+    facts["ferries/brise"] = [
+        told(says("post"), id=id_, property="range", value=value)
+        for id_, value in (("a", "1 km"), ("b", "5 km"), ("c", "1 km"))
+    ]
+    groups = join_conflicts(world(facts).conflicts)
+    assert [[fact.record.id for fact in group] for group in groups] == [
+        ["s0", "s1", "s2"],
+        ["a", "b", "c"],
+    ]
 
 
 def test_facts_of_two_cards_never_conflict() -> None:

@@ -17,7 +17,8 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 
-from mkdocs_briefings.files.yaml_nodes import MAX_BYTES, parse_yaml
+from mkdocs_briefings.files.folder import MAX_BYTES
+from mkdocs_briefings.files.yaml_nodes import parse_yaml
 from mkdocs_briefings.markdown.page_markup import blank_markup, verbatim
 from mkdocs_briefings.markdown.references import find_refs
 from mkdocs_briefings.model.models import Card

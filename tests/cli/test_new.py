@@ -52,6 +52,16 @@ def test_the_check_asks_for_what_is_empty(ferries: Path, monkeypatch: pytest.Mon
     assert run(ferries, monkeypatch, "build").code == 1
 
 
+@pytest.mark.parametrize("slug", ["index", "readme", "Index", "con"])
+def test_a_slug_that_cannot_be_a_page_is_refused(
+    ferries: Path, monkeypatch: pytest.MonkeyPatch, slug: str
+) -> None:
+    outcome = run(ferries, monkeypatch, "new", "ferries", "Cora", "--slug", slug)
+    assert outcome.code == 2
+    assert f"'{slug}'" in outcome.messages
+    assert files_of(ferries).keys() == FERRIES.keys()
+
+
 def test_the_schema_knows_the_new_card(ferries: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert run(ferries, monkeypatch, "new", "ferries", "Cora").code == 0
     schema = json.loads((ferries / ".briefings/schema/cards/ferries.json").read_text("utf-8"))

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from mkdocs_briefings.files.folder import Folder, find_root, read_folder
+from mkdocs_briefings.files.folder import MAX_BYTES, Folder, find_root, read_folder
 from mkdocs_briefings.problems.problem import sort_problems
 from mkdocs_briefings.problems.report import format_report
 from tests.conftest import Project
@@ -38,6 +38,8 @@ def test_links_and_devices_are_refused(project: Project, tmp_path: Path) -> None
     (root / "docs/linked.md").symlink_to(secret)
     (root / "docs/logo.svg").symlink_to(secret)
     (root / "briefings/linked").symlink_to(tmp_path, target_is_directory=True)
+    (root / "docs/pictures").symlink_to(tmp_path, target_is_directory=True)
+    os.mkfifo(root / "docs/pipe")
     os.mkfifo(root / "seeds/pipe.yml")
     folder = read_folder(root)
     refused = "error: only plain files are read, not links or devices [refused-file]"
@@ -45,10 +47,70 @@ def test_links_and_devices_are_refused(project: Project, tmp_path: Path) -> None
         f"briefings/ferries/dangling.yml: {refused}",
         f"briefings/ferries/linked.yml: {refused}",
         f"briefings/linked: {refused}",
-        "  and 2 more like it: docs/linked.md, seeds/pipe.yml",
-        "5 errors",
+        "  and 5 more like it: docs/linked.md, docs/logo.svg, docs/pictures, docs/pipe, "
+        "seeds/pipe.yml",
+        "8 errors",
     ]
     assert not any(b"Secret" in data for data in folder.files.values())
+
+
+@pytest.mark.parametrize("name", ["briefings", "seeds", "docs"])
+def test_a_folder_of_the_site_that_is_a_link_is_refused(
+    project: Project, tmp_path: Path, name: str
+) -> None:
+    root = project(FERRIES | {"seeds/.text/harbour-post.txt": "x"})
+    (root / name).rename(tmp_path / "elsewhere")
+    (root / name).symlink_to(tmp_path / "elsewhere", target_is_directory=True)
+    folder = read_folder(root)
+    assert report(folder)[0].startswith(f"{name}: error: only plain files are read")
+    assert not [path for path in folder.files if path.startswith(f"{name}/")]
+
+
+def test_hidden_links_are_left_alone(project: Project) -> None:
+    root = project(FERRIES)
+    (root / "briefings/ferries/.#alma.yml").symlink_to("somebody@host.1234")  # as Emacs locks
+    (root / "docs/.#index.md").symlink_to("somebody@host.1234")
+    assert read_folder(root).problems == ()
+
+
+def test_a_backup_under_docs_is_published_so_it_is_no_hidden_file(project: Project) -> None:
+    root = project(FERRIES | {"docs/index.md~": "x", "briefings/ferries/alma.yml~": "x"})
+    (root / "docs/leak~").symlink_to("/etc/hostname")
+    folder = read_folder(root)
+    assert folder.assets == ("docs/index.md~",)
+    assert report(folder)[0].startswith("docs/leak~: error: only plain files")
+
+
+def test_other_files_under_docs_are_published_as_they_are(project: Project) -> None:
+    root = project(
+        FERRIES | {"docs/img/map.svg": "<svg/>", "docs/.nojekyll": "", "seeds/a.seal": ""}
+    )
+    assert read_folder(root).assets == ("docs/img/map.svg",)
+
+
+@pytest.mark.parametrize("ending", ["markdown", "mdown", "mkdn", "mkd"])
+def test_a_page_that_only_mkdocs_would_read_is_told(project: Project, ending: str) -> None:
+    folder = read_folder(project(FERRIES | {f"docs/news.{ending}": "[[ferries/alma]]"}))
+    assert folder.assets == ()
+    assert report(folder)[:2] == [
+        f"docs/news.{ending}: error: a file of this name is not read here [stray-file]",
+        "  hint: rename it to docs/news.md",
+    ]
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["briefings/ferries/alma.yml", "seeds/x.seal", "seeds/.text/x.txt", "docs/x.md"],
+)
+def test_a_file_that_is_too_large_is_not_read(project: Project, path: str) -> None:
+    folder = read_folder(project(FERRIES | {path: "x" * (MAX_BYTES + 1)}))
+    assert path not in folder.files
+    assert report(folder)[0] == f"{path}: error: the file is over 1,048,576 bytes [too-large]"
+    assert read_folder(project({path: "x" * MAX_BYTES})).files[path]
+
+
+def test_pictures_may_be_of_any_size(project: Project) -> None:
+    assert read_folder(project(FERRIES | {"docs/map.png": "x" * (MAX_BYTES + 1)})).problems == ()
 
 
 def test_a_file_that_cannot_be_read_is_told(

@@ -5,8 +5,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from mkdocs_briefings.files import yaml_nodes
+from mkdocs_briefings.files.folder import MAX_BYTES
 from mkdocs_briefings.files.yaml_nodes import (
-    MAX_BYTES,
     MAX_DEPTH,
     Mapping,
     Node,
@@ -106,7 +106,7 @@ def test_windows_line_ends_and_byte_order_marks_change_nothing() -> None:
         ),
         (
             b"a" * (MAX_BYTES + 1),
-            "card.yml: error: the file is over 1,048,576 bytes [yaml-too-large]",
+            "card.yml: error: the file is over 1,048,576 bytes [too-large]",
         ),
         (b"", "card.yml: error: the file is empty [yaml-empty]"),
     ],

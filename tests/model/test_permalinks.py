@@ -36,6 +36,20 @@ def test_facts_and_tombstones_move_with_their_card() -> None:
     assert LINKS["ferries/old-alma#beds"] == "ferries/alma#beds"
 
 
+def test_a_fact_that_moved_by_itself_is_not_taken_for_one_that_moved_with_its_card() -> None:
+    files = site(
+        {
+            "ferries/alma": card("Alma", fact("it is so", was=["ferries/old#range"])),
+            "ferries/brise": card("Brise", fact("it is so", id="range"), was=["ferries/old"]),
+        },
+        {},
+        {"post": {}},
+    )
+    links = permalinks(analysis_of(files).library)
+    assert links["ferries/old#range"] == "ferries/alma#f"
+    assert links["ferries/old"] == "ferries/brise"
+
+
 def test_a_living_card_or_source_wins_over_one_that_claims_its_name() -> None:
     assert LINKS["ferries/brise"] == "ferries/brise"
     assert LINKS["sources/letter"] == "sources/letter"

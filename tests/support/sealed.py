@@ -13,7 +13,7 @@ from mkdocs_briefings.authoring.article_import import text_block, with_text_bloc
 from mkdocs_briefings.authoring.sealing import seal_source
 from mkdocs_briefings.checks.check import Verdict, check_folder
 from mkdocs_briefings.commitment.seal_file import format_seal
-from mkdocs_briefings.files.folder import Folder
+from mkdocs_briefings.files.folder import Folder, is_ours, make_folder
 from mkdocs_briefings.model.library import LinkedFact
 from mkdocs_briefings.text.canonical import canonical
 
@@ -176,7 +176,13 @@ def in_public(files: Files) -> Files:
 
 def check(files: Files) -> Verdict:
     """What the check says of such files."""
-    return check_folder(Folder({path: files[path].encode("utf-8") for path in sorted(files)}))
+    return check_folder(folder_of(files))
+
+
+def folder_of(files: Files) -> Folder:
+    """Such files as they are read from a folder."""
+    read = {path: files[path].encode("utf-8") for path in sorted(files) if is_ours(path)}
+    return make_folder(read, (), files.keys() - read.keys())
 
 
 def faults(files: Files) -> list[str]:

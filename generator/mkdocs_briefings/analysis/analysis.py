@@ -22,6 +22,7 @@ from mkdocs_briefings.evidence.proof import Proof, prove, unsupported_in_quotes
 from mkdocs_briefings.evidence.tables import find_rows
 from mkdocs_briefings.evidence.unsupported import Unsupported
 from mkdocs_briefings.model.library import Library, LinkedFact
+from mkdocs_briefings.model.origins import find_copies
 from mkdocs_briefings.model.permalinks import permalinks
 from mkdocs_briefings.text.tokens import TokenSequence, tokens_of_text
 
@@ -158,6 +159,11 @@ class Analysis:
     def conflicts(self) -> tuple[Conflict, ...]:
         """The pairs of facts that cannot both be true as stated."""
         return tuple(find_conflicts(self.library))
+
+    @cached_property
+    def copies(self) -> Mapping[str, tuple[str, ...]]:
+        """The sources that directly derive from each source."""
+        return find_copies(self.library.sources)
 
     @cached_property
     def briefs(self) -> Mapping[str, tuple[Brief, ...]]:

@@ -38,9 +38,9 @@ def find_drift(
     """Yield the drifts between the pieces of evidence of one fact."""
     evidence = fact.record.evidence
     for at, copy in enumerate(evidence):
-        origins = library.origins.get(copy.source, frozenset())
         for from_, origin in enumerate(evidence):
-            if origin.source in origins and origin.source != copy.source:
+            is_origin = library.origins.derives(copy.source, origin.source)
+            if is_origin and origin.source != copy.source:
                 changes = [
                     *_compare_speakers(library, origin, copy),
                     *_compare_bounds(library, fact, origin, copy),

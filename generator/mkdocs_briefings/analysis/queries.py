@@ -4,7 +4,7 @@ Each runs over the facts once and returns them in order; none knows a page.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from mkdocs_briefings.analysis.analysis import Analysis
 from mkdocs_briefings.analysis.drift import Drift
@@ -55,16 +55,22 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Derivation:
-    """A source, or an outlet whose article is not among the sources, and what derives from it."""
+    """A source, or an outlet whose article is not among the sources, in the tree of copies.
+
+    ``depth`` is its distance from the root, and ``parent`` what it derives from. ``is_told``: it
+    has copies, which follow at another place in the tree.
+    """
 
     origin: str | Outlet
-    copies: tuple["Derivation", ...]
+    depth: int
+    parent: str | Outlet | None = None
+    is_told: bool = False
 
 
 def find_derivations(analysis: Analysis) -> list[Derivation]:
-    """The sources and outlets that others derive from and that derive from none, oldest first.
+    """What others derive from and derives from none, oldest first, each followed by its copies.
 
-    A copy of two origins is listed under each.
+    A copy of two origins is listed under each, and its own copies under the first.
     """
     sources = analysis.library.sources
     dated = sorted(sources, key=lambda s: (sources[s].record.published.first, s))
@@ -72,15 +78,20 @@ def find_derivations(analysis: Analysis) -> list[Derivation]:
     for source_id in dated:
         for origin in sources[source_id].record.derived_from:
             copies.setdefault(origin, []).append(source_id)
-
-    def derive(origin: str | Outlet) -> Derivation:
-        return Derivation(origin, tuple(map(derive, copies.get(origin, ()))))
-
-    return [
-        derive(origin)
-        for origin in copies
-        if isinstance(origin, Outlet) or not sources[origin].record.derived_from
-    ]
+    roots = [o for o in copies if isinstance(o, Outlet) or not sources[o].record.derived_from]
+    waiting = [Derivation(root, 0) for root in reversed(roots)]
+    found: list[Derivation] = []
+    told: set[str | Outlet] = set()
+    while waiting:
+        node = waiting.pop()
+        below = copies.get(node.origin, [])
+        if node.origin in told:
+            found.append(replace(node, is_told=bool(below)))
+            continue
+        told.add(node.origin)
+        found.append(node)
+        waiting += (Derivation(copy, node.depth + 1, node.origin) for copy in reversed(below))
+    return found
 
 
 def newest(analysis: Analysis) -> list[LinkedFact]:

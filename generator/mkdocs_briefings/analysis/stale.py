@@ -3,20 +3,33 @@
 Who prints a figure 90 days or more after another had it, and names nobody, repeats it.
 """
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator, Mapping
 from datetime import date, timedelta
 
 from mkdocs_briefings.model.library import Library, LinkedFact
-from mkdocs_briefings.values.measure import Measure
 
 STALE_AFTER = timedelta(days=90)
 
 
-def find_stale_evidence(library: Library, fact: LinkedFact) -> Iterator[int]:
+def find_first_days(library: Library) -> Mapping[Hashable, date]:
+    """The day on which each figure was first given by a source, for one card and property."""
+    found: dict[Hashable, date] = {}
+    for fact in library.all_facts():
+        figure = _figure_of(fact)
+        for evidence in fact.record.evidence if figure else ():
+            if not evidence.refutes:
+                day = library.sources[evidence.source].record.published.first
+                found[figure] = min(day, found.get(figure, day))
+    return found
+
+
+def find_stale_evidence(
+    library: Library, fact: LinkedFact, first_days: Mapping[Hashable, date]
+) -> Iterator[int]:
     """Yield the indexes of evidence that only repeats an old figure in its source's voice."""
-    if not (fact.value and fact.value.measure):
+    first = first_days.get(_figure_of(fact))
+    if first is None:
         return
-    first = min(_find_days_given(library, fact), default=date.max)
     for index, evidence in enumerate(fact.record.evidence):
         published = library.sources[evidence.source].record.published.first
         own_voice = evidence.by is None and evidence.via is None
@@ -24,21 +37,9 @@ def find_stale_evidence(library: Library, fact: LinkedFact) -> Iterator[int]:
             yield index
 
 
-def _find_days_given(library: Library, fact: LinkedFact) -> list[date]:
-    """When sources gave the figure, for this fact or others of the card and property."""
-    return [
-        library.sources[evidence.source].record.published.first
-        for other in library.facts[fact.card_id]
-        if other.record.property == fact.record.property
-        and other.value
-        and fact.value
-        and _same_size(other.value.measure, fact.value.measure)
-        for evidence in other.record.evidence
-        if not evidence.refutes
-    ]
-
-
-def _same_size(one: Measure | None, other: Measure | None) -> bool:
-    if one is None or other is None:
-        return False
-    return (one.low, one.high, one.unit) == (other.low, other.high, other.unit)
+def _figure_of(fact: LinkedFact) -> Hashable:
+    """What a fact says of its card as a figure; ``None`` where its value is none."""
+    measure = fact.value.measure if fact.value else None
+    if measure is None:
+        return None
+    return fact.card_id, fact.record.property, measure.low, measure.high, measure.unit

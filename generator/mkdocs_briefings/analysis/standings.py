@@ -12,11 +12,15 @@ from typing import Literal
 
 from mkdocs_briefings.analysis.conflicts import Conflict
 from mkdocs_briefings.analysis.drift import Drift, find_drift
-from mkdocs_briefings.analysis.stale import find_stale_evidence
+from mkdocs_briefings.analysis.stale import find_first_days, find_stale_evidence
 from mkdocs_briefings.analysis.witnesses import WEIGHTS, Weight, Witness, Witnesses
 from mkdocs_briefings.evidence.proof import Proof
 from mkdocs_briefings.evidence.soundness import is_all_derived, is_sound
 from mkdocs_briefings.model.library import Library, LinkedFact
+from mkdocs_briefings.problems.problem import count
+
+_TOLD = 5
+"""Of more conflicts than these a fact tells only how many there are."""
 
 Word = Literal["corroborated", "disputed", "superseded"] | Weight
 
@@ -71,6 +75,7 @@ class _Judge:
         self._library = library
         self._witnesses = witnesses
         self._proofs_of = proofs_of
+        self._first_days = find_first_days(library)
         self._conflicts: dict[str, list[Conflict]] = {}
         for conflict in conflicts:
             for fact in (conflict.one, conflict.other):
@@ -92,7 +97,7 @@ class _Judge:
     def judge(self, fact: LinkedFact) -> Standing:
         """The standing of a fact."""
         proofs = self._proofs_of(fact)
-        stale = tuple(find_stale_evidence(self._library, fact))
+        stale = tuple(find_stale_evidence(self._library, fact, self._first_days))
         witnesses = self._witnesses.find(fact, stale)
         word, reasons = self._choose_word(fact, witnesses, proofs)
         for index in stale:
@@ -126,14 +131,20 @@ class _Judge:
                 yield f"{self._witnesses.find_voice(fact, evidence).name} says otherwise"
 
     def _find_contradictions(self, fact: LinkedFact) -> Iterator[str]:
-        for conflict in self._conflicts.get(fact.ref, ()):
-            if conflict.answer is None or conflict.answer.relation == "disputed":
-                yield f"in conflict with: {conflict.other_than(fact.ref).record.statement}"
+        open_ = [
+            conflict.other_than(fact.ref).record.statement
+            for conflict in self._conflicts.get(fact.ref, ())
+            if conflict.answer is None or conflict.answer.relation == "disputed"
+        ]
+        yield from (f"in conflict with: {statement}" for statement in open_[:_TOLD])
+        if more := open_[_TOLD:]:
+            yield f"in conflict with {count(len(more), 'other fact')}"
         sources = {evidence.source for evidence in fact.record.evidence}
-        origins = {origin for source in sources for origin in self._library.origins[source]}
+        derives = self._library.origins.derives
         for other in self._contrasts.get(fact.ref, ()):
             for evidence in other.record.evidence:
-                if evidence.source in origins and evidence.source not in sources:
+                is_origin = any(derives(source, evidence.source) for source in sources)
+                if is_origin and evidence.source not in sources:
                     outlet = self._library.outlet_of(evidence.source)
                     yield f"its original, {outlet}, says: {other.record.statement}"
 

@@ -158,10 +158,10 @@ def is_copy(library: Library, fact: LinkedFact, evidence: Evidence) -> bool:
 
     Of sources in a circle none is the original of another.
     """
-    origins = library.origins[evidence.source]
+    derives = library.origins.derives
     return any(
-        other.source in origins
-        and evidence.source not in library.origins.get(other.source, ())
+        derives(evidence.source, other.source)
+        and not derives(other.source, evidence.source)
         and not other.refutes
         for other in fact.record.evidence
     )

@@ -9,7 +9,7 @@ from pathlib import Path
 from mkdocs_briefings.authoring.schema.schemas import make_schemas
 from mkdocs_briefings.files.atomic import replace_folder, write_file
 from mkdocs_briefings.files.folder import CARDS, KINDS, SEEDS, TEMPLATES, Folder
-from mkdocs_briefings.model.ids import slug_error
+from mkdocs_briefings.model.ids import page_slug_error
 from mkdocs_briefings.model.vocabulary import Vocabulary
 
 OWN = ".briefings"
@@ -52,9 +52,9 @@ def _card_ids(folder: Folder) -> list[str]:
         for path, _ in folder.under(CARDS, ".yml")
         if path != KINDS and not path.startswith(f"{TEMPLATES}/")
     )
-    return [card for card in found if not any(map(slug_error, card.split("/")))]
+    return [card for card in found if not any(map(page_slug_error, card.split("/")))]
 
 
 def _source_ids(folder: Folder) -> list[str]:
     found = (Path(path).stem for path, _ in folder.under(SEEDS, ".yml"))
-    return [source for source in found if not slug_error(source)]
+    return [source for source in found if not page_slug_error(source)]

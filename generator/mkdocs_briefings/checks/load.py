@@ -6,7 +6,7 @@ from difflib import get_close_matches
 
 from mkdocs_briefings.commitment.seal_file import SealError, parse_seal
 from mkdocs_briefings.files.folder import CARDS, DOCS, KINDS, SEEDS, TEMPLATES, TEXTS, Folder
-from mkdocs_briefings.model.ids import slug_error
+from mkdocs_briefings.model.ids import page_slug_error
 from mkdocs_briefings.model.kinds_file import read_kinds_file
 from mkdocs_briefings.model.library import ParsedFiles
 from mkdocs_briefings.model.models import Card, Source
@@ -38,6 +38,7 @@ def load(folder: Folder) -> Loaded:
     _read_seals(folder, records, problems)
     _read_texts(folder, records, problems)
     _read_handwritten(folder, records, problems)
+    records.assets |= {path.removeprefix(f"{DOCS}/") for path in folder.assets}
     return Loaded(vocabulary, records, problems)
 
 
@@ -54,7 +55,7 @@ def _read_cards(
         _, kind, name = path.split("/")
         slug = name.removesuffix(".yml")
         records.known_cards.add(f"{kind}/{slug}")
-        if why := slug_error(slug):
+        if why := page_slug_error(slug):
             problems.append(Problem(Place(path), "bad-id", why, "rename the file"))
             continue
         card, found = read_document(path, data, Card)
@@ -84,7 +85,7 @@ def _read_sources(folder: Folder, records: ParsedFiles, problems: list[Problem])
     for path, data in folder.under(SEEDS, ".yml"):
         source_id = path.removeprefix(f"{SEEDS}/").removesuffix(".yml")
         records.known_sources.add(source_id)
-        if why := slug_error(source_id):
+        if why := page_slug_error(source_id):
             problems.append(Problem(Place(path), "bad-id", why, "rename the file"))
             continue
         source, found = read_document(path, data, Source)

@@ -14,7 +14,7 @@ from mkdocs_briefings.authoring.slugs import slug_of
 from mkdocs_briefings.files.atomic import write_file
 from mkdocs_briefings.files.folder import CARDS, KINDS, SEEDS, Folder, find_root, read_folder
 from mkdocs_briefings.files.yaml_scalars import write_scalar
-from mkdocs_briefings.model.ids import slug_error
+from mkdocs_briefings.model.ids import page_slug_error
 from mkdocs_briefings.model.kinds_file import read_kinds
 from mkdocs_briefings.model.vocabulary import Kind
 from mkdocs_briefings.problems.errors import BriefingsError
@@ -88,7 +88,7 @@ def properties_of(kind: Kind) -> list[str]:
 
 def _slug(name: str, slug: str | None) -> str:
     slug = slug_of(name) if slug is None else slug
-    why = slug_error(slug) if slug else f"'{name}' cannot be written in the letters a to z"
+    why = page_slug_error(slug) if slug else f"'{name}' cannot be written in the letters a to z"
     if why:
         raise click.UsageError(f"{why}: give an id, such as --slug sensenova-5-5")
     return slug

@@ -10,7 +10,7 @@ from mkdocs_briefings.authoring.schema_files import SCHEMAS, refresh_schemas, so
 from mkdocs_briefings.authoring.sources import add_text, compare_copy, new_record, read_article
 from mkdocs_briefings.checks.check import check_folder
 from mkdocs_briefings.files.folder import SEEDS, TEXTS, find_root, read_folder
-from mkdocs_briefings.model.ids import slug_error
+from mkdocs_briefings.model.ids import page_slug_error
 from mkdocs_briefings.model.models import Source
 from mkdocs_briefings.model.parse import read_document, read_mapping
 from mkdocs_briefings.problems.errors import BriefingsError
@@ -57,7 +57,7 @@ def add(
     """
     root = find_root(Path.cwd())
     source_id = source_id or file.stem
-    if why := slug_error(source_id):
+    if why := page_slug_error(source_id):
         raise click.UsageError(f"{why}; give one with --id")
     extract = read_article(file, wrapped=unwrap)
     record = _record(root, source_id, given, extract)

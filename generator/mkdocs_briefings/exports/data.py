@@ -15,11 +15,10 @@ from mkdocs_briefings.model.attribution import attribute
 from mkdocs_briefings.model.library import LinkedFact
 from mkdocs_briefings.model.models import Anonymous, Evidence
 from mkdocs_briefings.model.readings import readings_of
+from mkdocs_briefings.model.reserved_paths import API
 from mkdocs_briefings.model.times import first_said, when_happened
 from mkdocs_briefings.problems.receipt import Receipt
 from mkdocs_briefings.text.edtf import Edtf
-
-API = "api/v1"
 
 
 @dataclass(frozen=True, slots=True)

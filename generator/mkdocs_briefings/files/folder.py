@@ -6,7 +6,7 @@ The one place that reads the curators' files. Everything after it is a pure func
 
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,18 +16,24 @@ from mkdocs_briefings.problems.problem import Place, Problem
 CARDS, SEEDS, DOCS, TEMPLATES = "briefings", "seeds", "docs", "briefings/templates"
 TEXTS = "seeds/.text"
 KINDS = "briefings/kinds.yml"
+MAX_BYTES = 1024 * 1024
+"""The largest file that is read."""
+
 _UNREADABLE = "check its permissions"
+_OTHER_PAGES = (".markdown", ".mdown", ".mkdn", ".mkd")  # of MkDocs
 
 
 @dataclass(frozen=True, slots=True)
 class Folder:
     """The files of a site by path (relative to its root, with ``/``), in order.
 
-    ``problems`` say what was wrong with files that could not be read.
+    ``problems`` say what was wrong with files that could not be read. ``assets`` are the paths of
+    the files under ``docs/`` that are not read and published as they are.
     """
 
     files: dict[str, bytes]
     problems: tuple[Problem, ...] = ()
+    assets: tuple[str, ...] = ()
 
     def under(self, folder: str, ending: str) -> Iterator[tuple[str, bytes]]:
         """The files below a folder whose names have this ending, in order."""
@@ -56,29 +62,52 @@ def read_folder(root: Path) -> Folder:
     """Read the cards, sources, templates and hand-written pages of the site in ``root``."""
     files: dict[str, bytes] = {}
     problems: list[Problem] = []
-    for path in sorted(_walk(root, problems)):
-        if is_ours(path):
+    others: list[str] = []
+    for path, size in sorted(_walk(root, problems)):
+        if not is_ours(path):
+            others.append(path)
+        elif too_large := refuse_size(path, size):
+            problems += too_large
+        else:
             try:
                 files[path] = (root / path).read_bytes()
             except OSError as error:
                 reason = f"the file cannot be read: {error.strerror}"
                 problems.append(Problem(Place(path), "unreadable-file", reason, _UNREADABLE))
-        else:
-            problems += report_stray(path)
-    return Folder(files, tuple(problems))
+    return make_folder(files, problems, others)
 
 
-def is_hidden(name: str) -> bool:
-    """Whether a file or folder of this name is ignored."""
-    return name.startswith(".") or name.endswith("~")
+def make_folder(
+    files: dict[str, bytes], problems: Iterable[Problem], others: Iterable[str]
+) -> Folder:
+    """A folder with these files and problems; ``others`` are the paths of what is not read."""
+    stray = [problem for path in others for problem in report_stray(path)]
+    places = {problem.place.path for problem in stray}
+    assets = (path for path in others if path.startswith(f"{DOCS}/") and path not in places)
+    return Folder(files, tuple(sorted((*problems, *stray))), tuple(sorted(assets)))
+
+
+def is_hidden(path: str) -> bool:
+    """Whether a file or folder of this path is ignored, by its name.
+
+    Backups of editors are, but not under ``docs/``, where MkDocs would publish them.
+    """
+    name = path.rpartition("/")[2]
+    return name.startswith(".") or (name.endswith("~") and not path.startswith(f"{DOCS}/"))
 
 
 def refuse_link(path: str) -> list[Problem]:
-    """The problem for a link or device where a file would be read."""
-    if path.startswith(f"{DOCS}/") and not path.endswith(".md"):
-        return []
+    """The problem for a link or device: what is behind it could come from anywhere."""
     message = "only plain files are read, not links or devices"
     return [Problem(Place(path), "refused-file", message, "replace it with the file itself")]
+
+
+def refuse_size(path: str, size: int) -> list[Problem]:
+    """The problem for a file with more bytes than are read."""
+    if size <= MAX_BYTES:
+        return []
+    message = f"the file is over {MAX_BYTES:,} bytes"
+    return [Problem(Place(path), "too-large", message, "split it")]
 
 
 def report_stray(path: str) -> list[Problem]:
@@ -88,30 +117,46 @@ def report_stray(path: str) -> list[Problem]:
     return [Problem(Place(path), "stray-file", message, hint)] if hint else []
 
 
-def _walk(root: Path, problems: list[Problem]) -> Iterator[str]:
-    folders = [name for name in (CARDS, SEEDS, DOCS, TEXTS) if (root / name).is_dir()]
+def _walk(root: Path, problems: list[Problem]) -> Iterator[tuple[str, int]]:
+    """Yield the path and size of every plain file."""
+    folders = [*_roots(root, problems)]
     while folders:
         folder = folders.pop()
         try:
-            entries = list(os.scandir(root / folder))
+            entries = [(entry, entry.stat(follow_symlinks=False)) for entry in _scan(root / folder)]
         except OSError as error:
             reason = f"the folder cannot be read: {error.strerror}"
             problems.append(Problem(Place(folder), "unreadable-file", reason, _UNREADABLE))
             continue
-        for entry in entries:
+        for entry, about in entries:
             path = f"{folder}/{entry.name}"
-            if is_hidden(entry.name):
+            if is_hidden(path):
                 continue
-            mode = entry.stat(follow_symlinks=False).st_mode
-            if stat.S_ISDIR(mode):
+            if stat.S_ISDIR(about.st_mode):
                 folders.append(path)
                 if path.endswith(".yml"):
                     message = "this is a folder, and a file is expected"
                     problems.append(Problem(Place(path), "refused-file", message, "rename it"))
-            elif stat.S_ISREG(mode):
-                yield path
+            elif stat.S_ISREG(about.st_mode):
+                yield path, about.st_size
             else:
                 problems += refuse_link(path)
+
+
+def _roots(root: Path, problems: list[Problem]) -> Iterator[str]:
+    """Yield the folders that are read; one that is a link is refused, with all that is in it."""
+    for name in (CARDS, SEEDS, DOCS):
+        if (root / name).is_symlink():
+            problems += refuse_link(name)
+        elif (root / name).is_dir():
+            yield name
+            if name == SEEDS and (root / TEXTS).is_dir():  # where a link may be of use
+                yield TEXTS
+
+
+def _scan(folder: Path) -> list[os.DirEntry[str]]:
+    with os.scandir(folder) as entries:
+        return list(entries)
 
 
 def is_ours(path: str) -> bool:
@@ -130,8 +175,10 @@ def is_ours(path: str) -> bool:
 
 
 def _stray_hint(path: str) -> str:
-    """What to do with a file in ``briefings/`` or ``seeds/`` that is not read."""
+    """What to do with a file that is not read; empty where that is right."""
     top = path.partition("/")[0]
+    if top == DOCS and path.endswith(_OTHER_PAGES):
+        return f"rename it to {path.rpartition('.')[0]}.md"
     if path.endswith("README.md") or top == DOCS or path.startswith(TEXTS):
         return ""
     if path.endswith(".yaml"):

@@ -9,7 +9,7 @@ import os
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from subprocess import PIPE, Popen
 from typing import Literal
 
@@ -21,8 +21,9 @@ from mkdocs_briefings.files.folder import (
     Folder,
     is_hidden,
     is_ours,
+    make_folder,
     refuse_link,
-    report_stray,
+    refuse_size,
 )
 from mkdocs_briefings.problems.errors import BriefingsError
 from mkdocs_briefings.problems.problem import Place, Problem, suggest
@@ -100,23 +101,27 @@ class Repository:
 
     def read(self, commit: str) -> Folder:
         """The site's files at a commit, and the problems with those that are not read."""
-        listed = self._ask("ls-tree", "-r", "-z", commit, "--", CARDS, SEEDS, DOCS)
+        listed = self._ask("ls-tree", "-r", "-l", "-z", commit, "--", CARDS, SEEDS, DOCS)
         wanted: dict[str, str] = {}
         problems: list[Problem] = []
+        others: list[str] = []
         for entry in filter(None, listed.split(b"\0")):
             head, _, name = entry.partition(b"\t")
-            mode, _, blob = head.split(b" ")
+            mode, _, blob, size = head.split()
             path = os.fsdecode(name)
-            if any(map(is_hidden, path.split("/"))):
+            if any(map(is_hidden, (path, *map(str, PurePosixPath(path).parents[:-1])))):
                 continue
             if mode not in _PLAIN_FILE:
                 problems += refuse_link(path)
-            elif is_ours(path):
-                wanted[path] = blob.decode("ascii")
+            elif not is_ours(path):
+                others.append(path)
+            elif too_large := refuse_size(path, int(size)):
+                problems += too_large
             else:
-                problems += report_stray(path)
+                wanted[path] = blob.decode("ascii")
         blobs = self._blobs(commit, wanted.values())
-        return Folder({path: blobs[wanted[path]] for path in sorted(wanted)}, tuple(problems))
+        files = {path: blobs[wanted[path]] for path in sorted(wanted)}
+        return make_folder(files, problems, others)
 
     def changes(self, base: str, head: str | None) -> tuple[FileChange, ...]:
         """The files of the whole repository that ``head`` (else the work tree) changes.

@@ -14,9 +14,9 @@ from typing import NamedTuple, NoReturn
 
 import yaml
 
+from mkdocs_briefings.files.folder import MAX_BYTES
 from mkdocs_briefings.problems.problem import Place, Problem
 
-MAX_BYTES = 1024 * 1024
 MAX_DEPTH = 12
 MAX_NODES = 200_000
 MAX_PROBLEMS = 100  # of one file: more than these have one cause
@@ -242,7 +242,7 @@ def _decode(path: str, data: bytes) -> str:
     place = Place(path, 1, 1)
     if len(data) > MAX_BYTES:
         message = f"the file is over {MAX_BYTES:,} bytes"
-        raise _Refused(Problem(Place(path), "yaml-too-large", message, "split it"))
+        raise _Refused(Problem(Place(path), "too-large", message, "split it"))
     if data.startswith((b"\xff\xfe", b"\xfe\xff")) or b"\0" in data[:4]:
         raise _Refused(
             Problem(place, "yaml-encoding", "the file is in UTF-16 or UTF-32", "save it as UTF-8")

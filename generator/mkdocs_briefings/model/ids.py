@@ -2,6 +2,8 @@
 
 import re
 
+from mkdocs_briefings.model.reserved_paths import FOLDER_PAGES
+
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 MAX_SLUG = 64
 _DEVICES = {"con", "prn", "aux", "nul"} | {f"{d}{n}" for d in ("com", "lpt") for n in range(10)}
@@ -9,6 +11,13 @@ ID_RULE = "lower-case letters and digits, single hyphens between"
 _NO_DEVICE = rf"(?!(?:{'|'.join(sorted(_DEVICES))})(?![a-z0-9-]))"
 ID_PATTERN = rf"(?![a-z0-9-]{{{MAX_SLUG + 1}}}){_NO_DEVICE}{SLUG.pattern}"
 """The pattern of an id, for JSON Schema and other readers of regular expressions."""
+
+
+def page_slug_error(slug: str) -> str:
+    """Why ``slug`` cannot be the id of a card or source, which has a page; empty if it can."""
+    if slug in FOLDER_PAGES:
+        return f"'{slug}' is what the page of a folder is called"
+    return slug_error(slug)
 
 
 def slug_error(slug: str) -> str:

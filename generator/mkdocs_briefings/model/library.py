@@ -7,6 +7,7 @@ reference to it into an error.
 
 import builtins
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cached_property
 from types import MappingProxyType
@@ -14,7 +15,7 @@ from typing import Literal
 
 from mkdocs_briefings.commitment.seal import Seal
 from mkdocs_briefings.model.models import Anonymous, Card, Evidence, Fact, Source
-from mkdocs_briefings.model.origins import find_origins
+from mkdocs_briefings.model.origins import Origins, find_origins
 from mkdocs_briefings.model.parse import Document, Step
 from mkdocs_briefings.model.ties import Tie, Ties
 from mkdocs_briefings.model.vocabulary import Kind, Property, Vocabulary
@@ -90,9 +91,9 @@ class Mention:
 class Library:
     """Everything a site knows.
 
-    ``handwritten`` maps the paths of pages under ``docs/`` to their Markdown. ``seals`` and
-    ``texts`` are by source; ``texts`` has only the articles whose files exist. ``known_*`` include
-    the ids of invalid files.
+    ``handwritten`` maps the paths of pages under ``docs/`` to their Markdown; ``assets`` are those
+    of the other files there. ``seals`` and ``texts`` are by source; ``texts`` has only the articles
+    whose files exist. ``known_*`` include the ids of invalid files.
     """
 
     vocabulary: Document[Vocabulary]
@@ -101,6 +102,7 @@ class Library:
     facts: Mapping[str, tuple[LinkedFact, ...]]
     mentions: Mapping[str, tuple[Mention, ...]]
     handwritten: Mapping[str, str]
+    assets: frozenset[str]
     seals: Mapping[str, Seal]
     texts: Mapping[str, CanonicalText]
     known_cards: frozenset[str]
@@ -143,8 +145,8 @@ class Library:
         return None
 
     @cached_property
-    def origins(self) -> Mapping[str, frozenset[str]]:
-        """For each source, those that it derives from, at any remove; in a circle, itself too."""
+    def origins(self) -> Origins:
+        """What each source derives from, at any remove."""
         return find_origins(self.sources)
 
     @cached_property
@@ -153,8 +155,11 @@ class Library:
 
         If not, nothing can be called unnecessary: a missing file may need it.
         """
-        cited = {evidence.source for fact in self.all_facts() for evidence in fact.record.evidence}
-        return self.known_cards == self.cards.keys() and cited <= self.known_sources
+        return self.known_cards == self.cards.keys() and self._cited <= self.known_sources
+
+    @cached_property
+    def _cited(self) -> set[str]:
+        return {evidence.source for fact in self.all_facts() for evidence in fact.record.evidence}
 
     @cached_property
     def is_sound(self) -> bool:
@@ -162,10 +167,8 @@ class Library:
 
         If not, nothing derived from all facts can be trusted.
         """
-        facts = [*self.all_facts()]
-        cited = {evidence.source for fact in facts for evidence in fact.record.evidence}
-        typed = all(fact.value is not None for fact in facts if fact.record.value is not None)
-        return self.is_whole and typed and cited <= self.sources.keys()
+        typed = all(f.value is not None for f in self.all_facts() if f.record.value is not None)
+        return self.is_whole and typed and self._cited <= self.sources.keys()
 
     @cached_property
     def known_kinds(self) -> frozenset[str]:
@@ -235,8 +238,7 @@ class Library:
 def speaker_card(evidence: Evidence) -> str | None:
     """The card of the speaker of a piece of evidence, or of an anonymous speaker's employer."""
     if isinstance(evidence.by, Anonymous):
-        affiliation = evidence.by.affiliation or ""
-        return affiliation if "/" in affiliation else None
+        return house if "/" in (house := evidence.by.affiliation or "") else None
     return evidence.by
 
 
@@ -247,6 +249,7 @@ class ParsedFiles:
     cards: dict[str, Document[Card]] = field(default_factory=dict)
     sources: dict[str, Document[Source]] = field(default_factory=dict)
     handwritten: dict[str, str] = field(default_factory=dict)
+    assets: set[str] = field(default_factory=set)
     seals: dict[str, Seal] = field(default_factory=dict)
     texts: dict[str, CanonicalText] = field(default_factory=dict)
     known_cards: set[str] = field(default_factory=set)
@@ -277,6 +280,7 @@ def link(vocabulary: Document[Vocabulary], records: ParsedFiles) -> Library:
         MappingProxyType(facts),
         MappingProxyType({card: tuple(found.values()) for card, found in mentions.items()}),
         MappingProxyType(dict(records.handwritten)),
+        frozenset(records.assets),
         MappingProxyType(dict(records.seals)),
         MappingProxyType(dict(records.texts)),
         frozenset(records.known_cards),
@@ -290,8 +294,6 @@ def _link_fact(kind: Kind | None, card_id: str, index: int, card: Document[Card]
     declared = kind.properties.get(record.property) if kind and record.property else None
     value = None
     if declared and record.value:
-        try:
+        with suppress(ValueError):
             value = parse_value(declared.type, record.value, declared)
-        except ValueError:
-            value = None
     return LinkedFact(card_id, index, card, record, declared, value)

@@ -13,10 +13,12 @@ from mkdocs_briefings.model.models import Card
 def permalinks(library: Library) -> Mapping[str, str]:
     """Map each permalink to what it leads to: itself, or its replacement.
 
-    A current id wins over a ``was`` that claims the same name.
+    A current id wins over a ``was`` that claims the same name, and the ``was`` of a fact over that
+    of a card on which a fact has the same id.
     """
     found = {f"sources/{source_id}": f"sources/{source_id}" for source_id in library.sources}
     former: dict[str, str] = {}
+    moved_along: dict[str, str] = {}
     for source_id, source in library.sources.items():
         for was in source.record.was:
             former[f"sources/{was}"] = f"sources/{source_id}"
@@ -24,7 +26,8 @@ def permalinks(library: Library) -> Mapping[str, str]:
         found[card_id] = card_id
         found |= {f"{card_id}#{own}": f"{card_id}#{own}" for own in _anchors(card.record)}
         former |= dict(_former(card_id, card.record))
-    return former | found
+        moved_along |= dict(_moved_along(card_id, card.record))
+    return moved_along | former | found
 
 
 def unreadable_cards(library: Library) -> frozenset[str]:
@@ -38,8 +41,11 @@ def _anchors(card: Card) -> Iterator[str]:
 
 
 def _former(card_id: str, card: Card) -> Iterator[tuple[str, str]]:
-    for was in card.was:
-        yield was, card_id
-        yield from ((f"{was}#{own}", f"{card_id}#{own}") for own in _anchors(card))
+    yield from ((was, card_id) for was in card.was)
     for fact in card.facts:
         yield from ((was, f"{card_id}#{fact.id}") for was in fact.was)
+
+
+def _moved_along(card_id: str, card: Card) -> Iterator[tuple[str, str]]:
+    for was in card.was:
+        yield from ((f"{was}#{own}", f"{card_id}#{own}") for own in _anchors(card))

@@ -4,7 +4,7 @@ Links and values (``links``), the presentation of a fact (``fact_presentation``)
 and sources.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import quote
 
@@ -22,6 +22,8 @@ from mkdocs_briefings.pages.citations import Citation
 from mkdocs_briefings.pages.fact_presentation import FactPresentation
 from mkdocs_briefings.problems.problem import count
 from mkdocs_briefings.text.edtf import parse_edtf
+
+_DEEPEST = 7  # lists in lists that builders and readers can follow
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,29 +62,25 @@ class PageContext(FactPresentation):
 
     def origins(self, source_id: str) -> Markup:
         """What a source derives from: other sources, or outlets."""
-        return join(
-            self.source_link(origin) if isinstance(origin, str) else _outlet(origin)
-            for origin in self.library.sources[source_id].record.derived_from
-        )
+        return join(map(self._origin, self.library.sources[source_id].record.derived_from))
 
     def copies(self, source_id: str) -> list[Markup]:
         """The sources that derive from this one."""
-        return [
-            self.source_link(other)
-            for other, document in self.library.sources.items()
-            if source_id in document.record.derived_from
-        ]
+        return [self.source_link(other) for other in self.analysis.copies.get(source_id, ())]
 
     def dependence(self) -> Markup:
         """A nested list of origins and what was made from each; empty where no source derives."""
-        return Markup("\n").join(self._dependence_lines(find_derivations(self.analysis), 0))
+        return Markup("\n").join(map(self._derivation, find_derivations(self.analysis)))
 
-    def _dependence_lines(self, nodes: Iterable[Derivation], depth: int) -> Iterator[Markup]:
-        for node in nodes:
-            origin = node.origin
-            name = self.source_link(origin) if isinstance(origin, str) else _outlet(origin)
-            yield Markup("    ") * depth + Markup(f"- {to_markdown(name)}")
-            yield from self._dependence_lines(node.copies, depth + 1)
+    def _derivation(self, node: Derivation) -> Markup:
+        """A line of the list; what is too deep for one says what it derives from."""
+        line = Markup("    ") * min(node.depth, _DEEPEST) + Markup("- ") + self._origin(node.origin)
+        if node.parent and node.depth > _DEEPEST:
+            line += Markup(", from ") + self._origin(node.parent)
+        return line + Markup(" (its copies are listed above)") if node.is_told else line
+
+    def _origin(self, origin: str | Outlet) -> Markup:
+        return to_markdown(self.source_link(origin) if isinstance(origin, str) else _outlet(origin))
 
     def sentence_use(self, source_id: str) -> SentenceUse | None:
         """What the site uses of each sentence of a source."""

@@ -47,6 +47,19 @@ def test_a_conflict_that_nothing_answers_is_a_warning(relation: str) -> None:
     assert "'50,000'" in found.message
 
 
+def test_values_that_conflict_are_told_together() -> None:
+    values = ["100", "200", "200", "300", "400", "500", "600"]
+    facts = [
+        fact("it is so", id=f"s{n}", property="seats", value=value)
+        for n, value in enumerate(values)
+    ]
+    files = site({"ferries/alma": card("Alma", *facts)}, {}, {"post": {}})
+    (found,) = findings("compare", files)
+    assert (found.marks, found.severity) == ("600", "warning")
+    assert "'600', '100' in line 2, '200' in line 2, '300' in line 2" in found.message
+    assert found.message.endswith(" and 2 other values conflict with each other")
+
+
 def test_a_fact_that_is_not_there_is_the_business_of_another_rule() -> None:
     files = two("50,000", "50,000", "scope", with_="gone")
     assert findings("compare", files) == []

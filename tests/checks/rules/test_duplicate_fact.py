@@ -1,8 +1,6 @@
-"""A fact's id is its own on the card, and a former id belongs to nobody now."""
+"""A fact's id is its own on the card."""
 
 from typing import Any
-
-import pytest
 
 from tests.support.findings import findings, passes
 from tests.support.sealed import Files, Keys, card, fact, site
@@ -10,12 +8,12 @@ from tests.support.sealed import Files, Keys, card, fact, site
 ALMA = "briefings/ferries/alma.yml"
 
 
-def harbour(*facts: Keys, record: Keys | None = None, **keys: Any) -> Files:
+def harbour(*facts: Keys, **keys: Any) -> Files:
     cards = {
         "ferries/alma": card("Alma", *facts, **keys),
         "ferries/brise": card("Brise", fact("it is so", id="range")),
     }
-    return site(cards, {}, {"post": record or {}})
+    return site(cards, {}, {"post": {}})
 
 
 def test_each_id_once_on_its_card() -> None:
@@ -44,24 +42,3 @@ def test_a_fact_that_is_retired_twice() -> None:
     tomb = {"id": "beds", "on": "2031-06-01", "why": "a slip"}
     (found,) = findings("duplicate-fact", harbour(fact("it is so"), retired=[tomb, tomb]))
     assert found.marks == "beds"
-
-
-def test_a_former_id_that_nobody_has() -> None:
-    one = fact("it is so", was=["ferries/alma#reach", "ferries/cora#range"])
-    files = harbour(one, record={"was": ["old-post"]}, was=["ferries/almaa"])
-    assert passes("duplicate-fact", files)
-
-
-@pytest.mark.parametrize(
-    ("files", "file", "living"),
-    [
-        (harbour(fact("it is so"), was=["ferries/brise"]), ALMA, "ferries/brise"),
-        (harbour(fact("it is so", was=["ferries/brise#range"])), ALMA, "ferries/brise#range"),
-        (harbour(fact("it is so"), record={"was": ["post"]}), "seeds/post.yml", "post"),
-    ],
-    ids=["card", "fact", "source"],
-)
-def test_a_former_id_that_is_alive(files: Files, file: str, living: str) -> None:
-    (found,) = findings("duplicate-fact", files)
-    assert (found.file, found.marks) == (file, living)
-    assert living in found.message

@@ -127,14 +127,6 @@ def test_front_matter_that_cannot_be_read() -> None:
     assert "front matter" in found.message
 
 
-@pytest.mark.parametrize(
-    "path", ["ferries/index.md", "ferries.md", "sources/post.md", "timeline.md"]
-)
-def test_a_page_where_a_drawn_one_stands(path: str) -> None:
-    (found,) = findings("page-ref", page("# News\n", f"docs/{path}"))
-    assert (found.file, found.marks) == (f"docs/{path}", "")
-
-
 def test_a_ref_to_a_file_that_is_not_valid_is_not_judged() -> None:
     broken = {"briefings/ferries/alma.yml": "name: Alma\n", "seeds/post.yml": "title: X\n"}
     files = page("[[ferries/alma#gone]] and [[sources/post]]\n") | broken

@@ -5,6 +5,7 @@ from types import ModuleType
 from mkdocs_briefings.checks.baseline import BaselineRule
 from mkdocs_briefings.checks.results import Rule
 from mkdocs_briefings.checks.rules import (
+    address,
     brief_figure,
     caution,
     compare,
@@ -55,6 +56,7 @@ def _of_analysis(module: ModuleType, *, last: bool = False) -> Rule:
 RULES = (
     _of_library(vocabulary),
     _of_library(duplicate_fact),
+    _of_library(address),
     _of_library(property),
     _of_library(value_type),
     _of_library(times),

@@ -2,32 +2,35 @@
 
 ``scope``, ``rounding``, ``supersedes`` and ``disputed`` explain a conflict between two facts; where
 there is none, they are an error. ``repeats`` and ``wording`` relate two facts that agree. A
-conflict without an explanation is a warning, and both facts are shown as disputed.
+conflict without an explanation is a warning, once for all values that conflict with each other, and
+the facts are shown as disputed.
 
 Passes: ``compare: [{with: events/expo#area-2, as: scope, why: one is the main venue}]`` between
 50,000 and 70,000 m².
 Fails: the same between "more than 400" and 420, which do not conflict.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from mkdocs_briefings.analysis.analysis import Analysis
-from mkdocs_briefings.analysis.conflicts import ANSWERS
+from mkdocs_briefings.analysis.conflicts import ANSWERS, are_in_conflict, join_conflicts
 from mkdocs_briefings.checks.results import PASSED, Outcome, Skip
-from mkdocs_briefings.problems.problem import Problem
+from mkdocs_briefings.model.library import LinkedFact
+from mkdocs_briefings.problems.problem import Problem, count
 
 ID = "compare"
+_TOLD = 4
 
 
 def check(analysis: Analysis) -> Iterator[Outcome]:
     """Check all comparisons and all conflicts."""
-    found = {frozenset((c.one.ref, c.other.ref)) for c in analysis.conflicts}
-    for fact in analysis.library.all_facts():
+    library = analysis.library
+    for fact in library.all_facts():
         for index, comparison in enumerate(fact.record.compare):
-            pair = frozenset((fact.ref, comparison.other))
-            if comparison.other not in analysis.library.facts_by_ref:
+            other = library.facts_by_ref.get(comparison.other)
+            if other is None:
                 yield Skip("the other fact does not exist")
-            elif comparison.relation in ANSWERS and pair not in found:
+            elif comparison.relation in ANSWERS and not are_in_conflict(library, fact, other):
                 message = (
                     f"these two facts do not conflict, so '{comparison.relation}' does not apply"
                 )
@@ -35,12 +38,23 @@ def check(analysis: Analysis) -> Iterator[Outcome]:
                 yield Problem(fact.place("compare", index, "as"), ID, message, hint)
             else:
                 yield PASSED
-    for conflict in analysis.conflicts:
-        if conflict.answer is None:
-            other = conflict.one
-            message = f"'{conflict.other.record.value}' conflicts with '{other.record.value}'"
-            message += f" in line {other.place('value').line}"
-            hint = "explain it with 'compare', or leave both facts disputed"
-            yield Problem(conflict.other.place("value"), ID, message, hint, "warning")
-        else:
-            yield PASSED
+    yield from (PASSED for conflict in analysis.conflicts if conflict.answer)
+    yield from map(_ask, join_conflicts(analysis.conflicts))
+
+
+def _ask(facts: Sequence[LinkedFact]) -> Problem:
+    """The problem of facts that conflict, at the last of them."""
+    *others, last = facts
+    values = {fact.record.value: fact for fact in reversed(others)}
+    told = [
+        f"'{value}' in line {fact.place('value').line}"
+        for value, fact in reversed([*values.items()])
+    ]
+    if len(told) > _TOLD:
+        told[_TOLD - 1 :] = [count(len(told) - _TOLD + 1, "other value")]
+    listed = " and ".join(filter(None, [", ".join(told[:-1]), told[-1]]))
+    message = f"'{last.record.value}' conflicts with {listed}"
+    if len(told) > 1:
+        message = f"'{last.record.value}', {listed} conflict with each other"
+    hint = "explain it with 'compare', or leave the facts disputed"
+    return Problem(last.place("value"), ID, message, hint, "warning")

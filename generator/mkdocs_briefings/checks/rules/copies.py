@@ -132,7 +132,7 @@ def _is_told(library: Library, source_id: str, other: str) -> bool:
 
 def _origins(library: Library, source_id: str) -> set[object]:
     """A source and all that it derives from at any remove; outlets by their names."""
-    sources = {source_id, *library.origins[source_id]}
+    sources = {source_id, *library.origins.of(source_id)}
     records = (library.sources[one].record for one in sources & library.sources.keys())
     outlets = (o for record in records for o in record.derived_from if isinstance(o, Outlet))
     return {*sources, *(words_of(outlet.publisher) for outlet in outlets)}

@@ -1,10 +1,10 @@
-"""A fact's id is unique on its card, and a former id is not in use.
+"""A fact's id is unique on its card.
 
 The id is the fact's permalink. Two facts of one id, which two merged pull requests can bring about,
-would share an address; ``was`` with an id that is in use would lead nowhere.
+would share an address.
 
 Passes: ``id: floor-area`` once on a card.
-Fails: the same id a second time; ``was: [models/gpt-4o]`` where that card exists.
+Fails: the same id a second time.
 """
 
 from collections.abc import Callable, Iterator
@@ -12,7 +12,6 @@ from functools import partial
 
 from mkdocs_briefings.checks.results import PASSED, Outcome
 from mkdocs_briefings.model.library import Library
-from mkdocs_briefings.model.permalinks import permalinks
 from mkdocs_briefings.problems.problem import Place, Problem
 
 ID = "duplicate-fact"
@@ -39,32 +38,3 @@ def check(library: Library) -> Iterator[Outcome]:
             else:
                 seen[tomb.id] = partial(facts[0].card.place, "retired", index, "id")
                 yield PASSED
-    yield from _former(library)
-
-
-def _former(library: Library) -> Iterator[Outcome]:
-    """Check every id under ``was``: it must not be in use."""
-    living = {link for link, now in permalinks(library).items() if link == now}
-    former = [
-        *(
-            (f"sources/{was}", source.place("was", index))
-            for source in library.sources.values()
-            for index, was in enumerate(source.record.was)
-        ),
-        *(
-            (was, card.place("was", index))
-            for card in library.cards.values()
-            for index, was in enumerate(card.record.was)
-        ),
-        *(
-            (was, fact.place("was", index))
-            for fact in library.all_facts()
-            for index, was in enumerate(fact.record.was)
-        ),
-    ]
-    for was, place in former:
-        if was in living:
-            hint = "remove it from 'was', or give what has this id another one"
-            yield Problem(place, ID, f"'{was}' is not a former id: it still exists", hint)
-        else:
-            yield PASSED

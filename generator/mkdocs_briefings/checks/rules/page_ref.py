@@ -5,7 +5,7 @@ fact), ``[[sources/<id>]]`` a source, ``[[_view]]`` a view of that name, followe
 draw. A fact that was taken down and a former id lead nowhere; the hint says what replaced them. A
 reference becomes a link or a footnote, so it can be in text, lists, tables and headings, but not in
 a link, a tag or the front matter; a view needs a line of its own. Code that never ends would hide
-references and footnotes. A hand-written page cannot have the address of a generated one.
+references and footnotes.
 
 Passes: ``[[models/gpt-4o]]``; ``[[sources/reuters-2024]]``; ``[[_chart events participants]]``.
 Fails: ``[[models/gpt4o]]``; ``[[models/gpt-4o#free]]`` where that fact has no value, or was taken
@@ -23,7 +23,6 @@ from mkdocs_briefings.files.yaml_nodes import parse_yaml
 from mkdocs_briefings.markdown.page_markup import Lines, Span, blank_out, front_matter, verbatim
 from mkdocs_briefings.markdown.references import LABEL, VIEWS, InlineRef, find_refs
 from mkdocs_briefings.model.library import Library
-from mkdocs_briefings.model.reserved_paths import DRAWN
 from mkdocs_briefings.problems.problem import Place, Problem, suggest
 
 ID = "page-ref"
@@ -41,12 +40,9 @@ _LABEL = re.compile(rf"\[\^{LABEL}[^\[\]\s]*\]")
 
 
 def check(library: Library) -> Iterator[Outcome]:
-    """Check every reference of every hand-written page, and the pages' paths."""
+    """Check every reference of every hand-written page."""
     book = RefBook(library)
     for path, markdown in library.handwritten.items():
-        if _is_taken(library, path):
-            message = "generated pages have this address"
-            yield Problem(Place(f"docs/{path}"), ID, message, "rename the file")
         refs = [*find_refs(markdown)]
         yield from _markup(path, markdown, {ref.start for ref in refs})
         yield from _front_matter(path, markdown)
@@ -58,11 +54,6 @@ def check(library: Library) -> Iterator[Outcome]:
                 yield Problem(place, ID, *error)
             else:
                 yield PASSED
-
-
-def _is_taken(library: Library, path: str) -> bool:
-    top = path.partition("/")[0].removesuffix(".md")
-    return top in library.kinds or top == "sources" or top in DRAWN
 
 
 def _markup(path: str, markdown: str, begun: set[int]) -> Iterator[Problem]:
