@@ -37,16 +37,27 @@ def find_drift(
 ) -> Iterator[Drift]:
     """Yield the drifts between the pieces of evidence of one fact."""
     evidence = fact.record.evidence
+    by_source: dict[str, list[int]] = {}
+    for index, one in enumerate(evidence):
+        by_source.setdefault(one.source, []).append(index)
+    origins_of = {
+        source: sorted(
+            index
+            for origin, indexes in by_source.items()
+            if origin != source and library.origins.derives(source, origin)
+            for index in indexes
+        )
+        for source in by_source
+    }
     for at, copy in enumerate(evidence):
-        for from_, origin in enumerate(evidence):
-            is_origin = library.origins.derives(copy.source, origin.source)
-            if is_origin and origin.source != copy.source:
-                changes = [
-                    *_compare_speakers(library, origin, copy),
-                    *_compare_bounds(library, fact, origin, copy),
-                    *_compare_cautions(proofs[from_], proofs[at]),
-                ]
-                yield from (Drift(fact, at, from_, what) for what in changes)
+        for from_ in origins_of[copy.source]:
+            origin = evidence[from_]
+            changes = [
+                *_compare_speakers(library, origin, copy),
+                *_compare_bounds(library, fact, origin, copy),
+                *_compare_cautions(proofs[from_], proofs[at]),
+            ]
+            yield from (Drift(fact, at, from_, what) for what in changes)
 
 
 def _compare_speakers(library: Library, origin: Evidence, copy: Evidence) -> Iterator[str]:

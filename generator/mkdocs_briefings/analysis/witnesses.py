@@ -7,7 +7,7 @@ whose asserters are one person, one house or one publisher is one witness; so ar
 one outlet.
 """
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -83,12 +83,13 @@ class Witnesses:
 
         ``stale`` are the indexes of the evidence that only repeats an old figure.
         """
-        found: list[Witness] = []
+        originals = {e.source for e in fact.record.evidence if not e.refutes}
+        voices: dict[int, Voice] = {}
         for index, evidence in enumerate(fact.record.evidence):
             adds_none = evidence.refutes or index in stale
-            if not adds_none and not is_copy(self._library, fact, evidence):
-                found = _join(found, Witness((self.find_voice(fact, evidence),), (index,)))
-        return found
+            if not adds_none and not is_copy(self._library, originals, evidence):
+                voices[index] = self.find_voice(fact, evidence)
+        return _join(voices)
 
     def find_voice(self, fact: LinkedFact, evidence: Evidence) -> Voice:
         """Who asserts a fact, or its contrary, in one piece of its evidence."""
@@ -153,17 +154,15 @@ _OF_SPEAKER: Mapping[str, Weight] = {
 }
 
 
-def is_copy(library: Library, fact: LinkedFact, evidence: Evidence) -> bool:
-    """Whether a rewrite has a fact from a source that has evidence for it here.
+def is_copy(library: Library, originals: Iterable[str], evidence: Evidence) -> bool:
+    """Whether a rewrite has a fact from one of these sources, which have evidence for it here.
 
     Of sources in a circle none is the original of another.
     """
     derives = library.origins.derives
     return any(
-        derives(evidence.source, other.source)
-        and not derives(other.source, evidence.source)
-        and not other.refutes
-        for other in fact.record.evidence
+        derives(evidence.source, other) and not derives(other, evidence.source)
+        for other in originals
     )
 
 
@@ -179,13 +178,26 @@ def _weigh_own_voice(fact: LinkedFact, publisher: str) -> Weight:
     return "attributed" if record.due or record.date or has_holder else "unattributed"
 
 
-def _join(witnesses: list[Witness], new: Witness) -> list[Witness]:
-    """The witnesses with another one, merged with those that it is not independent of."""
-    together = [w for w in witnesses if not new.keys.isdisjoint(w.keys)]
-    voices = dict.fromkeys(voice for witness in (*together, new) for voice in witness.voices)
-    indexes = sorted(index for witness in (*together, new) for index in witness.evidence)
-    apart = [witness for witness in witnesses if witness not in together]
-    return [*apart, Witness(tuple(voices), tuple(indexes))]
+def _join(voices: Mapping[int, Voice]) -> list[Witness]:
+    """The witnesses that voices, by evidence, make together."""
+    by_key: dict[str, list[int]] = {}
+    for index, voice in voices.items():
+        for key in voice.keys:
+            by_key.setdefault(key, []).append(index)
+    left = dict(voices)
+    found = []
+    while left:
+        waiting = [next(iter(left))]
+        together = []
+        while waiting:
+            if voice := left.pop(index := waiting.pop(), None):
+                together.append(index)
+                for key in voice.keys:
+                    waiting += by_key.pop(key, ())
+        together.sort()
+        heard = dict.fromkeys(voices[index] for index in together)
+        found.append(Witness(tuple(heard), tuple(together)))
+    return sorted(found, key=lambda witness: witness.evidence[-1])
 
 
 def _fold(name: str) -> str:

@@ -90,14 +90,15 @@ class UnitRecord(Model):
         return (Fraction(factor), unit) if unit else None
 
 
-def _family(units: Units, unit: str | None) -> dict[str, Size]:
-    sizes = {other: units.size(other) for other in units.spellings}
-    base = units.size(unit).base if unit else None
-    return {
-        other: size
-        for other, size in sizes.items()
-        if size.base == base or (base is None and size.base != other)
-    }
+def _families(units: Units) -> Mapping[str | None, Mapping[str, Size]]:
+    """The units of each family by its base, with their sizes; under ``None`` all that have one."""
+    found: dict[str | None, dict[str, Size]] = {None: {}}
+    for unit in units.spellings:
+        size = units.size(unit)
+        found.setdefault(size.base, {})[unit] = size
+        if size.base != unit:
+            found[None][unit] = size
+    return found
 
 
 def _with_keys(value: Any) -> Any:
@@ -134,6 +135,9 @@ class Vocabulary(Model):
 
     def model_post_init(self, context: Any, /) -> None:
         """Give each property the units that its values may have."""
+        units = self.units_read
+        families = _families(units)
         for kind in self.kinds.values():
             for declared in kind.properties.values():
-                declared._sizes = _family(self.units_read, declared.unit)
+                base = units.size(declared.unit).base if declared.unit else None
+                declared._sizes = families.get(base, {})

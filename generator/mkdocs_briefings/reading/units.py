@@ -24,6 +24,8 @@ Words = Sequence[str | None]
 TIMES = "times"
 PERCENT = "%"
 POINTS = "percentage points"
+MOST_STEPS = 12
+"""How many sizes may lie between a unit and the base of its family."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,11 +72,11 @@ class Units:
 
     def size(self, unit: str) -> Size:
         """A unit in the base unit of its family; the unit itself if it belongs to none."""
-        factor, passed = Fraction(1), set[str]()
-        while unit in self._sizes and unit not in passed:  # a circle is an error of its own
-            passed.add(unit)
+        factor, steps = Fraction(1), 0
+        while unit in self._sizes and steps < MOST_STEPS:  # a circle is an error of its own
             more, unit = self._sizes[unit]
             factor *= more
+            steps += 1
         return Size(factor, unit)
 
     def named(self, text: str) -> str:

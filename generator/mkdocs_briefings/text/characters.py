@@ -175,9 +175,10 @@ def _refuse_piled_marks(text: str) -> None:
         return
     # Invisible characters are no way round the limit: they are gone when NFC sorts the marks.
     unseen = "".join(map(chr, _INVISIBLE))
-    if pile := re.search(f"(?:[{marks}][{unseen}]*+){{{_MAX_MARKS + 1}}}", text):
-        offset = len(text[: pile.start()].encode())
-        raise CanonicalError(offset, f"more than {_MAX_MARKS} combining marks in a row")
+    for pile in re.finditer(f"[{marks}][{marks}{unseen}]*+", text):
+        if len(pile[0]) > _MAX_MARKS and len(pile[0].translate(_INVISIBLE)) > _MAX_MARKS:
+            offset = len(text[: pile.start()].encode())
+            raise CanonicalError(offset, f"more than {_MAX_MARKS} combining marks in a row")
 
 
 @functools.cache

@@ -115,6 +115,10 @@ def test_a_kind_takes_no_name_of_the_site_itself(taken: str) -> None:
     [
         ("GW: {is: 1000 MW}\n  MW: {is: 0.001 GW}", "the size of 'GW' leads back to 'GW'"),
         ("GW: {is: 1000 XW}", "unknown unit 'XW'"),
+        (
+            "\n  ".join(f"u{n}: {{is: 2 u{n + 1}}}" for n in range(14)) + "\n  u14: []",
+            "over 12 sizes lie between 'u0' and the base of its family",
+        ),
     ],
 )
 def test_a_size_leads_to_another_unit(units: str, message: str) -> None:

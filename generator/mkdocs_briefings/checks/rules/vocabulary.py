@@ -21,6 +21,7 @@ from mkdocs_briefings.model.summary import SummaryError, parse_summary
 from mkdocs_briefings.model.vocabulary import Kind, Property, Vocabulary
 from mkdocs_briefings.problems.problem import Problem, suggest
 from mkdocs_briefings.reading.language import FULL, find_table_error, language_of
+from mkdocs_briefings.reading.units import MOST_STEPS
 from mkdocs_briefings.values.types import TYPES
 
 ID = "vocabulary"
@@ -59,6 +60,10 @@ def _unit_errors(vocabulary: Vocabulary) -> Iterator[Finding]:
             if other in passed:
                 hint = "say of one of them only how articles spell it"
                 yield ("units", unit, "is"), f"the size of '{unit}' leads back to '{other}'", hint
+                break
+            if len(passed) > MOST_STEPS:
+                message = f"over {MOST_STEPS} sizes lie between '{unit}' and the base of its family"
+                yield ("units", unit, "is"), message, "give its size in a unit nearer to the base"
                 break
             passed.append(other)
             following = sizes.get(other)
