@@ -19,6 +19,8 @@ ELSEWHERE = {
     "cli/render.py": "tests/builders/test_render.py runs the command",
     "cli/schema.py": "tests/authoring/test_schema_files.py runs the command",
     "cli/seal.py": "tests/authoring/test_sources.py runs the command",
+    "files/yaml_problems.py": "tests/files/test_yaml_nodes.py reads what is no YAML",
+    "files/yaml_tree.py": "tests/files/test_yaml_nodes.py reads the trees",
     "review/changes.py": "a record: its one function compares two of them",
 }
 """The modules without a test file of their own, and where they are tested instead."""

@@ -3,7 +3,8 @@
 import pytest
 
 from mkdocs_briefings.authoring.card_text import CardText, Edit
-from mkdocs_briefings.files.yaml_nodes import Mapping, Node, Scalar, parse_yaml
+from mkdocs_briefings.files.yaml_nodes import parse_yaml
+from mkdocs_briefings.files.yaml_tree import Mapping, Node, Scalar
 
 TEXT = """\
 name: "Alma, of old"  # a name

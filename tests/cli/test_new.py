@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from mkdocs_briefings.authoring.slugs import slug_of
 from mkdocs_briefings.cli.new import skeleton
-from mkdocs_briefings.files.yaml_nodes import parse_yaml, plain
+from mkdocs_briefings.files.yaml_nodes import parse_yaml
+from mkdocs_briefings.files.yaml_tree import plain
 from mkdocs_briefings.model.ids import SLUG
 from tests.conftest import Project
 from tests.support.ferries import FERRIES

@@ -41,16 +41,60 @@ def test_a_number_of_readings_that_is_none(
     config = MKDOCS.replace("  - briefings", f"  - briefings: {{readings: {value}}}")
     outcome = run(project(FERRIES | {"mkdocs.yml": config}), monkeypatch, "check")
     assert outcome.code == 1
-    assert "plugin 'briefings', option 'readings'" in outcome.messages
+    assert "mkdocs.yml:31:27: error: option 'readings' of the plugin" in outcome.messages
 
 
+@pytest.mark.parametrize("command", [("check",), ("build",), ("render", "out"), ("diff", "HEAD")])
 @pytest.mark.parametrize(
-    "config", ["", "- a list\n", "plugins: 5\n", "plugins: briefings\n", "plugins:\n  briefings:\n"]
+    ("option", "message"),
+    [
+        ("as_of: 2031-05-02 10:00:00", "expected a day like 2026-11-21, found 2031-05-02 10:00:00"),
+        ("asof: 2031-05-02", "the plugin 'briefings' has no option 'asof'"),
+        ("5", "expected options of the plugin 'briefings' as a mapping, found '5'"),
+    ],
 )
+def test_options_that_are_none(
+    project: Project,
+    monkeypatch: pytest.MonkeyPatch,
+    command: tuple[str, ...],
+    option: str,
+    message: str,
+) -> None:
+    options = f"{{{option}}}" if ":" in option else option
+    config = MKDOCS.replace("  - briefings", f"  - briefings: {options}")
+    outcome = run(project(FERRIES | {"mkdocs.yml": config}), monkeypatch, *command)
+    assert outcome.code == 1
+    assert outcome.messages.startswith("mkdocs.yml:31:")
+    assert message in outcome.messages
+
+
+@pytest.mark.parametrize("command", [("check",), ("build",), ("render", "out")])
+@pytest.mark.parametrize(
+    ("config", "place"),
+    [
+        ("", "mkdocs.yml: error: the file is empty"),
+        ("- a list\n", "mkdocs.yml:1:1: error: expected a mapping"),
+        (f"site_name: x\ny: {'[' * 3000}", "mkdocs.yml:2:4"),
+    ],
+)
+def test_every_command_says_where_the_configuration_is_wrong(
+    project: Project,
+    monkeypatch: pytest.MonkeyPatch,
+    command: tuple[str, ...],
+    config: str,
+    place: str,
+) -> None:
+    root = project(FERRIES | {"mkdocs.yml": config})
+    outcome = run(root, monkeypatch, *command)
+    assert outcome.code == 1
+    assert outcome.messages.startswith(place)
+
+
+@pytest.mark.parametrize("config", ["", "plugins: 5\n", "plugins: [briefings]\n"])
 def test_a_configuration_without_options(
     project: Project, monkeypatch: pytest.MonkeyPatch, config: str
 ) -> None:
-    root = project(FERRIES | {"mkdocs.yml": config})
+    root = project(FERRIES | {"mkdocs.yml": f"site_name: Ferries\n{config}"})
     assert run(root, monkeypatch, "check").code == 0
 
 

@@ -6,16 +6,8 @@ from hypothesis import strategies as st
 
 from mkdocs_briefings.files import yaml_nodes
 from mkdocs_briefings.files.folder import MAX_BYTES
-from mkdocs_briefings.files.yaml_nodes import (
-    MAX_DEPTH,
-    Mapping,
-    Node,
-    Scalar,
-    Sequence,
-    locate,
-    parse_yaml,
-    plain,
-)
+from mkdocs_briefings.files.yaml_nodes import MAX_DEPTH, parse_yaml
+from mkdocs_briefings.files.yaml_tree import Mapping, Node, Scalar, Sequence, locate, plain
 from mkdocs_briefings.problems.problem import Problem
 
 
@@ -129,6 +121,34 @@ def test_a_second_key_is_told_and_the_first_one_counts() -> None:
     assert node
     assert plain(node) == {"a": "1", "b": "2"}
     assert [str(problem.place) for problem in problems] == ["card.yml:3:1"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["note: No #1 chip", "note: No  #1", "note:\n  - No #1 chip", "note:\n  first\n  second #x y"],
+)
+def test_a_text_that_is_cut_is_told(line: str) -> None:
+    node, (problem,) = parse_yaml("card.yml", f"{line}\n".encode(), {"note"})
+    assert node
+    assert (problem.rule, problem.severity) == ("cut-text", "warning")
+    assert "the text ends before '#" in problem.message
+    assert problem.place.line == 1 + line.count("\n")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "note: 'No #1 chip'",
+        "note: No chip # checked",
+        "note: No chip #",
+        "note: No#1 chip",
+        "note: #todo",
+        "note: 'No' #1",
+        "id: range #checked",
+    ],
+)
+def test_a_comment_is_no_cut(line: str) -> None:
+    assert parse_yaml("card.yml", f"{line}\n".encode(), {"note"})[1] == []
 
 
 def test_nesting_up_to_the_limit_is_read() -> None:

@@ -7,8 +7,9 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mkdocs_briefings.files.yaml_nodes import parse_yaml, plain
+from mkdocs_briefings.files.yaml_nodes import parse_yaml
 from mkdocs_briefings.files.yaml_scalars import is_plain, quote_scalar, typed_forms, write_scalar
+from mkdocs_briefings.files.yaml_tree import plain
 
 texts = st.text(st.characters(exclude_categories=["Cs", "Cc"]), min_size=1, max_size=30)
 near_misses = st.sampled_from(

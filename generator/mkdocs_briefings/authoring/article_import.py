@@ -12,7 +12,7 @@ from pathlib import Path
 from mkdocs_briefings.authoring.damage import find_damage, find_phrases
 from mkdocs_briefings.authoring.sealing import LEAST_CLOSED, SHORT
 from mkdocs_briefings.commitment.seal import commit
-from mkdocs_briefings.files.yaml_nodes import Mapping
+from mkdocs_briefings.files.yaml_tree import Mapping
 from mkdocs_briefings.model.models import Source
 from mkdocs_briefings.model.parse import read_mapping
 from mkdocs_briefings.problems.errors import BriefingsError

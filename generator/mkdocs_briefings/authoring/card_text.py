@@ -9,7 +9,8 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from mkdocs_briefings.authoring.formatting.comments import find_comments
-from mkdocs_briefings.files.yaml_nodes import Mapping, Node, Scalar, scan_tokens
+from mkdocs_briefings.files.yaml_nodes import scan_tokens
+from mkdocs_briefings.files.yaml_tree import Mapping, Node, Scalar
 
 _MARK = "\ufeff"
 

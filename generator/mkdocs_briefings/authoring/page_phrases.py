@@ -8,7 +8,8 @@ from functools import cache
 from importlib.resources import files
 from typing import Literal
 
-from mkdocs_briefings.files.yaml_nodes import parse_yaml, plain
+from mkdocs_briefings.files.yaml_nodes import parse_yaml
+from mkdocs_briefings.files.yaml_tree import plain
 
 Sort = Literal["furniture", "captcha", "paywall", "login", "notes", "conjunctions"]
 

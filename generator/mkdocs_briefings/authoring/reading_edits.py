@@ -7,8 +7,8 @@ is read again: it says the same as before, and the reading.
 
 from mkdocs_briefings.authoring.card_text import CardText, Edit
 from mkdocs_briefings.authoring.formatting.layout import WIDTH
-from mkdocs_briefings.files.yaml_nodes import Mapping, Node, Scalar, Sequence
 from mkdocs_briefings.files.yaml_scalars import write_scalar
+from mkdocs_briefings.files.yaml_tree import Mapping, Node, Scalar, Sequence
 from mkdocs_briefings.model.models import Card, Fact, Machine, Reading
 from mkdocs_briefings.model.parse import Document, read_document
 from mkdocs_briefings.model.readings import reader_key

@@ -5,7 +5,7 @@ Pages become virtual files, so nothing is ever written into ``docs/``. properdoc
 too: it reads the same entry point and answers imports of ``mkdocs`` itself.
 """
 
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any, NamedTuple
 from urllib.parse import urljoin
@@ -27,13 +27,18 @@ from mkdocs_briefings.builders.finish.search_index import tune_index
 from mkdocs_briefings.builders.finish.site import finish_site
 from mkdocs_briefings.builders.live_preview import Preview
 from mkdocs_briefings.checks.check import Verdict
+from mkdocs_briefings.files.config_file import CONFIG, read_config
 from mkdocs_briefings.files.folder import CARDS, DOCS, SEEDS
 from mkdocs_briefings.pages.settings import Settings
 from mkdocs_briefings.problems.errors import BriefingsError
+from mkdocs_briefings.problems.problem import suggest
 from mkdocs_briefings.problems.report import format_problem, format_report
 from mkdocs_briefings.problems.terminal import report
 
 log = get_plugin_logger(__name__)
+
+NAME = "briefings"
+"""The name of the plugin in ``mkdocs.yml``."""
 
 
 class ChecksFailed(BriefingsError, Abort):
@@ -60,11 +65,22 @@ class _People(c.Type[int]):
         return number
 
 
+class _Day(c.Type[date]):
+    """A day without a time."""
+
+    def run_validation(self, value: object) -> date:
+        """Refuse a time of day, which Python takes for a day."""
+        day = super().run_validation(value)
+        if isinstance(day, datetime):
+            raise ValidationError(f"expected a day like 2026-11-21, found {value}")
+        return day
+
+
 class BriefingsConfig(Config):
     """The options of the plugin in ``mkdocs.yml``."""
 
     repository = c.URL(default="")
-    as_of = c.Optional(c.Type(date))
+    as_of = c.Optional(_Day(date))
     readings = _People(int, default=0)
     image = c.Type(str, default="")
 
@@ -87,9 +103,14 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
         return Settings(self.config.repository, config.site_name, config.site_url or "")
 
     def on_config(self, config: MkDocsConfig) -> None:
-        """Refuse a ``docs_dir`` in which we would not find the hand-written pages."""
+        """Refuse options that are none, and a ``docs_dir`` without the hand-written pages."""
         if Path(config.docs_dir) != site_root(config) / DOCS:
             raise ConfigurationError(f"briefings: docs_dir must be '{DOCS}', beside '{CARDS}'")
+        if Path(config.config_file_path).name == CONFIG:
+            try:
+                read_check_options(site_root(config))
+            except BriefingsError as error:
+                raise ConfigurationError(str(error)) from error
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Check and write everything before MkDocs empties its output folder."""
@@ -171,8 +192,9 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
 def build_mkdocs(root: Path, site_dir: Path) -> None:
     """Build the site of ``root`` with MkDocs, strictly, into ``site_dir``.
 
-    Raises ``ClickException``; for cards with errors that is ``ChecksFailed``.
+    Raises ``BriefingsError`` or ``ClickException``; for cards with errors ``ChecksFailed``.
     """
+    read_check_options(root)
     config = load_config(str(root / "mkdocs.yml"), site_dir=str(site_dir), strict=True)
     config.plugins.on_startup(command="build", dirty=False)
     try:
@@ -184,8 +206,9 @@ def build_mkdocs(root: Path, site_dir: Path) -> None:
 def read_settings(root: Path) -> tuple[Settings, CheckOptions]:
     """Read the settings and what the check obeys from the ``mkdocs.yml`` in ``root``.
 
-    Raises ``ClickException`` for a configuration that MkDocs refuses.
+    Raises ``BriefingsError``, or ``ClickException`` for a configuration that MkDocs refuses.
     """
+    read_check_options(root)
     config = load_config(str(root / "mkdocs.yml"))
     for plugin in config.plugins.values():
         if isinstance(plugin, BriefingsPlugin):
@@ -197,8 +220,9 @@ def read_check_options(root: Path) -> CheckOptions:
     """Read what the check obeys, and no more, so that no other plugin need be installed.
 
     Code that the configuration names is not run: tags of Python are left out. Raises
-    ``ClickException`` as ``read_settings``.
+    ``BriefingsError`` or ``ClickException`` as ``read_settings``.
     """
+    written = read_config(root)
     loader = get_yaml_loader()
     for prefix in tuple(loader.yaml_multi_constructors):
         loader.add_multi_constructor(prefix, lambda *_: None)
@@ -207,11 +231,23 @@ def read_check_options(root: Path) -> CheckOptions:
         content: Any = yaml_load(file, loader)
     plugins = content.get("plugins") if isinstance(content, dict) else None
     listed = plugins if isinstance(plugins, list) else [plugins]
-    found = (entry.get("briefings") for entry in listed if isinstance(entry, dict))
+    found = (entry.get(NAME) for entry in listed if isinstance(entry, dict))
     config = BriefingsConfig()
-    config.load_dict(next(filter(None, found), {}))
-    for key, error in config.validate()[0]:
-        raise ConfigurationError(f"mkdocs.yml: plugin 'briefings', option '{key}': {error}")
+    options = next(filter(None, found), {})
+    if not isinstance(options, dict):
+        message = f"expected options of the plugin '{NAME}' as a mapping, found '{options}'"
+        raise written.error(written.place("plugins"), message, "write option: value lines below it")
+    config.load_dict(options)
+    failed, warned = config.validate()
+    for key, error in failed:
+        place = written.place_of_option(NAME, key)
+        message = f"option '{key}' of the plugin '{NAME}': {error}"
+        raise written.error(place, message, "see 'Addresses' in docs/guide/publishing.md")
+    for key, _ in warned:
+        place = written.place_of_option(NAME, key)
+        raise written.error(
+            place, f"the plugin '{NAME}' has no option '{key}'", suggest(key, config)
+        )
     return _check_options(config)
 
 

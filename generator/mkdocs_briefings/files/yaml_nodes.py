@@ -8,108 +8,60 @@ several documents) is refused, because a reviewer cannot see through it.
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Container, Iterator
 from dataclasses import dataclass
-from typing import NamedTuple, NoReturn
+from typing import NoReturn
 
 import yaml
 
 from mkdocs_briefings.files.folder import MAX_BYTES
+from mkdocs_briefings.files.yaml_problems import SyntaxFault, syntax_problem, unseen_character
+from mkdocs_briefings.files.yaml_tree import Mapping, Node, Scalar, Sequence, place_of
 from mkdocs_briefings.problems.problem import Place, Problem
 
 MAX_DEPTH = 12
+MAX_CONFIG_DEPTH = 40  # of MkDocs' configuration, whose reader is recursive
 MAX_NODES = 200_000
 MAX_PROBLEMS = 100  # of one file: more than these have one cause
 
 # What YAML counts as the end of a line and editors do not, and a byte order mark amid text.
 _UNSEEN = re.compile("[\x85\u2028\u2029\ufeff]")
 
+_CUT = re.compile(r"[ \t]+(?P<sign>#\w[^\s#]*)")
+
 _Loader: type = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _Valued = yaml.ScalarEvent | yaml.CollectionStartEvent
 
 
-class Scalar(NamedTuple):
-    """A piece of text. ``empty`` is true for ``key:`` (no value at all) and not for ``key: ''``.
+def parse_yaml(
+    path: str, data: bytes, prose: Container[str] = ()
+) -> tuple[Node | None, list[Problem]]:
+    """Read one YAML document; the node is absent when the text is not YAML of our kind.
 
-    ``length`` is its length in the file, quotes included; 0 if it takes several lines.
+    ``prose`` are the keys of texts, in which a number sign may be meant for one.
     """
-
-    text: str
-    line: int
-    column: int
-    empty: bool = False
-    quoted: bool = False
-    length: int = 0
+    return _read(path, data, lambda text, next_event: _Reader(path, text, next_event, prose))
 
 
-@dataclass(frozen=True, slots=True)
-class Sequence:
-    """A list; ``flow``: in brackets."""
-
-    items: "tuple[Node, ...]"
-    line: int
-    column: int
-    flow: bool = False
+def parse_config(path: str, data: bytes) -> tuple[Node | None, list[Problem]]:
+    """Read one YAML document of any kind: tags are left out, and aliases stand for their values."""
+    return _read(path, data, lambda text, next_event: _ConfigReader(path, text, next_event))
 
 
-@dataclass(frozen=True, slots=True)
-class Mapping:
-    """A mapping: keys in the order of the file, each unique; ``flow``: in braces."""
-
-    entries: "dict[str, tuple[Scalar, Node]]"
-    line: int
-    column: int
-    flow: bool = False
-
-
-Node = Scalar | Sequence | Mapping
-Plain = str | list["Plain"] | dict[str, "Plain"] | None
-
-
-def parse_yaml(path: str, data: bytes) -> tuple[Node | None, list[Problem]]:
-    """Read one YAML document; the node is absent when the text is not YAML of our kind."""
+def _read(
+    path: str, data: bytes, make: Callable[[str, Callable[[], yaml.Event]], "_Reader"]
+) -> tuple[Node | None, list[Problem]]:
     text = ""
     try:
         text = _decode(path, data)
-        reader = _Reader(path, _Loader(text).get_event)
+        reader = make(text, _Loader(text).get_event)
         return reader.read(), reader.problems
     except _Refused as refused:
         return None, [refused.problem]
     except yaml.MarkedYAMLError as error:
-        return None, [_syntax_problem(path, text, error)]
+        return None, [syntax_problem(path, text, _parts_of(error))]
     except yaml.reader.ReaderError as error:
-        return None, [_control_character(path, text, error)]
-
-
-def plain(node: Node) -> Plain:
-    """The tree as lists, dicts and strings; ``None`` where a key has no value."""
-    match node:
-        case Scalar(text=text, empty=empty):
-            return None if empty else text
-        case Sequence(items=items):
-            return [plain(item) for item in items]
-        case Mapping(entries=entries):
-            return {key: plain(value) for key, (_, value) in entries.items()}
-
-
-def locate(path: str, node: Node, steps: tuple[str | int, ...], *, key: bool = False) -> Place:
-    """The place of the value that ``steps`` lead to, or of its key; else of the last step found."""
-    place = _place(path, node)
-    for step in steps:
-        if isinstance(node, Mapping) and step in node.entries:
-            name, node = node.entries[str(step)]
-            place = Place(path, name.line, name.column, name.length)
-        elif isinstance(node, Sequence) and isinstance(step, int) and step < len(node.items):
-            node = node.items[step]
-            place = _place(path, node)
-    if key or (isinstance(node, Scalar) and node.empty):
-        return place
-    return _place(path, node)
-
-
-def _place(path: str, node: Node) -> Place:
-    length = node.length if isinstance(node, Scalar) else 0
-    return Place(path, node.line, node.column, length)
+        return None, [unseen_character(path, text, _character_of(error))]
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,9 +102,19 @@ class _Refused(Exception):
 class _Reader:
     """Builds the tree from the parser's events, since composed nodes no longer show aliases."""
 
-    def __init__(self, path: str, next_event: Callable[[], yaml.Event]) -> None:
+    max_depth = MAX_DEPTH
+
+    def __init__(
+        self,
+        path: str,
+        text: str,
+        next_event: Callable[[], yaml.Event],
+        prose: Container[str] = (),
+    ) -> None:
         self.path = path
+        self.text = text
         self.next_event = next_event
+        self.prose = prose
         self.problems: list[Problem] = []
         self.count = 0
 
@@ -168,36 +130,33 @@ class _Reader:
             raise _Refused(Problem(Place(self.path), "yaml-empty", "the file is empty", hint))
         return node
 
-    def node(self, event: yaml.Event, depth: int) -> Node:
+    def node(self, event: yaml.Event, depth: int, key: str = "") -> Node:
         self.count += 1
         if self.count > MAX_NODES:
             self.refuse(event, f"a file of over {MAX_NODES:,} values", "split it")
-        if depth > MAX_DEPTH:
-            self.refuse(event, f"nesting deeper than {MAX_DEPTH} levels", "flatten it")
+        if depth > self.max_depth:
+            self.refuse(event, f"nesting deeper than {self.max_depth} levels", "flatten it")
         if isinstance(event, yaml.AliasEvent):
-            self.refuse(event, f"an alias (*{event.anchor})", "write the value out")
+            return self.follow(event)
         assert isinstance(event, _Valued)
-        if event.anchor is not None:
-            self.refuse(event, f"an anchor (&{event.anchor})", "remove it and write values out")
-        if event.tag is not None:
-            tag = event.tag.replace("tag:yaml.org,2002:", "!!")
-            self.refuse(event, f"a tag ({tag})", "remove it: every scalar is read as text")
+        self.check_plainness(event)
         line, column = _position(event)
         if isinstance(event, yaml.ScalarEvent):
             text, style = event.value, event.style
             empty = not text and not style
             scalar = Scalar(text, line, column, empty, bool(style), _length(event))
-            if not text.isascii():
-                self.check_form(scalar)
+            self.check_form(scalar)
+            if key in self.prose and text and not style:
+                self.check_end(event)
             return scalar
         flow = bool(event.flow_style)
         if isinstance(event, yaml.SequenceStartEvent):
-            return Sequence(tuple(self.items(depth)), line, column, flow)
+            return Sequence(tuple(self.items(depth, key)), line, column, flow)
         return Mapping(self.entries(depth), line, column, flow)
 
-    def items(self, depth: int) -> Iterator[Node]:
+    def items(self, depth: int, key: str) -> Iterator[Node]:
         while not isinstance(event := self.next_event(), yaml.SequenceEndEvent):
-            yield self.node(event, depth + 1)
+            yield self.node(event, depth + 1, key)
 
     def entries(self, depth: int) -> dict[str, tuple[Scalar, Node]]:
         entries: dict[str, tuple[Scalar, Node]] = {}
@@ -205,7 +164,7 @@ class _Reader:
             key = self.node(event, depth + 1)
             if not isinstance(key, Scalar):
                 self.refuse(event, "a list or mapping as a key", "keys are words")
-            value = self.node(self.next_event(), depth + 1)
+            value = self.node(self.next_event(), depth + 1, key.text)
             if key.text in entries:
                 first = entries[key.text][0]
                 message = f"'{key.text}' is already a key in line {first.line}"
@@ -214,18 +173,71 @@ class _Reader:
                 entries[key.text] = (key, value)
         return entries
 
+    def follow(self, event: yaml.AliasEvent) -> Node:
+        self.refuse(event, f"an alias (*{event.anchor})", "write the value out")
+
+    def check_plainness(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> None:
+        if event.anchor is not None:
+            self.refuse(event, f"an anchor (&{event.anchor})", "remove it and write values out")
+        if event.tag is not None:
+            tag = event.tag.replace("tag:yaml.org,2002:", "!!")
+            self.refuse(event, f"a tag ({tag})", "remove it: every scalar is read as text")
+
+    def check_end(self, event: yaml.ScalarEvent) -> None:
+        """Warn of a text that ends where a number was meant: ``No #1 chip``."""
+        assert event.end_mark
+        if cut := _CUT.match(self.text, event.end_mark.index):
+            message = f"the text ends before '{cut['sign']}': what follows is a comment"
+            place = Place(self.path, event.end_mark.line + 1, event.end_mark.column + 1)
+            hint = f"put the text in quotes, or a space after '#': # {cut['sign'][1:]}"
+            self.problems.append(Problem(place, "cut-text", message, hint, "warning"))
+
     def check_form(self, scalar: Scalar) -> None:
-        if not unicodedata.is_normalized("NFC", scalar.text):
+        if not scalar.text.isascii() and not unicodedata.is_normalized("NFC", scalar.text):
             message = f"'{unicodedata.normalize('NFC', scalar.text)}' is not in Unicode form NFC"
             self.report(scalar, "yaml-not-nfc", message, "type accented letters as one character")
 
     def report(self, at: Scalar, rule: str, message: str, hint: str) -> None:
         if len(self.problems) < MAX_PROBLEMS:
-            self.problems.append(Problem(_place(self.path, at), rule, message, hint))
+            self.problems.append(Problem(place_of(self.path, at), rule, message, hint))
 
     def refuse(self, event: yaml.Event, what: str, hint: str) -> NoReturn:
         place = Place(self.path, *_position(event), _length(event))
         raise _Refused(Problem(place, "yaml-refused", f"{what} is not read here", hint))
+
+
+class _ConfigReader(_Reader):
+    """Reads what MkDocs reads; what is not plain only matters to those who construct values."""
+
+    max_depth = MAX_CONFIG_DEPTH
+
+    def __init__(self, path: str, text: str, next_event: Callable[[], yaml.Event]) -> None:
+        super().__init__(path, text, next_event)
+        self.anchors: dict[str, Node] = {}
+
+    def node(self, event: yaml.Event, depth: int, key: str = "") -> Node:
+        node = super().node(event, depth, key)
+        if isinstance(event, _Valued) and event.anchor:
+            self.anchors[event.anchor] = node
+        return node
+
+    def entries(self, depth: int) -> dict[str, tuple[Scalar, Node]]:
+        entries: dict[str, tuple[Scalar, Node]] = {}
+        while not isinstance(event := self.next_event(), yaml.MappingEndEvent):
+            key = self.node(event, depth + 1)
+            value = self.node(self.next_event(), depth + 1)
+            if isinstance(key, Scalar):
+                entries[key.text] = (key, value)
+        return entries
+
+    def follow(self, event: yaml.AliasEvent) -> Node:
+        return self.anchors.get(event.anchor, Scalar("", *_position(event)))
+
+    def check_plainness(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> None:
+        pass
+
+    def check_form(self, scalar: Scalar) -> None:
+        pass
 
 
 def _position(event: yaml.Event) -> tuple[int, int]:
@@ -258,42 +270,20 @@ def _decode(path: str, data: bytes) -> str:
             Problem(Place(path, line, column), "yaml-encoding", bad, "save the file as UTF-8")
         ) from None
     if unseen := _UNSEEN.search(text):
-        raise _Refused(_unseen_character(path, text, unseen[0]))
+        raise _Refused(unseen_character(path, text, unseen[0]))
     return text
 
 
-def _syntax_problem(path: str, text: str, error: yaml.MarkedYAMLError) -> Problem:
-    mark = error.problem_mark or error.context_mark
-    if mark is None:
-        return Problem(Place(path), "yaml-syntax", "this is not YAML", "compare another card")
-    place = Place(path, mark.line + 1, mark.column + 1)
-    if "cannot start any token" in (error.problem or ""):
-        found = text[mark.index : mark.index + 1]
-        if found == "\t":
-            return Problem(place, "yaml-syntax", "a tab indents this line", "indent with spaces")
-        return Problem(place, "yaml-syntax", f"text cannot begin with {found}", "put it in quotes")
-    if "tab character" in (error.problem or ""):
-        return Problem(place, "yaml-syntax", "a tab indents this line", "indent with spaces")
-    reason = " ".join(filter(None, [error.problem, error.context]))
-    opened = error.context_mark
-    if opened and "quoted scalar" in reason:
-        place = Place(path, opened.line + 1, opened.column + 1)
-        return Problem(place, "yaml-syntax", "this quotation mark is not closed", "close it")
-    hint = "put text in quotes if it has ': ' or ' #'"
-    if opened and "flow" in reason:
-        hint = f"close the bracket of line {opened.line + 1}, or {hint}"
-    elif opened and opened.line != mark.line:
-        reason += f" that begins in line {opened.line + 1}"
-    return Problem(place, "yaml-syntax", f"this is not YAML: {reason}", hint)
+def _parts_of(error: yaml.MarkedYAMLError) -> SyntaxFault:
+    at, opened = error.problem_mark or error.context_mark, error.context_mark
+    return SyntaxFault(
+        error.problem or "",
+        error.context or "",
+        (at.line + 1, at.column + 1, at.index) if at else None,
+        (opened.line + 1, opened.column + 1) if opened else None,
+    )
 
 
-def _control_character(path: str, text: str, error: yaml.reader.ReaderError) -> Problem:
+def _character_of(error: yaml.reader.ReaderError) -> str:
     code = error.character
-    return _unseen_character(path, text, chr(code) if isinstance(code, int) else str(code))
-
-
-def _unseen_character(path: str, text: str, character: str) -> Problem:
-    before = text.partition(character)[0]
-    place = Place(path, before.count("\n") + 1, len(before.rpartition("\n")[2]) + 1)
-    message = f"control character U+{ord(character):04X} is not allowed"
-    return Problem(place, "yaml-control-character", message, "delete it")
+    return chr(code) if isinstance(code, int) else str(code)

@@ -19,6 +19,7 @@ _INLINE = re.compile(
     | :(?=[\w+-]+:)       # :icon:
     | @(?=\w)             # @somebody, some@body
     | (?<=www)\.          # www.
+    | (?<=\{)[%#]         # {% tags and {# comments of Jinja, for plugins that fill in pages
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -33,16 +34,22 @@ _FIRST = re.compile(
     """,
     re.VERBOSE,
 )
+_JINJA = re.compile(r"(?<=\{)[{%#]")
 _LAST = re.compile(r"#$")  # of a heading, which its own signs may close
 
 
 def escape_markdown(text: str) -> str:
     """Escape text for any place in Markdown; white space is folded to single spaces."""
-    text = escape_inline(" ".join(text.split()))
-    if first := _FIRST.match(text):
-        head = first[0]
-        text = f"{head[:-1].rstrip(chr(92))}{_reference(head[-1])}{text[first.end() :]}"
-    return _LAST.sub("&#35;", text)
+    return _LAST.sub("&#35;", escape_start(escape_inline(" ".join(text.split()))))
+
+
+def escape_start(text: str) -> str:
+    """Escape what would be a sign at the beginning of a line in a text that is escaped inline."""
+    first = _FIRST.match(text)
+    if first is None:
+        return text
+    head = first[0]
+    return f"{head[:-1].rstrip(chr(92))}{_reference(head[-1])}{text[first.end() :]}"
 
 
 def escape_inline(text: str) -> str:
@@ -50,6 +57,11 @@ def escape_inline(text: str) -> str:
     text = _ENTITY.sub("&amp;", text)
     text = _BACKSLASH.sub(r"\\\1", text).translate(_REFERENCES)
     return _INLINE.sub(lambda match: _reference(match[0]), text)
+
+
+def part_braces(text: str) -> str:
+    """Escape a text in JSON or YAML, in double quotes, so that it opens no brace of Jinja."""
+    return _JINJA.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
 
 
 def _reference(sign: str) -> str:

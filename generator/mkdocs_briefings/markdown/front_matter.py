@@ -9,6 +9,7 @@ import re
 from html import escape
 from textwrap import shorten
 
+from mkdocs_briefings.markdown.escaping import part_braces
 from mkdocs_briefings.markdown.page_markup import front_matter
 from mkdocs_briefings.markdown.plain_text import find_first_paragraph
 
@@ -23,7 +24,7 @@ _OLD_STYLE = re.compile(r"[ ]{0,3}[\w-]+:\s")  # MkDocs reads such first lines a
 def write_scalar(text: str) -> str:
     """Write a text as a YAML scalar that is inert where a theme prints it as HTML."""
     html = escape(text, quote=False).replace('"', "&quot;")
-    return json.dumps(html, ensure_ascii=False)  # JSON strings are YAML
+    return part_braces(json.dumps(html, ensure_ascii=False))  # JSON strings are YAML
 
 
 def add_description(markdown: str) -> str:

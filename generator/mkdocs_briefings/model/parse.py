@@ -12,20 +12,19 @@ from typing import Any, Generic, TypeVar, get_args
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from mkdocs_briefings.files.yaml_nodes import (
-    MAX_PROBLEMS,
-    Mapping,
-    Node,
-    Sequence,
-    locate,
-    parse_yaml,
-    plain,
-)
+from mkdocs_briefings.files.yaml_nodes import MAX_PROBLEMS, parse_yaml
+from mkdocs_briefings.files.yaml_tree import Mapping, Node, Sequence, locate, plain
 from mkdocs_briefings.model.models import Model
 from mkdocs_briefings.problems.problem import Place, Problem, suggest
 
 Step = str | int
 R = TypeVar("R", bound=Model)
+
+_PROSE = frozenset(
+    "name aliases statement value scope compared_to note why question quote row column title "
+    "publisher authors license unnamed anonymous label singular reverse summary".split()
+)
+"""The keys of texts, in which "No #1" may be written."""
 
 _CONFLICT = re.compile(rb"^<{7} .*$", re.MULTILINE)
 
@@ -70,7 +69,7 @@ def read_mapping(path: str, data: bytes) -> tuple[Mapping | None, list[Problem]]
         message = "git left a merge conflict here"
         hint = "keep one side, or both in order, and remove the conflict markers"
         return None, [Problem(place, "merge-conflict", message, hint)]
-    node, problems = parse_yaml(path, data)
+    node, problems = parse_yaml(path, data, _PROSE)
     if node is None or isinstance(node, Mapping):
         return node, problems
     found = "a list" if isinstance(node, Sequence) else "text"

@@ -14,6 +14,8 @@ from mkdocs_briefings.text.edtf import Edtf
 
 _OF_TEX = re.compile(r"[\\{}%&#$_~^]")
 _IN_TEX = {
+    "{": r"\textbraceleft{}",  # as "\{" it may open markup of Jinja or CriticMarkup
+    "}": r"\textbraceright{}",
     "\\": r"\textbackslash{}",
     "~": r"\textasciitilde{}",
     "^": r"\textasciicircum{}",
@@ -61,10 +63,10 @@ class Citation:
             "howpublished": _escape_tex(self.container),
             "year": self.issued.text[:4] if self.issued.text[:4].isdigit() else "",
             "date": self.issued.text,
-            "url": self.address if self._is_url else "",
+            "url": self.address.replace("{", "%7B").replace("}", "%7D") if self._is_url else "",
             "note": _escape_tex(self._note),
         }
-        lines = (f"  {name} = {{{value}}}," for name, value in fields.items() if value)
+        lines = (f"  {name} = {_delimit(value)}," for name, value in fields.items() if value)
         return "\n".join([f"@misc{{{self.key},", *lines, "}"])
 
     def csl_json(self) -> str:
@@ -84,11 +86,18 @@ class Citation:
 
 
 def _json(value: Any) -> str:
+    if isinstance(value, str):  # no brace, which may open markup of Jinja or CriticMarkup
+        return json.dumps(value, ensure_ascii=False).replace("{", "\\u007b")
     return json.dumps(value, ensure_ascii=False)
 
 
 def _escape_tex(text: str) -> str:
     return _OF_TEX.sub(lambda sign: _IN_TEX.get(sign[0], f"\\{sign[0]}"), text)
+
+
+def _delimit(value: str) -> str:
+    """A value for BibTeX; two braces in a row would open markup of Jinja."""
+    return f'"{value}"' if value.startswith("{") else f"{{{value}}}"
 
 
 def _make_csl_date(issued: Edtf) -> dict[str, Any]:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from mkdocs_briefings.analysis.analysis import Analysis
-from mkdocs_briefings.markdown.escaping import escape_inline
+from mkdocs_briefings.markdown.escaping import escape_inline, escape_start
 from mkdocs_briefings.markdown.templates import join, to_markdown
 from mkdocs_briefings.model.attribution import attribute
 from mkdocs_briefings.model.library import Library, LinkedFact
@@ -140,7 +140,7 @@ class Links:
             ]
             if all(parts):
                 written += Markup().join(parts)
-        return written
+        return Markup(escape_start(written.lstrip()))
 
     def _write_value(self, fact: LinkedFact) -> str:
         if fact.value and fact.value.card_id:

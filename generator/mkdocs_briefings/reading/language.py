@@ -16,7 +16,8 @@ from typing import NamedTuple, cast
 
 from babel import Locale, UnknownLocaleError
 
-from mkdocs_briefings.files.yaml_nodes import parse_yaml, plain
+from mkdocs_briefings.files.yaml_nodes import parse_yaml
+from mkdocs_briefings.files.yaml_tree import plain
 from mkdocs_briefings.text.canonical import words_of
 
 Phrase = tuple[str, ...]

@@ -10,7 +10,8 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import cast
 
-from mkdocs_briefings.files.yaml_nodes import parse_yaml, plain
+from mkdocs_briefings.files.yaml_nodes import parse_yaml
+from mkdocs_briefings.files.yaml_tree import plain
 from mkdocs_briefings.reading.language import Language, Phrase
 
 _LETTERS = str.maketrans(

@@ -3,7 +3,8 @@
 from typing import Any
 
 from mkdocs_briefings.authoring.formatting.key_order import hint_of_items, order_keys
-from mkdocs_briefings.files.yaml_nodes import Mapping, parse_yaml
+from mkdocs_briefings.files.yaml_nodes import parse_yaml
+from mkdocs_briefings.files.yaml_tree import Mapping
 from mkdocs_briefings.model.models import Card, Fact, Source
 from mkdocs_briefings.model.vocabulary import Vocabulary
 

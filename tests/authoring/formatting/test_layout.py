@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from mkdocs_briefings.authoring.formatting.comments import find_comments
 from mkdocs_briefings.authoring.formatting.layout import format_file
-from mkdocs_briefings.files.yaml_nodes import parse_yaml, plain
+from mkdocs_briefings.files.yaml_nodes import parse_yaml
+from mkdocs_briefings.files.yaml_tree import plain
 from mkdocs_briefings.model.models import Card, Model, Source
 from mkdocs_briefings.model.vocabulary import Vocabulary
 

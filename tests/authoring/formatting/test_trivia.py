@@ -4,7 +4,8 @@ import pytest
 
 from mkdocs_briefings.authoring.formatting.comments import find_comments
 from mkdocs_briefings.authoring.formatting.trivia import Trivia, find_trivia
-from mkdocs_briefings.files.yaml_nodes import Mapping, parse_yaml
+from mkdocs_briefings.files.yaml_nodes import parse_yaml
+from mkdocs_briefings.files.yaml_tree import Mapping
 
 
 def read(text: str) -> Trivia:

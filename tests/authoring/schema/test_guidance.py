@@ -7,7 +7,8 @@ from pydantic import TypeAdapter, ValidationError
 
 from mkdocs_briefings.authoring.schema.guidance import guidance
 from mkdocs_briefings.authoring.schema.model_schema import key_of, models_below
-from mkdocs_briefings.files.yaml_nodes import parse_yaml, plain
+from mkdocs_briefings.files.yaml_nodes import parse_yaml
+from mkdocs_briefings.files.yaml_tree import plain
 from mkdocs_briefings.model.models import Card, Model, Source
 from mkdocs_briefings.model.vocabulary import Vocabulary
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from mkdocs_briefings.files.yaml_nodes import Mapping
+from mkdocs_briefings.files.yaml_tree import Mapping
 from mkdocs_briefings.model.models import Model
 
 

@@ -9,14 +9,8 @@ from typing import Any
 from mkdocs_briefings.authoring.formatting.comments import Comment, find_comments
 from mkdocs_briefings.authoring.formatting.key_order import hint_of_items, order_keys
 from mkdocs_briefings.authoring.formatting.trivia import Path, Trivia, find_trivia
-from mkdocs_briefings.files.yaml_nodes import (
-    Mapping,
-    Node,
-    Scalar,
-    Sequence,
-    plain,
-)
 from mkdocs_briefings.files.yaml_scalars import quote_scalar, write_scalar
+from mkdocs_briefings.files.yaml_tree import Mapping, Node, Scalar, Sequence, plain
 from mkdocs_briefings.model.models import Model
 from mkdocs_briefings.model.parse import read_mapping
 from mkdocs_briefings.problems.problem import Place, Problem

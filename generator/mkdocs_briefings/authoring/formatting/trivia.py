@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from itertools import groupby
 
 from mkdocs_briefings.authoring.formatting.comments import Comment
-from mkdocs_briefings.files.yaml_nodes import Mapping, Node, Scalar, Sequence
+from mkdocs_briefings.files.yaml_tree import Mapping, Node, Scalar, Sequence
 
 Path = tuple[str | int, ...]
 BLANK = ""

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from mkdocs_briefings.files.yaml_nodes import Plain, parse_yaml, plain
+from mkdocs_briefings.files.yaml_nodes import parse_yaml
+from mkdocs_briefings.files.yaml_tree import Plain, plain
 
 
 @dataclass(frozen=True, slots=True)

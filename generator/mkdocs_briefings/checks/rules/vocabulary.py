@@ -1,7 +1,7 @@
 """``kinds.yml`` is consistent.
 
 The names under ``when``, ``featured``, ``table`` and in ``summary`` are properties of their
-kind, and ``happens`` needs ``when``; a ref's ``kinds`` exist; what only one type has (``unit``,
+kind, and ``happens`` needs ``when``; ``icon`` is one of Material's; a ref's ``kinds`` exist; what only one type has (``unit``,
 ``values``, ``reverse``, ``kinds``, ``interest``) is only on that type; no kind has a name the site
 needs itself. The size of a unit leads to another one; words under ``languages`` go into tables that
 the language has.
@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from mkdocs_briefings.checks.results import PASSED, Outcome
+from mkdocs_briefings.markdown.icons import is_icon, known_icons
 from mkdocs_briefings.model.library import Library
 from mkdocs_briefings.model.parse import Step
 from mkdocs_briefings.model.reserved_paths import RESERVED
@@ -104,6 +105,9 @@ def _kind_errors(kind_id: str, kind: Kind) -> Iterator[Finding]:
             if name not in kind.properties:
                 hint = suggest(name, kind.properties)
                 yield (*at, key, index), f"unknown property '{name}'", hint
+    if kind.icon and not is_icon(kind.icon):
+        hint = suggest(kind.icon, known_icons()) or "write one like material/ferry"
+        yield (*at, "icon"), f"Material has no icon '{kind.icon}'", hint
     try:
         for name in parse_summary(kind.summary).properties:
             if name not in kind.properties:
