@@ -22,6 +22,7 @@ REPOSITORY = "https://code.example.org/ferries"
 WITH_REPOSITORY = {
     "mkdocs.yml": MKDOCS.replace("  - briefings", f"  - briefings: {{repository: '{REPOSITORY}'}}")
 }
+EXTENSIONS = MKDOCS[MKDOCS.index("markdown_extensions:") : MKDOCS.index("validation:")]
 BROKEN = {"briefings/ferries/alma.yml": ALMA.replace("value: 2031-03", "value: 2031-30")}
 
 
@@ -170,7 +171,7 @@ def test_bad_cards_cost_no_site(project: Project, command: tuple[str, ...]) -> N
 )
 def test_every_bad_input_stops_a_plain_build_before_it_begins(case: Path, project: Project) -> None:
     files, expected = read_case(case)
-    config = "site_name: Ferries\ntheme: mkdocs\nplugins: [briefings]\n"
+    config = f"site_name: Ferries\ntheme: mkdocs\nplugins: [briefings]\n{EXTENSIONS}"
     if case.parent.name == "templates":  # templates are tried on cards that are sound
         files |= {path: text for path, text in FERRIES.items() if path.startswith("seeds/")}
     root = project(files | {"mkdocs.yml": config, "site/index.html": "the last good site"})

@@ -64,7 +64,7 @@ def test_options_that_are_none(
     config = MKDOCS.replace("  - briefings", f"  - briefings: {options}")
     outcome = run(project(FERRIES | {"mkdocs.yml": config}), monkeypatch, *command)
     assert outcome.code == 1
-    assert outcome.messages.startswith("mkdocs.yml:31:")
+    assert outcome.messages.startswith(("mkdocs.yml:29:1:", "mkdocs.yml:31:"))
     assert message in outcome.messages
 
 
@@ -90,7 +90,19 @@ def test_every_command_says_where_the_configuration_is_wrong(
     assert outcome.messages.startswith(place)
 
 
-@pytest.mark.parametrize("config", ["", "plugins: 5\n", "plugins: [briefings]\n"])
+@pytest.mark.parametrize("command", [("check",), ("build",), ("render", "out")])
+def test_a_markdown_extension_that_is_missing(
+    project: Project, monkeypatch: pytest.MonkeyPatch, command: tuple[str, ...]
+) -> None:
+    config = MKDOCS.replace("  - footnotes\n", "")
+    outcome = run(project(FERRIES | {"mkdocs.yml": config}), monkeypatch, *command)
+    assert outcome.code == 1
+    assert outcome.messages.startswith(
+        "mkdocs.yml:32:1: error: pages of facts need the Markdown extension 'footnotes' [config]"
+    )
+
+
+@pytest.mark.parametrize("config", ["", "plugins: 5\n", "plugins: [search]\n"])
 def test_a_configuration_without_options(
     project: Project, monkeypatch: pytest.MonkeyPatch, config: str
 ) -> None:

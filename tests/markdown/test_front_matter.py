@@ -44,7 +44,9 @@ def test_a_long_paragraph_is_cut_between_words() -> None:
     assert text.endswith("ferry …")
 
 
-@pytest.mark.parametrize("text", ["Al: 'ma' # [x]", "商汤 \\n", "", "- a", "no"])
+@pytest.mark.parametrize(
+    "text", ["Al: 'ma' # [x]", "商汤 \\n", "", "- a", "no", "{{ x }} {% y %} {# z #} {{{"]
+)
 def test_a_text_stays_itself(text: str) -> None:
     assert yaml.safe_load(f"title: {write_scalar(text)}\n") == {"title": text}
 

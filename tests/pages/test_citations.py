@@ -49,7 +49,7 @@ def test_an_article_in_words() -> None:
 def test_a_fact_for_bibtex() -> None:
     assert citation().bibtex() == (
         "@misc{ferries-alma-range,\n"
-        "  title = {{The Alma sails 300 km.}},\n"
+        '  title = "{The Alma sails 300 km.}",\n'
         "  howpublished = {Ferries},\n"
         "  year = {2031},\n"
         "  date = {2031-05-01},\n"

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from mkdocs_briefings.pages.links import Links
-from tests.support.sealed import Files, analysis_of, card, fact, linked, site
+from tests.support.sealed import KINDS, Files, analysis_of, card, fact, linked, site
 
 NAMED = {"aliases": ["Pride", "阿尔玛", "アルマ"], "was": ["ferries/old-alma"]}
 
@@ -111,3 +111,24 @@ def test_the_line_of_a_card_says_only_what_a_fact_says() -> None:
     page = links(property="operator", value="operators/solvik")
     assert page.summary("ferries/alma") == "Ferry of [Solvik Lines](../operators/solvik.md)"
     assert page.link_with_summary("ferries/alma") == '[Alma](alma.md "Ferry of Solvik Lines")'
+
+
+@pytest.mark.parametrize(
+    ("template", "written"),
+    [
+        ("# x", "&#35; x"),
+        ("1. x", "1&#46; x"),
+        ("> x", "&#62; x"),
+        ("- x", "&#45; x"),
+        ("+ x", "&#43; x"),
+        ("!!! danger", "&#33;!! danger"),
+        ("[{operator}]- x", "&#45; x"),
+        ("[{launched}]. x", "2031&#46; x"),
+        ("[{operator}]    x", "x"),
+    ],
+)
+def test_a_summary_is_no_markup(template: str, written: str) -> None:
+    kinds = KINDS.replace('"Ferry[ of {operator}]"', f'"{template}"')
+    launched = fact("it is so", property="launched", value="2031")
+    files = site({"ferries/alma": card("Alma", launched)}, {}, {"post": {}}, kinds)
+    assert Links(analysis_of(files), "ferries/alma.md").summary("ferries/alma") == written

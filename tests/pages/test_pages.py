@@ -10,7 +10,7 @@ from mkdocs_briefings.model.reserved_paths import DRAWN
 from mkdocs_briefings.pages.pages import make_pages, make_views
 from mkdocs_briefings.pages.settings import Settings
 from tests.support.ferries import FERRIES
-from tests.support.sealed import Files, check
+from tests.support.sealed import Files, card, check, fact, site
 
 
 def pages(files: Files) -> dict[str, str]:
@@ -92,3 +92,29 @@ def test_a_hand_written_page_may_show_views() -> None:
     assert "(../ferries/index.md)" in views.write("kinds")
     assert "ferries/alma" in views.write("timeline", ["ferries"])
     assert "operators/" not in views.write("timeline", ["ferries"])
+
+
+SIGNS = "{{ x }} {% y %} {# z #} {++ a ++} {{{"
+
+
+def test_no_page_reads_as_a_template_of_jinja() -> None:
+    told = fact(
+        "it is so",
+        statement=f"It is {SIGNS}",
+        property="home",
+        value=f"Port {SIGNS}",
+        scope=SIGNS,
+        note=SIGNS,
+        by={"anonymous": SIGNS, "affiliation": SIGNS},
+        via={"publisher": SIGNS},
+        corrected=[{"on": "2031-05-02", "was": SIGNS, "why": SIGNS}],
+    )
+    asked = {"question": SIGNS, "looked_in": ["post"], "added": "2031-05-01"}
+    tomb = {"id": "beds", "on": "2031-06-01", "why": SIGNS}
+    alma = card(f"Alma {SIGNS}", told, aliases=[SIGNS], unanswered=[asked], retired=[tomb])
+    record = {"title": SIGNS, "publisher": SIGNS, "authors": [SIGNS], "note": SIGNS}
+    url = {"url": "https://example.org/{{x}}{%y%}"}
+    files = site({"ferries/alma": alma}, {}, {"post": record | url})
+    for path, page in pages(files).items():
+        found = re.search(r"\{[{%#]|```[^`]*\{\+\+", page)
+        assert not found, f"{path}: {page[found.start() - 40 : found.end() + 20]}"

@@ -16,7 +16,7 @@ def find_first_days(library: Library) -> Mapping[Hashable, date]:
     found: dict[Hashable, date] = {}
     for fact in library.all_facts():
         figure = _figure_of(fact)
-        for evidence in fact.record.evidence if figure else ():
+        for evidence in fact.record.evidence if figure is not None else ():
             if not evidence.refutes:
                 day = library.sources[evidence.source].record.published.first
                 found[figure] = min(day, found.get(figure, day))

@@ -190,10 +190,12 @@ def _join(voices: Mapping[int, Voice]) -> list[Witness]:
         waiting = [next(iter(left))]
         together = []
         while waiting:
-            if voice := left.pop(index := waiting.pop(), None):
-                together.append(index)
-                for key in voice.keys:
-                    waiting += by_key.pop(key, ())
+            index = waiting.pop()
+            if index not in left:
+                continue
+            together.append(index)
+            for key in left.pop(index).keys:
+                waiting += by_key.pop(key, ())
         together.sort()
         heard = dict.fromkeys(voices[index] for index in together)
         found.append(Witness(tuple(heard), tuple(together)))

@@ -26,8 +26,9 @@ from mkdocs_briefings.build import Site, build_site
 from mkdocs_briefings.builders.finish.search_index import tune_index
 from mkdocs_briefings.builders.finish.site import finish_site
 from mkdocs_briefings.builders.live_preview import Preview
+from mkdocs_briefings.builders.neighbours import find_missing_extensions, find_obstacle
 from mkdocs_briefings.checks.check import Verdict
-from mkdocs_briefings.files.config_file import CONFIG, read_config
+from mkdocs_briefings.files.config_file import CONFIG, ConfigFile, read_config
 from mkdocs_briefings.files.folder import CARDS, DOCS, SEEDS
 from mkdocs_briefings.pages.settings import Settings
 from mkdocs_briefings.problems.errors import BriefingsError
@@ -121,6 +122,9 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
             raise ChecksFailed(verdict)
         for problem in verdict.problems:
             log.info(format_problem(problem, verdict.files))
+        plugins = {name: plugin.config for name, plugin in config.plugins.items()}
+        if obstacle := find_obstacle(plugins, site.pages):
+            raise PluginError(obstacle)
         self.site = site
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
@@ -132,6 +136,8 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
         for path, content in made.items():
             # A site's menu may leave out any page of ours without a warning.
             optional = InclusionLevel.NOT_IN_NAV
+            if files.get_file_from_path(path):  # not of a person: the check would have told
+                raise PluginError(f"another plugin makes '{path}', which is ours: exclude it there")
             files.append(File.generated(config, path, content=content, inclusion=optional))
         if self.config.image and not files.get_file_from_path(self.config.image):
             log.warning("there is no image '%s' in %s", self.config.image, DOCS)
@@ -229,26 +235,40 @@ def read_check_options(root: Path) -> CheckOptions:
     loader.add_constructor(None, lambda *_: None)
     with (root / "mkdocs.yml").open("rb") as file:
         content: Any = yaml_load(file, loader)
-    plugins = content.get("plugins") if isinstance(content, dict) else None
-    listed = plugins if isinstance(plugins, list) else [plugins]
-    found = (entry.get(NAME) for entry in listed if isinstance(entry, dict))
+    plugins = _named(content.get("plugins"))
+    if NAME in plugins:
+        enabled = _named(content.get("markdown_extensions"))
+        if missing := find_missing_extensions(enabled):
+            message = f"pages of facts need the Markdown extension '{missing[0]}'"
+            place = written.place("markdown_extensions")
+            raise written.error(place, message, f"add '{missing[0]}' to 'markdown_extensions'")
+    return _check_options(_read_options(written, plugins.get(NAME)))
+
+
+def _named(listed: Any) -> dict[str, Any]:
+    """Plugins or extensions with their options, listed or as a mapping."""
+    entries = listed if isinstance(listed, list) else [listed]
+    found: dict[str, Any] = {}
+    for entry in entries:
+        found |= entry if isinstance(entry, dict) else {str(entry): None}
+    return found
+
+
+def _read_options(written: ConfigFile, options: Any) -> BriefingsConfig:
     config = BriefingsConfig()
-    options = next(filter(None, found), {})
-    if not isinstance(options, dict):
+    if not isinstance(options, dict | None):
         message = f"expected options of the plugin '{NAME}' as a mapping, found '{options}'"
         raise written.error(written.place("plugins"), message, "write option: value lines below it")
-    config.load_dict(options)
+    config.load_dict(options or {})
     failed, warned = config.validate()
     for key, error in failed:
-        place = written.place_of_option(NAME, key)
         message = f"option '{key}' of the plugin '{NAME}': {error}"
+        place = written.place_of_option(NAME, key)
         raise written.error(place, message, "see 'Addresses' in docs/guide/publishing.md")
     for key, _ in warned:
-        place = written.place_of_option(NAME, key)
-        raise written.error(
-            place, f"the plugin '{NAME}' has no option '{key}'", suggest(key, config)
-        )
-    return _check_options(config)
+        message = f"the plugin '{NAME}' has no option '{key}'"
+        raise written.error(written.place_of_option(NAME, key), message, suggest(key, config))
+    return config
 
 
 def _check_options(config: BriefingsConfig) -> CheckOptions:

@@ -231,7 +231,7 @@ class _ConfigReader(_Reader):
         return entries
 
     def follow(self, event: yaml.AliasEvent) -> Node:
-        return self.anchors.get(event.anchor, Scalar("", *_position(event)))
+        return self.anchors.get(event.anchor or "", Scalar("", *_position(event)))
 
     def check_plainness(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> None:
         pass

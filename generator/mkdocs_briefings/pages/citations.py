@@ -12,6 +12,7 @@ from typing import Any, Literal
 
 from mkdocs_briefings.text.edtf import Edtf
 
+_JSON_TEXT = re.compile(r'"(?:[^"\\]|\\.)*"')
 _OF_TEX = re.compile(r"[\\{}%&#$_~^]")
 _IN_TEX = {
     "{": r"\textbraceleft{}",  # as "\{" it may open markup of Jinja or CriticMarkup
@@ -86,9 +87,9 @@ class Citation:
 
 
 def _json(value: Any) -> str:
-    if isinstance(value, str):  # no brace, which may open markup of Jinja or CriticMarkup
-        return json.dumps(value, ensure_ascii=False).replace("{", "\\u007b")
-    return json.dumps(value, ensure_ascii=False)
+    """A value as JSON, its texts without braces, which may open markup of Jinja or CriticMarkup."""
+    written = json.dumps(value, ensure_ascii=False)
+    return _JSON_TEXT.sub(lambda text: text[0].replace("{", "\\u007b"), written)
 
 
 def _escape_tex(text: str) -> str:

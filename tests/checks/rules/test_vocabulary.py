@@ -111,6 +111,28 @@ def test_a_kind_takes_no_name_of_the_site_itself(taken: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("icon", "hint"),
+    [
+        ("material/fery", "'material/ferry'"),
+        ("material/../material/ferry", "material/"),
+        ("x [click](javascript:alert(1))", "material/ferry"),
+        ("![](https://evil.example)", "material/ferry"),
+        ("Material/Ferry", "'material/ferry'"),
+    ],
+)
+def test_an_icon_that_material_does_not_have(icon: str, hint: str) -> None:
+    (found,) = judge("    singular: Ferry\n", f"    singular: Ferry\n    icon: '{icon}'\n")
+    assert found.marks.strip("'") == icon
+    assert f"no icon '{icon}'" in found.message
+    assert hint in found.hint
+
+
+@pytest.mark.parametrize("icon", ["material/ferry", "fontawesome/solid/ship", "simple/python"])
+def test_an_icon_of_material(icon: str) -> None:
+    assert judge("    singular: Ferry\n", f"    singular: Ferry\n    icon: {icon}\n") == []
+
+
+@pytest.mark.parametrize(
     ("units", "message"),
     [
         ("GW: {is: 1000 MW}\n  MW: {is: 0.001 GW}", "the size of 'GW' leads back to 'GW'"),

@@ -1,10 +1,10 @@
 """``kinds.yml`` is consistent.
 
 The names under ``when``, ``featured``, ``table`` and in ``summary`` are properties of their
-kind, and ``happens`` needs ``when``; ``icon`` is one of Material's; a ref's ``kinds`` exist; what only one type has (``unit``,
-``values``, ``reverse``, ``kinds``, ``interest``) is only on that type; no kind has a name the site
-needs itself. The size of a unit leads to another one; words under ``languages`` go into tables that
-the language has.
+kind, and ``happens`` needs ``when``; ``icon`` is one of Material's; a ref's ``kinds`` exist; what
+only one type has (``unit``, ``values``, ``reverse``, ``kinds``, ``interest``) is only on that type;
+no kind has a name the site needs itself. The size of a unit leads to another one, in 12 steps at
+most to the base of its family; words under ``languages`` go into tables that the language has.
 
 Passes: ``featured: [developer]`` where ``properties`` declares ``developer``.
 Fails: ``featured: [develper]``.
