@@ -61,4 +61,4 @@ def test_the_clock_may_be_set() -> None:
 
 
 def test_the_files_are_kept_for_the_report() -> None:
-    assert check(HARBOUR).files["mkdocs.yml"] == HARBOUR["mkdocs.yml"].encode()
+    assert check(HARBOUR).files["docs/index.md"] == HARBOUR["docs/index.md"].encode()

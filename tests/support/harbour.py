@@ -98,7 +98,8 @@ In calm sea the Alma sails 40 kilometres before it charges, said Ida Berg of the
 HELD: Files = seal(
     rooted(
         {
-            "mkdocs.yml": "site_name: Harbour\nplugins: [briefings]\n",
+            "mkdocs.yml": "site_name: Harbour\nplugins: [briefings]\n"
+            "markdown_extensions: [attr_list, footnotes, md_in_html, pymdownx.emoji]\n",
             "briefings/kinds.yml": KINDS,
             "briefings/ferries/alma.yml": ALMA,
             "briefings/operators/solvik.yml": SOLVIK,

@@ -181,8 +181,9 @@ def check(files: Files) -> Verdict:
 
 def folder_of(files: Files) -> Folder:
     """Such files as they are read from a folder."""
-    read = {path: files[path].encode("utf-8") for path in sorted(files) if is_ours(path)}
-    return make_folder(read, (), files.keys() - read.keys())
+    inside = [path for path in sorted(files) if path.startswith(("briefings/", "seeds/", "docs/"))]
+    read = {path: files[path].encode("utf-8") for path in inside if is_ours(path)}
+    return make_folder(read, (), set(inside) - read.keys())
 
 
 def faults(files: Files) -> list[str]:

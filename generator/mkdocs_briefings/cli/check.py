@@ -4,7 +4,7 @@ import json
 import os
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 import click
@@ -69,13 +69,7 @@ def check(  # noqa: PLR0913, PLR0917 (each is an option of the command)
         return _explain(explain)
     root = find_root(Path.cwd())
     wanted = [_in_site(root, path) for path in paths]
-    as_of, readings = check_options(root)
-    clock = today.date() if today else as_of
-    if against:
-        verdict = check_against(root, against, clock, readings)
-    else:
-        verdict = check_folder(read_folder(root), clock, readings)
-    verdict = replace(verdict, problems=(*verdict.problems, *Repository(root).articles()))
+    verdict = _judge(root, against, today.date() if today else None)
     if text:
         return _compare(verdict, *text)
     for path in wanted:
@@ -86,6 +80,24 @@ def check(  # noqa: PLR0913, PLR0917 (each is an option of the command)
     if others := len(verdict.problems) - len(problems):
         print_message(f"{others} more in other files: run 'briefings check' to see them")
     return int(has_errors(problems))
+
+
+def _judge(root: Path, against: str | None, today: date | None) -> Verdict:
+    """The verdict on the site, with what is wrong in its configuration and in git."""
+    as_of, readings, others = None, 0, Repository(root).articles()
+    files: dict[str, bytes] = {}
+    try:
+        as_of, readings = check_options(root)
+    except BriefingsError as error:
+        others += error.problems
+        files |= error.files
+    clock = today or as_of
+    if against:
+        verdict = check_against(root, against, clock, readings)
+    else:
+        verdict = check_folder(read_folder(root), clock, readings)
+    problems = (*verdict.problems, *others)
+    return replace(verdict, problems=problems, files={**verdict.files, **files})
 
 
 def _in_site(root: Path, path: Path) -> str:

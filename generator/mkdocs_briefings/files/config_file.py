@@ -16,7 +16,6 @@ from mkdocs_briefings.problems.errors import BriefingsError
 from mkdocs_briefings.problems.problem import Place, Problem
 
 CONFIG = "mkdocs.yml"
-ID = "config"
 _PARENT = "INHERIT"
 
 
@@ -47,7 +46,7 @@ class ConfigFile:
 
     def error(self, place: Place, message: str, hint: str) -> BriefingsError:
         """An error of the configuration."""
-        return BriefingsError(Problem(place, ID, message, hint), files=self.files)
+        return BriefingsError(Problem(place, "config", message, hint), files=self.files)
 
 
 def read_config(root: Path) -> ConfigFile:
@@ -59,7 +58,9 @@ def read_config(root: Path) -> ConfigFile:
         file = root / path
         if path in nodes or not file.is_file():
             message = f"'{path}' inherits from itself" if path in nodes else f"there is no '{path}'"
-            problem = Problem(named_at, ID, message, f"name another file under {_PARENT}, or none")
+            problem = Problem(
+                named_at, "config", message, f"name another file under {_PARENT}, or none"
+            )
             raise BriefingsError(problem, files=files)
         if too_large := refuse_size(path, file.stat().st_size):
             raise BriefingsError(*too_large)
@@ -67,7 +68,9 @@ def read_config(root: Path) -> ConfigFile:
         nodes[path] = _read_mapping(path, files)
         path, named_at = _parent_of(path, nodes[path])
     if not any("site_name" in node.entries for node in nodes.values()):
-        problem = Problem(Place(CONFIG, 1, 1), ID, "'site_name' is missing", "add 'site_name: ...'")
+        problem = Problem(
+            Place(CONFIG, 1, 1), "config", "'site_name' is missing", "add 'site_name: ...'"
+        )
         raise BriefingsError(problem, files=files)
     return ConfigFile(nodes, files)
 
@@ -79,7 +82,7 @@ def _read_mapping(path: str, files: MappingOf[str, bytes]) -> Mapping:
     if node is not None:
         found = "a list" if isinstance(node, Sequence) else "text"
         message = f"expected a mapping (key: value lines), found {found}"
-        problems = [Problem(place_of(path, node), ID, message, "begin the file with a key")]
+        problems = [Problem(place_of(path, node), "config", message, "begin the file with a key")]
     raise BriefingsError(*problems, files=files)
 
 
@@ -89,7 +92,9 @@ def _parent_of(path: str, node: Mapping) -> tuple[str, Place]:
     named = node.entries[_PARENT][1]
     place = place_of(path, named)
     if not isinstance(named, Scalar) or not named.text:
-        problem = Problem(place, ID, f"'{_PARENT}' names no file", "write the path of one file")
+        problem = Problem(
+            place, "config", f"'{_PARENT}' names no file", "write the path of one file"
+        )
         raise BriefingsError(problem)
     return posixpath.normpath((PurePath(path).parent / named.text).as_posix()), place
 
