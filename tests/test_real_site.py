@@ -182,7 +182,7 @@ def test_a_site_is_the_same_with_and_without_the_texts(project: Project) -> None
         {
             "ferries/alma": card(
                 "Alma",
-                fact("the alma came on", date="2031-03-07", by="people/ida-berg"),
+                fact("The Alma came on", date="2031-03-07", by="people/ida-berg"),
                 fact("has over 400 seats", property="seats", value="400", bound="more-than"),
             ),
             "people/ida-berg": card("Ida Berg", fact("said Ida Berg", by="people/ida-berg")),

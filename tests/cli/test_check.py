@@ -115,7 +115,7 @@ def test_a_word_changed_in_a_quote_is_caught_with_and_without_the_text(
 @pytest.mark.parametrize(
     "change",
     [
-        ("quote: the diesel ferry Brise", "quote: The die\u00adsel ferry “Brise”,"),
+        ("quote: the diesel ferry Brise", "quote: The diesel ferry “Brise”,"),
         ("quote: older than the bridge itself", "quote: OLDER than the bridge it-self"),
         ("quote: 载车超过120辆", "quote: 载车超过 120 辆"),
         ("at least 40 kilometres on", "at least 40 kilo-metres on"),

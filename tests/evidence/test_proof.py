@@ -199,7 +199,7 @@ def test_an_abbreviation_ends_no_sentence() -> None:
     )
     assert (
         unsupported(
-            "Ida Berg saw Gov. Oak. It rained. The Alma was on time.",
+            "Ida Berg spoke to Gov. Oak. It rained. The Alma was on time.",
             "was on time",
             by="people/ida-berg",
         )
@@ -301,7 +301,7 @@ def test_the_value_of_a_date_property_is_shown() -> None:
 
 
 def test_refuting_evidence_need_only_be_said_there() -> None:
-    text = "It rained. Nothing was on time, said Ida Berg."
+    text = "It rained. Nothing of the Alma was on time, said Ida Berg."
     keys = {"date": "2030", "refutes": "true"}
     assert unsupported(text, "was on time", by="people/ida-berg", **keys) == []
     assert unsupported(text, "was on time", by="people/tor-berg", **keys) == [
@@ -398,7 +398,7 @@ def test_a_seal_opens_what_is_needed_and_no_more() -> None:
     commitment = commit(text)
     opened = commitment.opened_by(parse_seal(files["seeds/post.seal"]))
     words = [word.form for word in text.words if word.index in opened]
-    assert " ".join(words) == "ida berg alma was on time 7 march 2019 alma beats the brise"
+    assert " ".join(words) == "ida berg spoke alma was on time 7 march 2019 alma beats the brise"
 
     def sealed(indexes: set[int]) -> list[str]:
         one = format_seal(commitment.seal(indexes))

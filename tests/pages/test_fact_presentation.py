@@ -82,7 +82,7 @@ def test_what_a_quote_is_attributed_to() -> None:
     attribution = page.attribution(one, 0)
     ida, post = "[Ida Berg](../people/ida-berg.md)", "[Harbour Post, 2 April 2031]"
     assert attribution.startswith(f"{ida} in {post}")
-    assert "paragraph 2, quote proven" in attribution
+    assert "paragraph 2, words proven" in attribution
     assert "translated by machine" in attribution
     assert attribution.endswith("said March 2031")
 

@@ -15,7 +15,7 @@ OWL = {"by": {"machine": "owl-2"}}
 @pytest.mark.parametrize(
     ("readers", "lines", "reasons"),
     [
-        ([], [], ["not yet read by a person"]),
+        ([], ["Meaning not read"], ["not yet read by a person"]),
         (
             ["Ida Berg"],
             ["Read by one person"],
@@ -44,7 +44,7 @@ OWL = {"by": {"machine": "owl-2"}}
             ["Read by one person", "Objection of Jon Dahl: It is the quay."],
             ["read by Ida Berg (1 June 2031)"],
         ),
-        ([{"by": "Ida Berg", "of": VOID}], [], ["not yet read by a person"]),
+        ([{"by": "Ida Berg", "of": VOID}], ["Meaning not read"], ["not yet read by a person"]),
     ],
 )
 def test_in_words(readers: list[Any], lines: list[str], reasons: list[str]) -> None:

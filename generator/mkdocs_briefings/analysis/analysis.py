@@ -136,10 +136,7 @@ class Analysis:
     def paragraph_of(self, fact: LinkedFact, index: int) -> int | None:
         """The paragraph, from 1, in which a quote is proven to be; ``None`` if it is not."""
         proof = self.proofs_of(fact)[index]
-        if proof is None or proof.quote is None:
-            return None
-        sequence = self.articles[fact.record.evidence[index].source].sequence
-        return sequence.place(proof.quote.start).sentence.paragraph
+        return proof.sentence.paragraph if proof and proof.sentence else None
 
     @cached_property
     def unsupported_in_quotes(self) -> Mapping[str, tuple[tuple[int | None, Unsupported], ...]]:

@@ -2,7 +2,8 @@
 
 Facts are comparable if they share subject, property (not ``many``), ``compared_to``, ``per`` and
 scope, and are of one time: the times that both state overlap or, where one states none, no more
-than a year lies between it and the day of print. What is further apart is a change. Quantities
+than a year lies between it and the day of print. A time that is derived is none that a fact states:
+no article keeps the two apart. What is further apart is a change. Quantities
 conflict if their ranges do not meet, where a number stands for half of its last printed digit on
 either side and bounds are respected: "more than 400" does not contradict 420. Dates conflict if no
 day fits both; texts and refs if they differ.
@@ -17,6 +18,7 @@ from mkdocs_briefings.model.library import Library, LinkedFact
 from mkdocs_briefings.model.models import Comparison
 from mkdocs_briefings.model.times import first_said, when_stated
 from mkdocs_briefings.text.canonical import words_of
+from mkdocs_briefings.text.edtf import Edtf
 
 _ONE_TIME = timedelta(days=366)
 ANSWERS = frozenset({"scope", "rounding", "supersedes", "disputed"})
@@ -141,7 +143,7 @@ def _make_frame(fact: LinkedFact) -> tuple[str | None, ...]:
 
 def _state(library: Library, fact: LinkedFact) -> Statement:
     """What a fact says and when, as far as it takes to find those that it may conflict with."""
-    stated = when_stated(fact)
+    stated = _when_shown(fact)
     is_date = fact.value is not None and fact.value.date is not None
     when = stated or first_said(library, fact)
     first, last = when.first.toordinal(), when.last.toordinal()
@@ -166,7 +168,12 @@ def _extent_of(fact: LinkedFact) -> tuple[object, object, object]:
 def _same_time(library: Library, one: LinkedFact, other: LinkedFact) -> bool:
     if one.value and one.value.date and other.value and other.value.date:
         return True  # two dates of one thing
-    stated = when_stated(one), when_stated(other)
+    stated = _when_shown(one), _when_shown(other)
     this, that = stated[0] or first_said(library, one), stated[1] or first_said(library, other)
     apart = max(this.first, that.first) - min(this.last, that.last)
     return this.overlaps(that) if all(stated) else apart <= _ONE_TIME
+
+
+def _when_shown(fact: LinkedFact) -> Edtf | None:
+    derivation = fact.record.derivation
+    return None if derivation and derivation.date else when_stated(fact)

@@ -22,7 +22,11 @@ from mkdocs_briefings.problems.problem import count
 _TOLD = 5
 """Of more conflicts than these a fact tells only how many there are."""
 
-Word = Literal["corroborated", "disputed", "superseded"] | Weight
+Attested = Literal["corroborated"] | Weight
+Word = Literal["disputed", "superseded"] | Attested
+
+RANKS: tuple[Attested, ...] = ("corroborated", *WEIGHTS)
+"""What witnesses can make of a fact, the best first."""
 
 MEANINGS: Mapping[Word, str] = {
     "superseded": "another fact replaces it",
@@ -41,10 +45,12 @@ MEANINGS: Mapping[Word, str] = {
 class Standing:
     """How well a fact is attested: a word and the reasons for it.
 
+    ``attested`` is what its witnesses alone make of it, whatever contradicts or replaces it.
     ``stale`` are the indexes of evidence that only repeats an old figure.
     """
 
     word: Word
+    attested: Attested
     reasons: tuple[str, ...]
     witnesses: tuple[Witness, ...]
     stale: tuple[int, ...]
@@ -98,22 +104,29 @@ class _Judge:
         """The standing of a fact."""
         proofs = self._proofs_of(fact)
         stale = tuple(find_stale_evidence(self._library, fact, self._first_days))
-        witnesses = self._witnesses.find(fact, stale)
-        word, reasons = self._choose_word(fact, witnesses, proofs)
+        witnesses = self._witnesses.find(fact, stale, proofs)
+        attested, who = self._weigh(fact, witnesses, proofs)
+        word, against = self._find_opposition(fact) or (attested, [])
+        reasons = [*against, *who]
         for index in stale:
             outlet = self._library.outlet_of(fact.record.evidence[index].source)
             reasons.append(f"{outlet} repeats an older figure in its own voice")
         drifts = tuple(find_drift(self._library, fact, proofs))
-        return Standing(word, tuple(dict.fromkeys(reasons)), tuple(witnesses), stale, drifts)
+        told = tuple(dict.fromkeys(reasons))
+        return Standing(word, attested, told, tuple(witnesses), stale, drifts)
 
-    def _choose_word(
-        self, fact: LinkedFact, witnesses: list[Witness], proofs: Sequence[Proof | None]
-    ) -> tuple[Word, list[str]]:
-        who = [*_describe(witnesses)]
+    def _find_opposition(
+        self, fact: LinkedFact
+    ) -> tuple[Literal["disputed", "superseded"], list[str]] | None:
         if superseding := self._superseding.get(fact.ref):
-            return "superseded", [f"superseded by: {superseding.record.statement}", *who]
-        if against := [*self._find_refutations(fact), *self._find_contradictions(fact)]:
-            return "disputed", [*against, *who]
+            return "superseded", [f"superseded by: {superseding.record.statement}"]
+        against = [*self._find_refutations(fact), *self._find_contradictions(fact)]
+        return ("disputed", against) if against else None
+
+    def _weigh(
+        self, fact: LinkedFact, witnesses: list[Witness], proofs: Sequence[Proof | None]
+    ) -> tuple[Attested, list[str]]:
+        who = [*_describe(witnesses)]
         if is_all_derived(self._library, fact, proofs):
             return "unattributed", ["no check of it is shown by an article's words", *who]
         free = [w for w in witnesses if w.is_free and w.weight in ("reported", "attributed")]

@@ -4,21 +4,23 @@ The asserter of evidence is ``by``; else the outlet of ``via``; else its source.
 of a source that is held here is that source's, if that source has evidence for the same fact: the
 rewrite adds nothing then, not even the name of a speaker. What a rewrite adds is its own. Evidence
 whose asserters are one person, one house or one publisher is one witness; so are two rewrites of
-one outlet.
+one outlet, and two quotes of one sentence.
 """
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from mkdocs_briefings.analysis.parties import Parties, find_parties
 from mkdocs_briefings.analysis.stakes import Stakes
 from mkdocs_briefings.evidence.names import NameBook
+from mkdocs_briefings.evidence.proof import Proof
 from mkdocs_briefings.model.attribution import name_asserter
 from mkdocs_briefings.model.library import Library, LinkedFact
 from mkdocs_briefings.model.models import Anonymous, Evidence, Outlet
 from mkdocs_briefings.reading.spelling import drop_marks
 from mkdocs_briefings.text.canonical import words_of
+from mkdocs_briefings.text.look_alikes import skeleton_of
 
 Weight = Literal["reported", "official", "attributed", "claimed", "unattributed"]
 
@@ -78,17 +80,24 @@ class Witnesses:
         self._stakes = Stakes(library)
         self._parties: dict[tuple[str, int], Parties] = {}
 
-    def find(self, fact: LinkedFact, stale: Collection[int]) -> list[Witness]:
+    def find(
+        self, fact: LinkedFact, stale: Collection[int], proofs: Sequence[Proof | None]
+    ) -> list[Witness]:
         """The witnesses for a fact; stale and refuting evidence, and copies of others, add none.
 
-        ``stale`` are the indexes of the evidence that only repeats an old figure.
+        ``stale`` are the indexes of the evidence that only repeats an old figure. Quotes of one
+        sentence are one witness, whoever they are said to be of.
         """
         originals = {e.source for e in fact.record.evidence if not e.refutes}
         voices: dict[int, Voice] = {}
-        for index, evidence in enumerate(fact.record.evidence):
+        for index, (evidence, proof) in enumerate(zip(fact.record.evidence, proofs, strict=True)):
             adds_none = evidence.refutes or index in stale
             if not adds_none and not is_copy(self._library, originals, evidence):
-                voices[index] = self.find_voice(fact, evidence)
+                voice = self.find_voice(fact, evidence)
+                if proof and proof.sentence:
+                    shared = f"sentence: {evidence.source} {proof.sentence}"
+                    voice = replace(voice, keys=voice.keys | {shared})
+                voices[index] = voice
         return _join(voices)
 
     def find_voice(self, fact: LinkedFact, evidence: Evidence) -> Voice:
@@ -203,6 +212,9 @@ def _join(voices: Mapping[int, Voice]) -> list[Witness]:
 
 
 def _fold(name: str) -> str:
-    """A name without what its spellings differ in: case, accents, "the", an edition in brackets."""
-    words = [drop_marks(word) for word in words_of(name.partition(" (")[0])]
+    """A name without what its spellings differ in: case, accents, "the", an edition in brackets.
+
+    Letters that are drawn alike count as one, whatever their alphabet.
+    """
+    words = [drop_marks(word) for word in words_of(skeleton_of(name.partition(" (")[0]))]
     return " ".join(words[1:] if words[:1] == ["the"] else words)

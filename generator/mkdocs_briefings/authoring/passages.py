@@ -12,6 +12,7 @@ from mkdocs_briefings.analysis.analysis import Analysis
 from mkdocs_briefings.analysis.highlights import Piece
 from mkdocs_briefings.evidence.article import Article
 from mkdocs_briefings.evidence.proof import Proof, prove
+from mkdocs_briefings.evidence.remarks import find_remarks
 from mkdocs_briefings.model.library import LinkedFact
 from mkdocs_briefings.text.canonical import CanonicalText
 from mkdocs_briefings.text.tokens import Span
@@ -40,24 +41,31 @@ class Passage:
 def find_passage(analysis: Analysis, fact: LinkedFact, index: int) -> Passage | None:
     """The passage of a piece of evidence; ``None`` where its quote is in no known words."""
     evidence = fact.record.evidence[index]
-    derivation = fact.record.derivation
-    meaning = derivation.meaning if derivation else None
-    reason = f"derivation: {meaning}" if meaning else ""
     if evidence.source in analysis.recorded_texts:
         text, article = analysis.library.texts[evidence.source], analysis.texts[evidence.source]
         proof = prove(analysis.library, fact, evidence, article)
         if proof.quote:
             pieces = _of_text(text, article, proof.quote)
-            return Passage(tuple(_squeeze(pieces)), True, _list_cautions(proof, reason))
+            near = _list_near(analysis, fact, index, proof, article)
+            return Passage(tuple(_squeeze(pieces)), True, near)
     public = analysis.proofs_of(fact)[index]
     if public is None or public.quote is None:
         return None
-    pieces = _of_opened_words(analysis.articles[evidence.source], public.quote)
-    return Passage(tuple(_squeeze(pieces)), False, _list_cautions(public, reason))
+    article = analysis.articles[evidence.source]
+    pieces = _of_opened_words(article, public.quote)
+    near = _list_near(analysis, fact, index, public, article)
+    return Passage(tuple(_squeeze(pieces)), False, near)
 
 
-def _list_cautions(proof: Proof, reason: str) -> tuple[str, ...]:
-    return tuple(caution.in_words(reason) for caution in proof.cautions)
+def _list_near(
+    analysis: Analysis, fact: LinkedFact, index: int, proof: Proof, article: Article
+) -> tuple[str, ...]:
+    """The cautions near a quote, each with what answers it, and remarks."""
+    meaning = fact.record.derivation.meaning if fact.record.derivation else None
+    reason = f"derivation: {meaning}" if meaning else ""
+    prose = analysis.library.readers.prose.language
+    remarks = find_remarks(fact, fact.record.evidence[index], proof, article, prose)
+    return (*(caution.in_words(reason) for caution in proof.cautions), *remarks)
 
 
 def _around(article: Article, quote: Span) -> range:

@@ -19,6 +19,7 @@ from mkdocs_briefings.text.edtf import Edtf
 from mkdocs_briefings.text.tokens import Span, TokenSequence
 from mkdocs_briefings.values.base import Quote
 
+_YEAR = 4  # digits
 SPEAKER_REACH = 2
 """A speaker is named at most so many sentences before or after the quote."""
 
@@ -113,11 +114,12 @@ class Article:
             around = self.around(quote)
             own = Span(quote.start - around.start, quote.end - around.start)
             words = self.sequence.tokens[around.start : around.end]
-            read = Quote(words, self.reader, own, found=self._figures_in(around))
+            read = Quote(words, self.reader, own, found=self.figures_in(around))
             self._quotes[quote] = read
         return read
 
-    def _figures_in(self, span: Span) -> tuple[Figure, ...]:
+    def figures_in(self, span: Span) -> tuple[Figure, ...]:
+        """The figures in some words, each by its place among them."""
         read = self._figures.get(span)
         if read is None:
             words = self.sequence.tokens[span.start : span.end]
@@ -130,7 +132,7 @@ class Article:
         """Yield the words of all figures of the article, sentence by sentence."""
         for whole in dict.fromkeys(self._wholes):
             around = self.around(whole.span)
-            for figure in self._figures_in(around):
+            for figure in self.figures_in(around):
                 yield Span(around.start + figure.start, around.start + figure.end)
 
     def cautions_in(self, sentences: range) -> Iterator[Reading]:
@@ -161,16 +163,24 @@ class Article:
         return _match(self._find_nearest(before, quote, card_id))
 
     def find_date(self, stated: Edtf, quote: Span, published: Edtf) -> Match:
-        """Find words that support a stated date in the quote's sentence, or in the one before.
+        """Find words that support a stated date: in the quote if it has a date, else beside it.
 
-        The sentence before counts only if the quote's own names no date.
+        That is in the quote's sentence, or in the one before if the quote's own names no date.
         """
         own = self.sentences_of(quote)
-        here = list(self.dates_in(own, published))
+        around = list(self.dates_in(own, published))
+        in_quote = [one for one in around if one[0].overlaps(quote) and self._names_year(one[0])]
+        here = in_quote or around
         for span, found in here or self.dates_in(self.sentence_before(own), published):
             if found.shows(stated):
                 return Match(True, (span,))
         return Match(False, tuple(span for span, _ in here[:1]))
+
+    def _names_year(self, date: Span) -> bool:
+        """Whether a date has a year of its own, which is not part of a name ("WAIC 2024")."""
+        words = self.sequence.tokens[date.start : date.end]
+        is_name = {date.start, date.end - 1} <= self.names.by_word.keys()
+        return not is_name and any(w and len(w) == _YEAR and w.isdecimal() for w in words)
 
     def find_speaker(self, card_id: str, quote: Span) -> Match:
         """Find where a speaker is named within reach of the quote."""
@@ -200,7 +210,7 @@ class Article:
             if not places:
                 return Match(False)
             near = (Span(place, place + 1) for place in places)
-            spans.append(min(near, key=lambda span: self._distance(span, quote)))
+            spans.append(min(near, key=lambda span: self.distance(span, quote)))
         return Match(bool(spans), tuple(spans))
 
     def find_phrase_near(self, tokens: tuple[str, ...], quote: Span) -> Match:
@@ -209,7 +219,7 @@ class Article:
         places = [s for s in self.sequence.find(tokens) if reach.start <= s.start < reach.end]
         if not places:
             return Match(False)
-        return Match(True, (min(places, key=lambda span: self._distance(span, quote)),))
+        return Match(True, (min(places, key=lambda span: self.distance(span, quote)),))
 
     def complete(self, positions: Iterable[int], published: Edtf) -> frozenset[int]:
         """Return these positions with the whole of each name, date and phrase they are part of.
@@ -254,12 +264,12 @@ class Article:
                 not name.span.overlaps(quote),
                 name.full is not None,
                 len(name.span),
-                self._distance(name.span, quote),
+                self.distance(name.span, quote),
             ),
             default=None,
         )
 
-    def _distance(self, span: Span, quote: Span) -> tuple[int, int, int]:
+    def distance(self, span: Span, quote: Span) -> tuple[int, int, int]:
         """How far some words are from a quote, as a sortable key.
 
         Sentences apart, then words. Words count only within the quote's sentences: between others,

@@ -11,7 +11,9 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from mkdocs_briefings.evidence.article import Article
-from mkdocs_briefings.evidence.neighbourhood import Neighbourhood
+from mkdocs_briefings.evidence.beside_names import find_beside, kinds_beside_names
+from mkdocs_briefings.evidence.neighbourhood import Found, Neighbourhood
+from mkdocs_briefings.evidence.unsupported import Unsupported
 from mkdocs_briefings.model.library import LinkedFact
 from mkdocs_briefings.model.models import Evidence
 from mkdocs_briefings.reading.cautions import TREATMENTS, CautionKind, read_cautions
@@ -58,6 +60,10 @@ class Caution:
         treatment = TREATMENTS[self.kind]
         return f"'{self.words}' in the quote's {treatment.scope} {treatment.effect}"
 
+    def unanswered(self) -> Unsupported:
+        """What is missing where nothing answers it."""
+        return Unsupported("meaning", "quote", self.message, self.hint)
+
     def in_words(self, reason: str) -> str:
         """What it is and what answers it, else the ``reason`` of the curator: for reviewers."""
         answer = self.answer or reason
@@ -76,13 +82,14 @@ _ADVICE = {
     "statement": "say so in the statement of a fact without a value",
     "value": f"write 'value: {NONE}' if there is none",
     "bound": "add the 'bound'",
+    "upper-bound": "write 'bound: up-to' or 'bound: less-than'",
     "type": "add 'type: forecast' or 'type: opinion'",
     "by": "name the speaker under 'by'",
     "via": "name the publisher it comes from under 'via'",
     "scope": "add the 'scope'",
     "date": "add the 'date'",
     "future-date": "add the 'date' if it is after the day of publication",
-    "compared_to": "add 'compared_to'",
+    "compared_to": "add 'compared_to' if it is only compared with it",
 }
 
 
@@ -95,25 +102,31 @@ class _Stated(NamedTuple):
     """``date`` if it has one, and ``future-date`` if one is after the day of publication."""
 
 
+class Subject(NamedTuple):
+    """The words that name a fact's subject, and whether cards of its kind compete."""
+
+    name: Span
+    has_rivals: bool
+
+
 def find_cautions(
     fact: LinkedFact,
     evidence: Evidence,
     near: Neighbourhood,
-    subject: Span | None,
+    subject: Subject | None,
     prose: Language,
 ) -> Iterator[Caution]:
     """Yield the cautions near a quote, in the order of the text.
 
-    ``subject`` are the words that name the fact's subject, if any do; ``prose`` is the language of
+    ``subject`` is how the fact's subject is named, if it is; ``prose`` is the language of
     statements.
     """
     article = near.article
     found = [*near.find_words(fact)]
-    if subject and not evidence.refutes:
+    if not evidence.refutes:
         value = _value_in(fact, article, near.quote)
-        found += near.find_other_subjects(fact, subject, value)
-        if isinstance(fact.value, MeasuredValue):
-            found += near.find_other_figures(fact.value, subject, value)
+        found = [one for one in found if not _replaces_behind(article, one[1], value)]
+        found += _find_others(fact, near, subject, value) if subject else ()
     if not found:
         return
     stated = _Stated(
@@ -129,13 +142,35 @@ def find_cautions(
     for kind, span in sorted(dict.fromkeys(found), key=lambda one: one[1].start):
         other = near.find_other_speaker(span, evidence.by) if kind == "saying" else None
         answers = (
-            key.removeprefix("future-")
+            key.removeprefix("future-").removeprefix("upper-")
             for key in TREATMENTS[kind].answers
             if not (other and key == "by") and _answers(key, kind, fact, evidence, stated)
         )
         refuted = "refutes" if evidence.refutes and kind not in ("saying", "rumour") else ""
         speaker = article.words_in(other.span) if other else ""
         yield Caution(kind, span, article.words_in(span), refuted or next(answers, ""), speaker)
+
+
+def _find_others(
+    fact: LinkedFact, near: Neighbourhood, subject: Subject, value: Span
+) -> Iterator[Found]:
+    """What the quote may tell of instead of the subject: other cards, other figures."""
+    measured = fact.value if isinstance(fact.value, MeasuredValue) else None
+    rivals = subject.has_rivals and measured is not None
+    yield from near.find_other_subjects(fact, subject.name, value, rivals=rivals)
+    is_ref = fact.value is not None and fact.value.card_id is not None
+    for kind, span in find_beside(near.article, subject.name, near.sentences):
+        if not (is_ref and kind == "namesake"):  # "the owner of the Alma" tells of her owner
+            yield kind, span
+    if measured:
+        yield from near.find_other_figures(measured, subject.name, value)
+
+
+def _replaces_behind(article: Article, caution: Span, value: Span) -> bool:
+    """Whether a negation is of what follows it only, and the value stands before it."""
+    words = tuple(word or "" for word in article.sequence.tokens[caution.start : caution.end])
+    is_replacing = words in article.reader.language.phrases("replacing")
+    return is_replacing and value.end <= caution.start
 
 
 def _answers(
@@ -149,12 +184,12 @@ def _answers(
     record = fact.record
     similar = {kind}.union(*(kinds for kinds in _SIMILAR if kind in kinds))
     match key:
-        case "refutes":
-            return evidence.refutes
-        case "by" | "via":
-            return getattr(evidence, key) is not None
+        case "refutes" | "by" | "via":
+            return bool(getattr(evidence, key))
         case "value":
             return record.value == NONE or bool(similar & stated.value)
+        case "upper-bound":
+            return record.bound in ("up-to", "less-than")
         case "date" | "future-date":
             return key in stated.dates
         case "statement":
@@ -165,8 +200,9 @@ def _answers(
 
 def _kinds_in(text: str, language: Language) -> frozenset[CautionKind]:
     """The kinds of caution in a text of the site."""
-    found = read_cautions(words_of(text), language)
-    return frozenset(one.kind for one in found if one.kind)
+    words = words_of(text)
+    found = {one.kind for one in read_cautions(words, language) if one.kind}
+    return frozenset(found.union(kinds_beside_names(words, language)))
 
 
 def _value_in(fact: LinkedFact, article: Article, quote: Span) -> Span:

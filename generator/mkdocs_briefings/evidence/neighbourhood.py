@@ -8,7 +8,7 @@ from mkdocs_briefings.evidence.article import Article
 from mkdocs_briefings.evidence.names import Name
 from mkdocs_briefings.model.library import LinkedFact
 from mkdocs_briefings.model.models import Anonymous
-from mkdocs_briefings.reading.cautions import CautionKind, Scope
+from mkdocs_briefings.reading.cautions import CautionKind, Reading, Scope
 from mkdocs_briefings.reading.language import Phrase
 from mkdocs_briefings.text.edtf import Edtf
 from mkdocs_briefings.text.tokens import Span
@@ -21,6 +21,9 @@ _LONGEST_PHRASE = 6
 _REACH_OF_THAT = 6
 """At most so many words after a verb of saying, "that" introduces what is said."""
 
+
+_INTRODUCING = ("plan", "possibility", "rumour")
+"""Kinds whose words may introduce what is said, as "hopes that" does."""
 
 Found = tuple[CautionKind, Span]
 
@@ -72,7 +75,7 @@ class Neighbourhood:
             end = last
         return Span(start, end)
 
-    def find_ends(self) -> Iterator[Span]:
+    def find_ends(self, fact: LinkedFact) -> Iterator[Span]:
         """The words that end the clause on either side, and those that only introduce speech."""
         clause = self.clause
         parting = (span for w in self.article.wholes(self.sentences) for span in w.parting_words)
@@ -80,7 +83,7 @@ class Neighbourhood:
             if clause.start in (span.start, span.end) or clause.end in (span.start, span.end):
                 yield span
         for found in self.article.cautions_in(self.sentences):
-            if found.kind == "saying" and self._only_introduces(found.span):
+            if found.kind == "saying" and self._only_introduces(found.span, fact):
                 shown = self._complementizer_after(found.span), self._titled_speaker(found.span)
                 if any(shown):
                     yield from filter(None, (found.span, *shown))
@@ -96,16 +99,24 @@ class Neighbourhood:
         for found in self.article.cautions_in(self.sentences):
             kind = found.kind
             if kind == "saying" and (
-                self._only_introduces(found.span)
+                self._only_introduces(found.span, fact)
                 or self._only_announces(found.span, measures=measures)
                 or (not measures and self._is_title(fact))
             ):
                 continue
-            if kind and found.scope and found.span.overlaps(self._near(found.scope)):
+            if kind and found.span.overlaps(self._near(self._scope_of(found))):
                 asks = asks or kind == "question"
                 yield kind, found.span
         if not asks and not self.article.sequence.questions.isdisjoint(self.sentences):
             yield "question", self.quote
+
+    def _scope_of(self, found: Reading) -> Scope:
+        """Where a caution counts: one that introduces a sentence ("hopes that") in all of it."""
+        following = self.article.sequence.tokens[found.span.end : found.span.end + 1]
+        if found.kind in _INTRODUCING and following in self._complementizers:
+            return "sentence"
+        assert found.scope
+        return found.scope
 
     def _near(self, scope: Scope) -> Span:
         """The words in which a caution counts."""
@@ -117,14 +128,18 @@ class Neighbourhood:
             case "sentence":
                 return self.article.words_of_sentences(self.sentences)
 
-    def _only_introduces(self, verb: Span) -> bool:
+    def _only_introduces(self, verb: Span, fact: LinkedFact) -> bool:
         """Whether the quote only says who speaks: "Ida, head of the line, said that".
 
         That is certain if the quote is before the verb, the sentence goes on behind it, and either
         no clause ends between the two (as one does before "she said"), or "that" follows; or if
-        it is the title of the speaker who is named directly behind it.
+        it is the title of the speaker who is named directly behind it. At the beginning of a
+        sentence only a fact about them has their title: "according to Ida, the quote".
         """
-        if self._titled_speaker(verb):
+        titled = self.article.names.by_word.get(verb.end)
+        begins = self.article.words_of_sentences(self.sentences).start == verb.start
+        is_of_speaker = titled is not None and titled.card_id in _cards_of(fact)
+        if (is_of_speaker or not begins) and self._titled_speaker(verb):
             return True
         goes_on = verb.end < self.article.around(self.quote).end
         if not (goes_on and self.quote.end <= verb.end):
@@ -139,9 +154,8 @@ class Neighbourhood:
         It is between the name and the next end of a clause, or directly before the name.
         """
         sequence = self.article.sequence
-        cards = {fact.card_id, fact.value.card_id if fact.value else None}
         for name in self.article.names.in_sentences(self.sentences):
-            if name.card_id not in cards:
+            if name.card_id not in _cards_of(fact):
                 continue
             segment = range(name.span.end + 1, self.quote.end)
             is_after = name.span.end in sequence.breaks and name.span.end <= self.quote.start
@@ -230,8 +244,13 @@ class Neighbourhood:
             sequence.tokens[position] == "," for position in positions
         )
 
-    def find_other_subjects(self, fact: LinkedFact, subject: Span, value: Span) -> Iterator[Found]:
-        """The names of other cards of the subject's kind between its name and the value."""
+    def find_other_subjects(
+        self, fact: LinkedFact, subject: Span, value: Span, *, rivals: bool
+    ) -> Iterator[Found]:
+        """The names of other cards of the subject's kind between its name and the value.
+
+        ``rivals``: cards of the kind compete, so that one which the quote names is rather meant.
+        """
         gap = between(subject, value)
         first = min(self.article.sequence.sentence_at(subject.start), self.sentences.start)
         kind = f"{fact.card_id.partition('/')[0]}/"
@@ -240,7 +259,8 @@ class Neighbourhood:
         for name in self.article.names.in_sentences(range(first, self.sentences.stop)):
             is_other = name.card_id.startswith(kind) and name.card_id not in meant
             if is_other and gap.start <= name.span.start < gap.end:
-                yield "subject", name.span
+                is_in_quote = rivals and name.span.overlaps(self.quote)
+                yield "rival" if is_in_quote else "subject", name.span
 
     def find_other_figures(self, value: MeasuredValue, subject: Span, own: Span) -> Iterator[Found]:
         """The figures of the value's unit in the clause that are nearer to the subject's name."""
@@ -250,6 +270,11 @@ class Neighbourhood:
             is_other = figure.unit == value.unit and not span.overlaps(own)
             if is_other and len(between(subject, span)) < len(between(subject, own)):
                 yield "figure", span
+
+
+def _cards_of(fact: LinkedFact) -> set[str | None]:
+    """The cards that a fact is of: its own, and its value's."""
+    return {fact.card_id, fact.value.card_id if fact.value else None}
 
 
 def between(one: Span, other: Span) -> Span:

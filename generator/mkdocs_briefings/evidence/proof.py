@@ -12,33 +12,25 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 
-from mkdocs_briefings.evidence.article import Article, Match
-from mkdocs_briefings.evidence.cautions import Caution, find_cautions
-from mkdocs_briefings.evidence.cells import (
-    CellPlace,
-    find_borders,
-    find_cells,
-    find_date,
-    find_name,
-)
+from mkdocs_briefings.evidence.article import Article
+from mkdocs_briefings.evidence.cautions import Caution, Subject, find_cautions
+from mkdocs_briefings.evidence.cells import CellPlace, find_borders, find_cells
 from mkdocs_briefings.evidence.names import NameBook
 from mkdocs_briefings.evidence.neighbourhood import Neighbourhood
+from mkdocs_briefings.evidence.refutation import check_refutation
+from mkdocs_briefings.evidence.search import NO_SPEECH, Search
 from mkdocs_briefings.evidence.support import find_unsupported_figures
 from mkdocs_briefings.evidence.unsupported import (
-    Need,
     Unsupported,
     unsupported_in_cell,
     unsupported_value,
 )
 from mkdocs_briefings.model.library import Library, LinkedFact
-from mkdocs_briefings.model.models import Anonymous, Evidence
-from mkdocs_briefings.text.canonical import words_of
-from mkdocs_briefings.text.edtf import Edtf, parse_edtf
+from mkdocs_briefings.model.models import Evidence
+from mkdocs_briefings.text.canonical import SentenceId, words_of
+from mkdocs_briefings.text.edtf import Edtf
 from mkdocs_briefings.text.tokens import Span
-from mkdocs_briefings.values.base import Quote, Value
-
-_ANOTHER_DAY = parse_edtf("1987-02-19")  # far from any day that counts as near
-_FILLERS = frozenset("a an the of from in at for on by to who one some his her their".split())
+from mkdocs_briefings.values.base import Quote
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +42,8 @@ class Proof:
     to show cautions, and where a figure ends. ``in_quote`` is what the quote itself does not show
     of the value, ``unsupported`` what the words around it do not show; each caution that the fact
     does not answer is among it, as ``meaning``. ``is_date_uncertain``: a date that it shows is
-    counted from a day of publication which is itself approximate.
+    counted from a day of publication which is itself approximate. ``sentence`` is the one in which
+    the quote begins, the first of those that read as one with it.
     """
 
     quote: Span | None
@@ -60,6 +53,7 @@ class Proof:
     cautions: tuple[Caution, ...] = ()
     beside: frozenset[int] = frozenset()
     is_date_uncertain: bool = False
+    sentence: SentenceId | None = None
 
 
 def prove(library: Library, fact: LinkedFact, evidence: Evidence, article: Article) -> Proof:
@@ -136,41 +130,47 @@ def _prove_at(
     cell = place if isinstance(place, CellPlace) else None
     quote = place.cell if isinstance(place, CellPlace) else place
     published = published_day(library, evidence)
-    look = _Search(library, article, quote, cell)
-    found = [*look.check_speaker(evidence), *look.check_outlet(evidence)]
-    if not evidence.refutes:
-        found += look.check_names(fact, library.sources[evidence.source].record.about)
-        found += look.check_dates(fact, published)
-    unsupported = [missing for match, missing in found if not match.shown]
+    look = Search(library, article, quote, cell)
+    found = [*look.find_all(fact, evidence, published)]
+    near = [Neighbourhood(article, span, published) for span in (cell.spans if cell else (quote,))]
     shown_as = (match.words[0] for match, one in found if match.shown and one.need == "subject")
-    subject = None if cell else next(shown_as, None)
-    read = cell.spans if cell else (quote,)
-    neighbourhoods = [Neighbourhood(article, span, published) for span in read]
-    prose = library.readers.prose.language
-    found_cautions = (find_cautions(fact, evidence, n, subject, prose) for n in neighbourhoods)
-    cautions = tuple(dict.fromkeys(chain.from_iterable(found_cautions)))
-    unsupported += (
-        Unsupported("meaning", "quote", caution.message, caution.hint)
-        for caution in cautions
-        if caution.is_open
-    )
-    spans = [*read, *(span for match, _ in found for span in match.words)]
-    spans += article.joints_in(_sentences_relied_on(article, evidence, quote))
-    in_quote: tuple[Unsupported, ...] = ()
-    edges: frozenset[int] = frozenset()
-    if not evidence.refutes and fact.value:
-        in_quote, edges = (
-            (tuple(unsupported_in_cell(fact, evidence, article.reader)), frozenset())
-            if cell
-            else _prove_value(fact, fact.value, article, quote)
-        )
-    if cell:
-        edges |= frozenset(find_borders(article.sequence, cell))
+    name = None if cell else next(shown_as, None)
+    cautions = tuple(_find_cautions(library, fact, evidence, near, name))
+    unsupported = [missing for match, missing in found if not match.shown]
+    unsupported += [caution.unanswered() for caution in cautions if caution.is_open]
+    if evidence.refutes and not cell:
+        unsupported += check_refutation(fact, article, quote, cautions)
+    in_quote, edges = _prove_value(fact, evidence, article, place)
+    spans = [n.quote for n in near] + article.joints_in(look.sentences_relied_on(evidence))
+    spans += [span for match, one in found if one is not NO_SPEECH for span in match.words]
     shown = article.complete(_positions(spans), published)
-    beside = [*(c.span for c in cautions), *(e for n in neighbourhoods for e in n.find_ends())]
-    near = article.complete(_positions(beside) | edges, published) - shown
-    is_uncertain = not evidence.refutes and look.counts_from(fact, published)
-    return Proof(quote, shown | near, tuple(unsupported), in_quote, cautions, near, is_uncertain)
+    beside = [*(c.span for c in cautions), *(e for n in near for e in n.find_ends(fact))]
+    beside += [span for match, one in found if one is NO_SPEECH for span in match.words]
+    also = article.complete(_positions(beside) | edges, published) - shown
+    return Proof(
+        quote,
+        shown | also,
+        tuple(unsupported),
+        in_quote,
+        cautions,
+        also,
+        not evidence.refutes and look.counts_from(fact, published),
+        article.sequence.ids[article.sentences_of(quote).start],
+    )
+
+
+def _find_cautions(
+    library: Library,
+    fact: LinkedFact,
+    evidence: Evidence,
+    near: Iterable[Neighbourhood],
+    name: Span | None,
+) -> Iterator[Caution]:
+    """The cautions around a quote, or around a cell and its heads, each once."""
+    subject = Subject(name, library.kind_of(fact.card_id).rivals) if name else None
+    prose = library.readers.prose.language
+    found = (find_cautions(fact, evidence, n, subject, prose) for n in near)
+    yield from dict.fromkeys(chain.from_iterable(found))
 
 
 def _positions(spans: Iterable[Span]) -> frozenset[int]:
@@ -178,111 +178,19 @@ def _positions(spans: Iterable[Span]) -> frozenset[int]:
 
 
 def _prove_value(
-    fact: LinkedFact, value: Value, article: Article, quote: Span
+    fact: LinkedFact, evidence: Evidence, article: Article, place: Span | CellPlace
 ) -> tuple[tuple[Unsupported, ...], frozenset[int]]:
     """What the quote lacks of the value, and the words beside it that show where figures end."""
-    around, read = article.around(quote), article.read_quote(quote)
+    value = None if evidence.refutes else fact.value
+    if isinstance(place, CellPlace):
+        lacking = unsupported_in_cell(fact, evidence, article.reader) if value else ()
+        return tuple(lacking), frozenset(find_borders(article.sequence, place))
+    if value is None:
+        return (), frozenset()
+    around, read = article.around(place), article.read_quote(place)
     unsupported = [*unsupported_value(fact, read)]
     edges, is_known = read.edges([*value.spans_in(read)] if value.is_measured else ())
     if not is_known:
         message = "the words beside the figure are closed, so nothing shows that it ends there"
         unsupported.append(Unsupported("value", "value", message))
     return tuple(unsupported), frozenset(around.start + position for position in edges)
-
-
-def _sentences_relied_on(article: Article, evidence: Evidence, quote: Span) -> range:
-    """The sentences of which it matters whether they read as one."""
-    if evidence.by or evidence.via:
-        return article.reach_of(quote)
-    own = article.sentences_of(quote)
-    return range((article.sentence_before(own) or own).start, own.stop)
-
-
-Found = tuple[Match, Unsupported]
-
-
-@dataclass(frozen=True, slots=True)
-class _Search:
-    """A search around one quote; each check yields its match, and what is missing without one."""
-
-    library: Library
-    article: Article
-    quote: Span
-    cell: CellPlace | None = None
-
-    def check_names(self, fact: LinkedFact, about: str | None) -> Iterator[Found]:
-        if fact.card_id != about:  # what a whole article is about, a sentence of it need not name
-            yield from self._check_named(fact.card_id, "subject", "statement")
-        if fact.value and fact.value.card_id:
-            yield from self._check_named(fact.value.card_id, "value", "value")
-
-    def check_dates(self, fact: LinkedFact, published: Edtf) -> Iterator[Found]:
-        for key, stated in fact.stated_dates():
-            whole = self._find_date(stated, published)
-            for end in [stated] if whole.shown else stated.ends():
-                match = self._find_date(end, published)
-                message = f"no words in the quote's sentence mean {end.in_words()}"
-                yield match, Unsupported("date", key, message)
-
-    def counts_from(self, fact: LinkedFact, published: Edtf) -> bool:
-        """Whether a stated date is shown only by counting from an approximate publication day."""
-        if not published.is_approximate:
-            return False
-        return any(
-            self._find_date(end, published).shown and not self._find_date(end, _ANOTHER_DAY).shown
-            for _, stated in fact.stated_dates()
-            for end in (stated, *stated.ends())
-        )
-
-    def check_speaker(self, evidence: Evidence) -> Iterator[Found]:
-        speaker = evidence.by
-        if isinstance(speaker, Anonymous):
-            tokens = [form for form in words_of(speaker.anonymous) if form not in _FILLERS]
-            affiliation = speaker.affiliation
-            if affiliation and "/" in affiliation:
-                yield from self._check_speaking(affiliation)
-            elif affiliation:
-                tokens += [form for form in words_of(affiliation) if form not in _FILLERS]
-            shown = " ".join(tokens)
-            message = f"the words '{shown}' are not within two sentences of the quote"
-            match = self.article.find_words_near(tuple(tokens), self.quote)
-            yield match, Unsupported("speaker", "by", message)
-        elif speaker:
-            yield from self._check_speaking(speaker)
-
-    def check_outlet(self, evidence: Evidence) -> Iterator[Found]:
-        """Look for the publisher of ``via``: as written, or by any name of its card."""
-        if evidence.via is None:
-            return
-        tokens = words_of(evidence.via.publisher)
-        match = self.article.find_phrase_near(tokens, self.quote)
-        if not match.shown and (card_id := self.library.card_named.get(tokens)):
-            match = self.article.find_speaker(card_id, self.quote)
-        message = f"the publisher '{evidence.via.publisher}' is not named within two sentences"
-        yield match, Unsupported("speaker", "via", f"{message} of the quote")
-
-    # Of a card that is not valid no name is known, so nothing can be looked for.
-
-    def _check_named(self, card_id: str, need: Need, key: str) -> Iterator[Found]:
-        if card_id in self.library.cards:
-            message = f"'{self.library.name(card_id)}' is not named in the quote's sentence"
-            match = (
-                find_name(self.article, self.cell, card_id)
-                if self.cell
-                else self.article.find_name(card_id, self.quote)
-            )
-            yield match, Unsupported(need, key, message)
-
-    def _find_date(self, stated: Edtf, published: Edtf) -> Match:
-        if self.cell:
-            return find_date(self.article, self.cell, stated, published)
-        return self.article.find_date(stated, self.quote, published)
-
-    def _check_speaking(self, card_id: str) -> Iterator[Found]:
-        if card_id in self.library.cards:
-            name = self.library.name(card_id)
-            message = f"'{name}' is not named within two sentences of the quote"
-            yield (
-                self.article.find_speaker(card_id, self.quote),
-                Unsupported("speaker", "by", message),
-            )

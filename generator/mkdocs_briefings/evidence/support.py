@@ -9,7 +9,9 @@ from fractions import Fraction
 from mkdocs_briefings.model.library import LinkedFact
 from mkdocs_briefings.reading.dates import FoundDate
 from mkdocs_briefings.reading.figures import Figure
+from mkdocs_briefings.reading.language import Language
 from mkdocs_briefings.reading.number_words import has_digit
+from mkdocs_briefings.reading.phrases import phrases_of
 from mkdocs_briefings.reading.readers import Reader
 from mkdocs_briefings.text.canonical import words_of
 from mkdocs_briefings.text.edtf import Edtf
@@ -32,10 +34,14 @@ def find_unsupported_figures(
     """
     words = words_of(fact.record.statement)
     figures = list(prose.find_figures(words))
+    multitude = _find_multitude(words, prose.language)
+    if multitude and not any(_has_any_figure(quote) for quote in quotes):
+        yield f"'{multitude}' of the statement is in no quote"
     if not figures:
         return
     known = _known_numbers(fact, quotes, prose)
     quoted = {word for quote in quotes for word in quote.tokens}
+    is_vague = any(figure.unread for quote in quotes for figure in quote.figures)
     covered = {position for span in named for position in span}
     for date in prose.find_dates(words, stated[-1]) if stated else ():
         span = range(date.start, date.end)
@@ -44,11 +50,27 @@ def find_unsupported_figures(
     for figure in figures:
         span = range(figure.start, figure.end)
         is_known = {*figure.values} <= {*known, *_NEVER_COUNTED}
-        if figure.unread and any(has_digit(words[i]) for i in span):
-            is_known = quoted.issuperset(words[i] for i in span)
+        if figure.unread:
+            is_known = quoted.issuperset(words[i] for i in span) or (
+                is_vague and not any(has_digit(words[i]) for i in span)
+            )
         if covered.isdisjoint(span) and not is_known:
             written = _write_figure(words, figure)
             yield f"the figure '{written}' is in no quote, value, scope, date or name"
+
+
+def _has_any_figure(quote: Quote) -> bool:
+    return bool(quote.figures or _find_multitude(quote.tokens, quote.reader.language))
+
+
+def _find_multitude(words: Sequence[str | None], language: Language) -> str:
+    """The first words that mean many without a number: "hundreds of"."""
+    phrases = phrases_of(language, "vague-numbers")
+    for position in range(len(words)):
+        meanings, end = phrases.at(words, position)
+        if meanings:
+            return " ".join(filter(None, words[position:end]))
+    return ""
 
 
 def _known_numbers(fact: LinkedFact, quotes: Sequence[Quote], prose: Reader) -> set[Fraction]:

@@ -17,7 +17,11 @@ from mkdocs_briefings.text.edtf import DATE_PATTERN, DAY_PATTERN, Edtf, EdtfErro
 from mkdocs_briefings.values.types import TYPES
 
 _UNPRINTED = re.compile(
-    r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]"
+    r"[\x00-\x1f\x7f-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b\u200e\u200f"
+    r"\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0e\ufeff\uffa0\ufffe\uffff"
+    r"\U000e0000-\U000e007f]"
+    # Joiners belong into words of scripts that change their letters by them, and into emoji.
+    r"|[\u200c\u200d](?=[\0-\u05ff\u2000-\uffff]|\Z)"
 )
 
 WAIVERS = ("furniture", "headline", "link", "rhetoric")

@@ -99,7 +99,7 @@ class FactPresentation(Links):
         if evidence.via:
             written += Markup(f" (from {to_markdown(evidence.via.publisher)})")
         if paragraph := self.analysis.paragraph_of(fact, index):
-            written += Markup(f", paragraph {paragraph}, quote proven")
+            written += Markup(f", paragraph {paragraph}, words proven")
         if translated := self.library.sources[evidence.source].record.translated:
             written += Markup(f", translated by {to_markdown(translated.by)}")
         if evidence.said:
@@ -116,7 +116,7 @@ class FactPresentation(Links):
         return [(need, why) for need, why in derivation or () if why]
 
     def read_by(self, fact: LinkedFact) -> list[str]:
-        """By how many the fact is read, and each objection; nothing where nobody has read it."""
+        """By how many the fact is read, or that nobody has, and each objection."""
         return say_how_many(fact)
 
     def readers(self, fact: LinkedFact) -> list[str]:

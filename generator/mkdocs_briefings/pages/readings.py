@@ -10,12 +10,14 @@ _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight"
 
 
 def say_how_many(fact: LinkedFact) -> list[str]:
-    """Below a fact: by how many it is read, and each objection; nothing where nobody has."""
+    """Below a fact: by how many it is read, or that nobody has, and each objection."""
     readings = readings_of(fact)
     people, machines = len(readings.assents), len(readings.machine_assents)
     parts = [_count(people, "person", "people")] if people else []
     parts += [_count(machines, "machine", "machines")] if machines else []
     lines = [f"Read by {' and '.join(parts)}"] if parts else []
+    if not (parts or readings.objections):
+        lines.append("Meaning not read")
     return lines + [
         f"Objection of {name_of_reader(one)}: {one.objection}" for one in readings.objections
     ]

@@ -28,6 +28,9 @@ CautionKind = Literal[
     "saying",
     "subject",
     "figure",
+    "namesake",
+    "comparison",
+    "rival",
 ]
 Scope = Literal["own clause", "clause", "sentence"]
 """Where a caution counts: in the clause, also if it is set off ("In a test, it ..."), or not."""
@@ -37,8 +40,8 @@ class Treatment(NamedTuple):
     """How a kind of caution is treated: where it counts, what answers it, what it may do.
 
     ``answers`` are the keys of a fact or its evidence, each of which answers it; ``future-date`` is
-    a ``date`` after the day of publication. A kind that is
-    not ``asked`` is shown to the reviewer and needs no answer.
+    a ``date`` after the day of publication, ``upper-bound`` a ``bound`` that nothing exceeds. A
+    kind that is not ``asked`` is shown to the reviewer and needs no answer.
     """
 
     scope: Scope
@@ -54,7 +57,7 @@ _FORECAST = ("type", *_OWN_WORDS)
 TREATMENTS: Mapping[CautionKind, Treatment] = {
     "denial": Treatment("sentence", ("refutes", *_OWN_WORDS), "may deny it"),
     "negation": Treatment(
-        "own clause", ("refutes", "bound", *_OWN_WORDS), "may turn it into its opposite"
+        "own clause", ("refutes", "upper-bound", *_OWN_WORDS), "may turn it into its opposite"
     ),
     "question": Treatment("sentence", _FORECAST, "may only ask it"),
     "condition": Treatment("sentence", _FORECAST, "may make it depend on a condition"),
@@ -66,13 +69,25 @@ TREATMENTS: Mapping[CautionKind, Treatment] = {
     "saying": Treatment("sentence", _SPEAKER, "may make it somebody's claim"),
     "subject": Treatment("sentence", (), "may be what the value belongs to", asked=False),
     "figure": Treatment("clause", ("compared_to",), "may be the value of the subject"),
+    "namesake": Treatment("sentence", ("statement",), "may make it another than the subject"),
+    "comparison": Treatment("sentence", ("statement",), "may only compare it with the subject"),
+    "rival": Treatment("sentence", ("compared_to",), "may be what the value belongs to"),
 }
-"""All kinds. ``subject`` and ``figure`` have no table: they are found by names and figures."""
+"""All kinds. ``subject``, ``rival`` and ``figure`` have no table: names and figures show them.
+
+``namesake`` and ``comparison`` count only beside a name (see ``evidence.beside_names``).
+"""
 
 Table = Literal[CautionKind, "quantifiers", "set-phrases", "conjunctions", "question-openers"]
 
+_BESIDE_NAMES = ("namesake", "comparison", "rival")
 _KINDS: Mapping[str, CautionKind] = {**{kind: kind for kind in TREATMENTS}, "quantifiers": "limit"}
-_TABLES: tuple[Table, ...] = ("set-phrases", *get_args(CautionKind), "quantifiers", "conjunctions")
+_TABLES: tuple[Table, ...] = (
+    "set-phrases",
+    *(kind for kind in get_args(CautionKind) if kind not in _BESIDE_NAMES),
+    "quantifiers",
+    "conjunctions",
+)
 _BOUNDS = ("more-than", "at-least", "about", "up-to", "less-than")
 _NUMBER = "9"
 

@@ -7,6 +7,7 @@ from mkdocs_briefings.analysis.analysis import Analysis
 from mkdocs_briefings.analysis.fact_words import describe_value, place_evidence
 from mkdocs_briefings.analysis.highlights import highlight_value
 from mkdocs_briefings.evidence.proof import Proof
+from mkdocs_briefings.evidence.remarks import find_remarks
 from mkdocs_briefings.model.library import LinkedFact
 from mkdocs_briefings.model.models import Evidence
 from mkdocs_briefings.review.changes import EvidenceSnapshot, FactSnapshot, Judgement
@@ -98,8 +99,13 @@ class Snapshotter:
         return ""
 
     def _list_cautions(self, fact: LinkedFact, index: int) -> tuple[str, ...]:
-        """The cautions near a quote: ``'denied' (denial), answered by 'refutes'``."""
+        """The cautions near a quote, ``'denied' (denial), answered by 'refutes'``, and remarks."""
         proof = self.analysis.proofs_of(fact)[index]
+        if proof is None:
+            return ()
         derivation = fact.record.derivation
         reason = "derivation: meaning" if derivation and derivation.meaning else ""
-        return tuple(caution.in_words(reason) for caution in (proof.cautions if proof else ()))
+        evidence = fact.record.evidence[index]
+        article, prose = self.analysis.articles[evidence.source], self.library.readers.prose
+        remarks = find_remarks(fact, evidence, proof, article, prose.language)
+        return (*(caution.in_words(reason) for caution in proof.cautions), *remarks)

@@ -124,6 +124,12 @@ _FOLDED = {
     **dict.fromkeys(map(ord, _APOSTROPHES + _OPENING_APOSTROPHES + _HYPHENS)),
     **{ord(other): symbol for other, symbol in _EQUIVALENT_SYMBOLS.items()},
 }
+_PLAIN = {
+    **dict.fromkeys(map(ord, _APOSTROPHES + _OPENING_APOSTROPHES), "'"),
+    **dict.fromkeys(map(ord, _OPENING_QUOTES + _OTHER_QUOTES), '"'),
+    **dict.fromkeys(map(ord, _HYPHENS + _DASHES + _LONG_DASHES), "-"),
+    **dict.fromkeys(map(ord, SPACES), " "),
+}
 _OF_WORDS = frozenset("AaSs9nmc%$")
 _MAX_MARKS = 30  # of Unicode's stream-safe text: UAX 15, D4
 
@@ -161,6 +167,14 @@ def normalise(text: str | bytes) -> str:
         raise CanonicalError(error.start, f"not UTF-8: {error.reason}") from None
     _refuse_piled_marks(decoded)
     return compose(decoded)
+
+
+def plain_print(text: str) -> str:
+    """A text with one sort of quotation mark, dash and space, and nothing invisible.
+
+    Two texts that differ in nothing else are one print. Letters, capitals and commas stay.
+    """
+    return " ".join(normalise(text).translate(_PLAIN).split())
 
 
 def compose(text: str) -> str:

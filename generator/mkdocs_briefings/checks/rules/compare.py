@@ -3,7 +3,8 @@
 ``scope``, ``rounding``, ``supersedes`` and ``disputed`` explain a conflict between two facts; where
 there is none, they are an error. ``repeats`` and ``wording`` relate two facts that agree. A
 conflict without an explanation is a warning, once for all values that conflict with each other, and
-the facts are shown as disputed.
+the facts are shown as disputed. What supersedes is said no earlier than what it supersedes, and
+attested no worse.
 
 Passes: ``compare: [{with: events/expo#area-2, as: scope, why: one is the main venue}]`` between
 50,000 and 70,000 m².
@@ -14,8 +15,10 @@ from collections.abc import Iterator, Sequence
 
 from mkdocs_briefings.analysis.analysis import Analysis
 from mkdocs_briefings.analysis.conflicts import ANSWERS, are_in_conflict, join_conflicts
+from mkdocs_briefings.analysis.standings import RANKS
 from mkdocs_briefings.checks.results import PASSED, Outcome, Skip
 from mkdocs_briefings.model.library import LinkedFact
+from mkdocs_briefings.model.times import first_said
 from mkdocs_briefings.problems.problem import Problem, count
 
 ID = "compare"
@@ -36,6 +39,8 @@ def check(analysis: Analysis) -> Iterator[Outcome]:
                 )
                 hint = "remove it, or write 'repeats' or 'wording'"
                 yield Problem(fact.place("compare", index, "as"), ID, message, hint)
+            elif comparison.relation == "supersedes":
+                yield _judge_superseding(analysis, fact, index)
             else:
                 yield PASSED
     yield from (PASSED for conflict in analysis.conflicts if conflict.answer)
@@ -58,3 +63,19 @@ def _ask(facts: Sequence[LinkedFact]) -> Problem:
         message = f"'{last.record.value}', {listed} conflict with each other"
     hint = "explain it with 'compare', or leave the facts disputed"
     return Problem(last.place("value"), ID, message, hint, "warning")
+
+
+def _judge_superseding(analysis: Analysis, fact: LinkedFact, index: int) -> Outcome:
+    """Whether a fact may replace another: it is newer, and no worse attested."""
+    library = analysis.library
+    other = library.facts_by_ref[fact.record.compare[index].other]
+    own, replaced = (analysis.standings[one.ref].attested for one in (fact, other))
+    said, said_before = (first_said(library, one) for one in (fact, other))
+    place = fact.place("compare", index, "as")
+    if said.last < said_before.first:
+        message = f"said {said.in_words()}, it supersedes what was said {said_before.in_words()}"
+        return Problem(place, ID, message, "turn the two round, or write 'disputed'")
+    if RANKS.index(own) > RANKS.index(replaced):
+        message = f"a fact that is only {own} supersedes one that is {replaced}"
+        return Problem(place, ID, message, "write 'disputed', or find better evidence")
+    return PASSED

@@ -1,8 +1,8 @@
 """The whole article says what the opened words say.
 
-Needs the text. All that ``context`` and ``caution`` prove from the opened words is proven again
-from all words, among which there can be a longer name, another person of that name, or a caution
-that is closed in the seal.
+Needs the text. All that ``context``, ``caution`` and ``quote-edges`` prove from the opened words is
+proven again from all words, among which there can be a longer name, another person of that name, or
+a caution that is closed in the seal.
 
 A cell must be in its row and column, which only the text shows.
 
@@ -15,6 +15,7 @@ from dataclasses import replace
 
 from mkdocs_briefings.analysis.analysis import Analysis
 from mkdocs_briefings.checks.results import Outcome, Skip
+from mkdocs_briefings.checks.rules import quote_edges
 from mkdocs_briefings.checks.rules.context import judge
 from mkdocs_briefings.evidence.cells import explain_missing
 from mkdocs_briefings.evidence.proof import Proof
@@ -42,6 +43,7 @@ def check(analysis: Analysis) -> Iterator[Outcome]:
                 yield Skip("the quote is not in the text")
             else:
                 yield from _compare(analysis, fact, index, proof, opened)
+                yield from _judge_edges(analysis, fact, index)
 
 
 def _misplaced(analysis: Analysis, fact: LinkedFact, index: int, cell: Cell) -> Problem:
@@ -50,6 +52,15 @@ def _misplaced(analysis: Analysis, fact: LinkedFact, index: int, cell: Cell) -> 
     message, hint = explain_missing(analysis.texts[evidence.source], evidence, cell)
     place = fact.place("evidence", index, "cell")
     return Problem(place, ID, f"in the whole text, {message}", hint)
+
+
+def _judge_edges(analysis: Analysis, fact: LinkedFact, index: int) -> Iterator[Problem]:
+    """The problem of a quote's edges that only the text shows."""
+    source_id = fact.record.evidence[index].source
+    here = quote_edges.judge(fact, index, analysis.texts[source_id])
+    in_public = quote_edges.judge(fact, index, analysis.articles[source_id])
+    if isinstance(here, Problem) and not isinstance(in_public, Problem):
+        yield replace(here, rule=ID, message=f"in the whole text, {here.message}")
 
 
 def _compare(
