@@ -54,9 +54,24 @@ def find_unsupported_figures(
             is_known = quoted.issuperset(words[i] for i in span) or (
                 is_vague and not any(has_digit(words[i]) for i in span)
             )
+        written = _write_figure(words, figure)
         if covered.isdisjoint(span) and not is_known:
-            written = _write_figure(words, figure)
             yield f"the figure '{written}' is in no quote, value, scope, date or name"
+        elif fact.value is None and (bound := _find_bound_lost(figure, quotes)):
+            yield f"the quote says '{bound}' of the figure '{written}', the statement does not"
+
+
+def _find_bound_lost(figure: Figure, quotes: Sequence[Quote]) -> str:
+    """The bound that every quote with a statement's figure has, and the statement has not."""
+    same = [
+        one
+        for quote in quotes
+        for one in quote.figures
+        if one.values and one.values == figure.values
+    ]
+    if figure.bounds or not same or not all(one.bounds for one in same):
+        return ""
+    return same[0].bounds[0]
 
 
 def _has_any_figure(quote: Quote) -> bool:

@@ -33,6 +33,7 @@ def test_whole_figures_of_one_sentence(quote: str) -> None:
     ("quote", "told"),
     [
         ("the Alma. Bankrupt within a year", "the end of a sentence"),
+        ("30 a day, and a goat", "leaves out words that say 'up-to' of its figure"),
         ("the crowd saw the ≠ Alma", "'≠' in the quote is no word"),
         ("the crowd saw the ☂ Alma", "'☂' in the quote is no word"),
     ],

@@ -1,9 +1,9 @@
-"""A quote is of one sentence, and takes figures whole.
+"""A quote is of one sentence, and takes figures whole, with their bounds.
 
-Words on both sides of a full stop make a sentence that nobody wrote, and "5" of "5 million" is
-another figure. What stands directly beside the quote counts as far as the seal opens it, and where
-the text is, ``verified`` looks again. A sign that is no word ("≠") would change a quote and prove
-nothing, so it may not stand in one.
+Words on both sides of a full stop make a sentence that nobody wrote. "5" of "5 million" is another
+figure, and so is "20 percent" of "up to 20 percent". What stands directly beside the quote counts
+as far as the seal opens it, and where the text is, ``verified`` looks again. A sign that is no word
+("≠") would change a quote and prove nothing, so it may not stand in one.
 
 Passes: ``quote: carried 5 million cars``.
 Fails: ``quote: carried 5``, before "million"; ``quote: the Alma. Bankrupt within a year``.
@@ -53,7 +53,20 @@ def judge(fact: LinkedFact, index: int, article: Article) -> Outcome:
     if cut:
         message = f"the quote holds a part of '{cut[0]}' only, which is another figure"
         return Problem(place, ID, message, "quote the figure whole, or not at all")
+    if bounds := [*_find_cut_bounds(article, spans[0])]:
+        message = f"the quote leaves out words that say '{bounds[0]}' of its figure"
+        return Problem(place, ID, message, "quote them too")
     return PASSED
+
+
+def _find_cut_bounds(article: Article, quote: Span) -> Iterator[str]:
+    """The bounds of figures in a quote that only words beside the quote tell."""
+    read = article.read_quote(quote)
+    alone = article.reader.find_figures(article.sequence.tokens[quote.start : quote.end], ())
+    told = {figure.start: figure.bounds for figure in alone}
+    for figure in read.figures:
+        if figure.bounds and not figure.unread and not told.get(figure.start):
+            yield figure.bounds[0]
 
 
 def _find_cut_figures(article: Article, quote: Span) -> Iterator[str]:
