@@ -33,6 +33,7 @@ CHARTS = {f"pages.charts.{name}" for name in "bars svg timeline".split()}
 COMMANDS = {f"cli.{file.stem}" for file in PACKAGE.glob("cli/*.py")} - {
     "cli.__init__",
     "cli.options",
+    "cli.signals",
 }
 
 OWNERS = {

@@ -12,6 +12,7 @@ PACKAGE = Path(mkdocs_briefings.__file__).parent
 TESTS = Path(__file__).parent
 
 ELSEWHERE = {
+    "__main__.py": "tests/cli/test_signals.py runs it",
     "cli/articles.py": "tests/authoring/test_sources.py runs the commands that share it",
     "cli/build.py": "tests/builders/test_plugin.py runs the command",
     "cli/coverage.py": "tests/authoring/test_sources.py runs the command",

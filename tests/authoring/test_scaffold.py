@@ -56,13 +56,36 @@ def test_a_file_or_a_link_is_no_folder(tmp_path: Path) -> None:
     (tmp_path / "link").symlink_to(tmp_path)
     for name in ("file", "link"):
         with pytest.raises(BriefingsError):
-            refuse_occupied(tmp_path / name)
+            refuse_occupied(tmp_path / name, CONTENT)
 
 
 def test_a_failure_leaves_nothing_behind(tmp_path: Path) -> None:
     target = tmp_path / "site"
     target.mkdir()
-    with pytest.raises(FileExistsError):
-        start_site(target, {"a": b"1", "a/b": b"2"})
+    with pytest.raises(OSError, match="directory"):
+        start_site(target, {"b/c": b"1", "b": b"2"})
     assert tree(tmp_path) == {}
     assert [*target.iterdir()] == []
+    with pytest.raises(OSError, match="directory"):
+        start_site(tmp_path / "new", {"b/c": b"1", "b": b"2"})
+    assert [entry.name for entry in tmp_path.iterdir()] == ["site"]
+
+
+def test_a_site_of_which_only_a_part_was_written_is_completed(tmp_path: Path) -> None:
+    """A process may be killed while the files are put in their places."""
+    for path in ("mkdocs.yml", "docs/index.md"):
+        (tmp_path / path).parent.mkdir(exist_ok=True)
+        (tmp_path / path).write_bytes(CONTENT[path])
+    start_site(tmp_path, CONTENT)
+    assert tree(tmp_path) == CONTENT
+    with pytest.raises(BriefingsError):
+        start_site(tmp_path, CONTENT)
+
+
+@pytest.mark.parametrize("path", ["docs/index.md", "docs/mine.md"])
+def test_a_part_that_somebody_has_changed_is_left_alone(tmp_path: Path, path: str) -> None:
+    (tmp_path / "docs").mkdir()
+    (tmp_path / path).write_text("mine", "utf-8")
+    with pytest.raises(BriefingsError):
+        start_site(tmp_path, CONTENT)
+    assert tree(tmp_path) == {path: b"mine"}

@@ -26,7 +26,7 @@ def test_all_files_have_a_schema(ferries: Path, monkeypatch: pytest.MonkeyPatch)
 def test_it_is_written_anew_and_alike(ferries: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     run(ferries, monkeypatch, "schema")
     before = files_of(ferries)
-    (ferries / ".briefings/schema/cards/trams.json").write_text("{}")
+    (ferries / ".briefings/schema/cards/ferries.json").write_text("{}")
     assert run(ferries, monkeypatch, "schema").code == 0
     assert files_of(ferries) == before
 

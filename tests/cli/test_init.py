@@ -126,7 +126,7 @@ def test_where_nothing_can_be_written(tmp_path: Path, monkeypatch: pytest.Monkey
     (tmp_path / "file").write_text("mine")
     outcome = run(tmp_path, monkeypatch, "init", "file/demo")
     assert outcome.code == 1
-    assert "file: error: File exists [file-system]" in outcome.messages
+    assert "file/demo: error: Not a directory [file-system]" in outcome.messages
     assert files_of(tmp_path) == {"file": b"mine"}
 
 
@@ -135,16 +135,17 @@ def test_a_failure_in_between_leaves_nothing(
 ) -> None:
     target = tmp_path / "demo"
     target.mkdir()
-    rename = Path.rename
+    replace = Path.replace
     moved: list[Path] = []
 
     def fail(path: Path, to: Path) -> Path:
         moved.append(path)
         if len(moved) == 3:
-            raise OSError("the disk is full")
-        return rename(path, to)
+            raise OSError(28, "the disk is full")
+        return replace(path, to)
 
-    monkeypatch.setattr(Path, "rename", fail)
+    monkeypatch.setattr(Path, "replace", fail)
     with pytest.raises(OSError, match="the disk is full"):
         start_site(target, starter_files())
+    assert len(moved) == 3
     assert files_of(tmp_path) == {}

@@ -1,5 +1,6 @@
 """What the command says, where, and how it ends."""
 
+import errno
 import subprocess
 import sys
 from pathlib import Path
@@ -8,6 +9,7 @@ import pytest
 
 from mkdocs_briefings import __version__
 from mkdocs_briefings.cli.main import main
+from mkdocs_briefings.files.ownership import mark
 from tests.conftest import Briefings, Project
 from tests.support.ferries import ALMA, FERRIES
 from tests.support.sites import run
@@ -117,15 +119,16 @@ def test_a_full_disk_is_told_and_costs_no_site(
     briefings: Briefings, project: Project, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     root = project(FERRIES | {"site/sitemap.xml": "the last good site"})
+    mark(root / "site")
 
     def fail(root: Path, site_dir: Path) -> None:
         site_dir.mkdir()
-        raise OSError(28, "No space left on device", "index.html")
+        raise OSError(errno.ENOSPC, "No space left on device")
 
     monkeypatch.setattr("mkdocs_briefings.builders.plugin.build_mkdocs", fail)
     result = briefings(root, "build")
     assert result.exit_code == 1
-    assert "index.html: error: No space left on device [file-system]" in result.stderr
+    assert "site-folder/site: error: the disk is full [file-system]" in result.stderr
     assert (root / "site" / "sitemap.xml").read_text() == "the last good site"
 
 

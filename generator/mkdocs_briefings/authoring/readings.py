@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Literal, NamedTuple
 
 from mkdocs_briefings.authoring.reading_edits import write_reading
-from mkdocs_briefings.files.atomic import write_file
+from mkdocs_briefings.files.changes import changing
 from mkdocs_briefings.files.folder import SEEDS, TEXTS
 from mkdocs_briefings.model.library import Library, LinkedFact
 from mkdocs_briefings.model.models import Card, Reading
@@ -54,19 +54,20 @@ def keep_reading(root: Path, fact: LinkedFact, reading: Reading) -> None:
     somebody changed meanwhile is not kept.
     """
     path = fact.card.path
-    data = (root / path).read_bytes()
-    card, _ = read_document(path, data, Card)
-    same = (
-        index
-        for index, record in enumerate(card.record.facts if card else ())
-        if card and record.id == fact.record.id
-        if digest_of(card.record.name, record) == reading.of
-    )
-    index = next(same, None)
-    if card is None or index is None:
-        message = f"{fact.ref} has changed while it was read, so the reading is not kept"
-        raise BriefingsError(Problem(Place(path), "changed-fact", message, "read it again"))
-    write_file(root / path, write_reading(card, data, index, reading))
+    with changing(root) as changes:
+        data = (root / path).read_bytes()
+        card, _ = read_document(path, data, Card)
+        same = (
+            index
+            for index, record in enumerate(card.record.facts if card else ())
+            if card and record.id == fact.record.id
+            if digest_of(card.record.name, record) == reading.of
+        )
+        index = next(same, None)
+        if card is None or index is None:
+            message = f"{fact.ref} has changed while it was read, so the reading is not kept"
+            raise BriefingsError(Problem(Place(path), "changed-fact", message, "read it again"))
+        changes.write(path, write_reading(card, data, index, reading), was=data)
 
 
 def lies_in(file: str, path: str) -> bool:

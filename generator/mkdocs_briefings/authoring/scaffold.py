@@ -1,11 +1,14 @@
 """A new site: the sample site of the package, written to a folder whole or not at all."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path, PurePosixPath
-from tempfile import TemporaryDirectory
 
+from mkdocs_briefings.files.changes import changing
+from mkdocs_briefings.files.ownership import walk
+from mkdocs_briefings.files.recovery import LOCK, recover
 from mkdocs_briefings.problems.errors import BriefingsError
 from mkdocs_briefings.problems.problem import Place, Problem
 
@@ -16,36 +19,43 @@ Some packaging tools leave hidden files out, and a ``.gitignore`` would take eff
 """
 
 
+_NEUTRAL = {".git", LOCK}
+
+
 def starter_files() -> dict[str, bytes]:
     """The files of the sample site by path, in order."""
     return dict(sorted(_walk(files("mkdocs_briefings") / "authoring" / "starter", PurePosixPath())))
 
 
 def start_site(target: Path, content: dict[str, bytes]) -> None:
-    """Make the site's folder; raises ``BriefingsError`` if there is something already.
+    """Make the site's folder; raises ``BriefingsError`` if there is something else already.
 
-    The files are written beside it and moved in at the end, so a failure leaves nothing behind.
-    An empty folder is filled, not replaced, since it may be somebody's working directory.
+    All files are put in their places at the end, so a failure leaves nothing behind. If that is
+    where the process is killed, the next try completes the site.
     """
-    refuse_occupied(target)
-    target.parent.mkdir(parents=True, exist_ok=True)
-    with TemporaryDirectory(dir=target.parent, prefix=".briefings-") as folder:
-        fresh = Path(folder) / "site"
-        for path, data in content.items():
-            file = fresh / path
-            file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_bytes(data)
-        if target.is_dir():
-            _move_into(fresh, target)
-        else:
-            fresh.rename(target)
+    recover(target)
+    refuse_occupied(target, content)
+    was_there = target.is_dir()
+    target.mkdir(parents=True, exist_ok=True)
+    try:
+        with changing(target) as changes:
+            for path, data in content.items():
+                changes.write(path, data)
+    except BaseException:
+        if not was_there:
+            with suppress(OSError):
+                target.rmdir()
+        raise
 
 
-def refuse_occupied(target: Path) -> None:
-    """Raise ``BriefingsError`` unless ``target`` is missing or empty, ``.git`` aside."""
+def refuse_occupied(target: Path, content: dict[str, bytes]) -> None:
+    """Raise ``BriefingsError`` unless ``target`` is missing, empty, or has a part of the content.
+
+    A ``.git`` in it is fine.
+    """
     if target.is_symlink() or (target.exists() and not target.is_dir()):
         message = "this is not a folder, so no site is made here"
-    elif target.is_dir() and (found := _first_file(target)):
+    elif target.is_dir() and (found := _find_other(target, content)):
         message = f"the folder is not empty (there is '{found}' in it), so it is left alone"
     else:
         return
@@ -53,19 +63,19 @@ def refuse_occupied(target: Path) -> None:
     raise BriefingsError(Problem(Place(str(target)), "occupied-folder", message, hint))
 
 
-def _first_file(folder: Path) -> str:
-    return min((entry.name for entry in folder.iterdir() if entry.name != ".git"), default="")
+def _find_other(target: Path, content: dict[str, bytes]) -> str:
+    """What in a folder is not a part of the content; any of it if all of the content is there."""
+    fine = {path.partition("/")[0] for path in content} | _NEUTRAL
+    if others := {entry.name for entry in target.iterdir()} - fine:
+        return min(others)
+    there = {path for path in walk(target) if path.partition("/")[0] not in _NEUTRAL}
+    if len(there) >= len(content):
+        return min(there)
+    return min((path for path in there if not _is_part(target, path, content)), default="")
 
 
-def _move_into(fresh: Path, target: Path) -> None:
-    moved: list[Path] = []
-    try:
-        for entry in sorted(fresh.iterdir()):
-            moved.append(entry.rename(target / entry.name))
-    except BaseException:
-        for entry in moved:
-            entry.rename(fresh / entry.name)
-        raise
+def _is_part(target: Path, path: str, content: dict[str, bytes]) -> bool:
+    return path in content and (target / path).read_bytes() == content[path]
 
 
 def _walk(folder: Traversable, path: PurePosixPath) -> Iterator[tuple[str, bytes]]:

@@ -7,14 +7,14 @@ import json
 from pathlib import Path
 
 from mkdocs_briefings.authoring.schema.schemas import make_schemas
-from mkdocs_briefings.files.atomic import replace_folder, write_file
+from mkdocs_briefings.files.atomic import replace_folder
+from mkdocs_briefings.files.changes import Changes
 from mkdocs_briefings.files.folder import CARDS, KINDS, SEEDS, TEMPLATES, Folder
 from mkdocs_briefings.model.ids import page_slug_error
 from mkdocs_briefings.model.vocabulary import Vocabulary
 
 OWN = ".briefings"
 SCHEMAS = f"{OWN}/schema"
-_MARK = "kinds.json"
 
 
 def card_modeline(kind_id: str) -> str:
@@ -33,17 +33,19 @@ def write_schemas(target: Path, folder: Folder, vocabulary: Vocabulary) -> int:
 
     def fill(fresh: Path) -> None:
         for path, schema in schemas.items():
-            write_file(fresh / path, json.dumps(schema, ensure_ascii=False, indent=1) + "\n")
+            file = fresh / path
+            file.parent.mkdir(parents=True, exist_ok=True)
+            text = json.dumps(schema, ensure_ascii=False, indent=1)
+            file.write_text(f"{text}\n", "utf-8", newline="\n")
 
-    target.parent.mkdir(parents=True, exist_ok=True)
-    replace_folder(target, fill, _MARK)
+    replace_folder(target, fill)
     return len(schemas)
 
 
-def refresh_schemas(root: Path, folder: Folder, vocabulary: Vocabulary) -> int:
+def refresh_schemas(changes: Changes, folder: Folder, vocabulary: Vocabulary) -> int:
     """Write the schemas of a site where its editor looks for them."""
-    write_file(root / OWN / ".gitignore", "# Made by `briefings schema`, on each machine.\n*\n")
-    return write_schemas(root / SCHEMAS, folder, vocabulary)
+    changes.write(f"{OWN}/.gitignore", "# Made by `briefings schema`, on each machine.\n*\n")
+    return write_schemas(changes.folder / SCHEMAS, folder, vocabulary)
 
 
 def _card_ids(folder: Folder) -> list[str]:

@@ -23,7 +23,7 @@ from mkdocs_briefings.authoring.web_page import extract_html
 from mkdocs_briefings.authoring.wrapped_text import unwrap
 from mkdocs_briefings.commitment.seal import commit
 from mkdocs_briefings.commitment.seal_file import format_seal
-from mkdocs_briefings.files.atomic import write_file
+from mkdocs_briefings.files.changes import Changes
 from mkdocs_briefings.files.folder import SEEDS, TEXTS
 from mkdocs_briefings.files.yaml_scalars import write_scalar
 from mkdocs_briefings.markdown.page_markup import front_matter
@@ -80,7 +80,7 @@ def _read_lines(file: Path, text: str, *, wrapped: bool) -> Extract:
     return Extract(file, text, changes=tuple(changes), warnings=tuple(warnings))
 
 
-def add_text(root: Path, source_id: str, extract: Extract, record: str) -> CanonicalText:
+def add_text(changes: Changes, source_id: str, extract: Extract, record: str) -> CanonicalText:
     """Save an article's text and write the record that commits to it.
 
     ``record`` is the text of the record, without or with a ``text:`` block. For what is not an
@@ -92,10 +92,9 @@ def add_text(root: Path, source_id: str, extract: Extract, record: str) -> Canon
     if not (document and document.record.public_domain):
         refuse_short(extract.file, text)
     record = with_text_block(record, text_block(text), path)
-    texts = root / TEXTS
-    write_file(texts / ".gitignore", "# Articles are not published.\n*\n")
-    write_file(texts / f"{source_id}.txt", extract.text)
-    write_file(root / path, record)
+    changes.write(f"{TEXTS}/.gitignore", "# Articles are not published.\n*\n")
+    changes.write(f"{TEXTS}/{source_id}.txt", extract.text)
+    changes.write(path, record)
     return text
 
 
@@ -120,7 +119,7 @@ def new_record(fields: Mapping[str, str | Sequence[str]]) -> str:
 
 
 def write_seals(
-    root: Path, analysis: Analysis, source_ids: Iterable[str]
+    changes: Changes, analysis: Analysis, source_ids: Iterable[str]
 ) -> tuple[dict[str, Sealed], list[Problem]]:
     """Write the seals of sources from their texts, and report those that cannot be sealed."""
     written: dict[str, Sealed] = {}
@@ -131,7 +130,7 @@ def write_seals(
         except BriefingsError as error:
             problems += error.problems
         else:
-            write_file(root / SEEDS / f"{source_id}.seal", format_seal(sealed.seal))
+            changes.write(f"{SEEDS}/{source_id}.seal", format_seal(sealed.seal))
             written[source_id] = sealed
     return written, problems
 

@@ -30,6 +30,7 @@ from mkdocs_briefings.builders.neighbours import find_missing_extensions, find_o
 from mkdocs_briefings.checks.check import Verdict
 from mkdocs_briefings.files.config_file import CONFIG, ConfigFile, read_config
 from mkdocs_briefings.files.folder import CARDS, DOCS, SEEDS
+from mkdocs_briefings.files.ownership import mark
 from mkdocs_briefings.pages.settings import Settings
 from mkdocs_briefings.problems.errors import BriefingsError
 from mkdocs_briefings.problems.problem import suggest
@@ -181,6 +182,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
                 if path in self._addresses
             }
             index.write_text(tune_index(index.read_text("utf-8"), keywords), "utf-8")
+        mark(site_dir, hidden=False)  # MkDocs leaves alone what is hidden at the top of a site
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> None:
         """Watch the cards too, and keep serving the last good site while they have errors."""

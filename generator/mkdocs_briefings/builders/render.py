@@ -9,7 +9,6 @@ from mkdocs_briefings.build import Site
 from mkdocs_briefings.files.atomic import replace_folder
 from mkdocs_briefings.files.folder import DOCS
 
-MARK = ".briefings-render"
 NAME = "briefings"
 
 _INDEX = re.compile(
@@ -25,7 +24,11 @@ def render_tree(root: Path, site: Site, target: Path) -> None:
     """Write ``target/docs/`` and ``target/mkdocs.yml``; raises ``BriefingsError``, ``OSError``."""
 
     def fill(fresh: Path) -> None:
-        shutil.copytree(root / DOCS, fresh / DOCS, ignore=shutil.ignore_patterns(".*"))
+        try:
+            shutil.copytree(root / DOCS, fresh / DOCS, ignore=shutil.ignore_patterns(".*"))
+        except shutil.Error as error:  # a list of what could not be copied, and why in words
+            (source, _, why), *_ = error.args[0]
+            raise OSError(None, why.rpartition("] ")[2], source) from None
         made: dict[str, str | bytes] = {**site.handwritten, **site.pages, **site.assets}
         for path, content in made.items():
             file = fresh / DOCS / path
@@ -35,9 +38,8 @@ def render_tree(root: Path, site: Site, target: Path) -> None:
         cards = [path for path in site.pages if path in site.sources]
         config = add_to_nav(remove_plugin(config), cards)
         (fresh / "mkdocs.yml").write_text(config, "utf-8", newline="\n")
-        (fresh / MARK).write_text("Written by `briefings render`, which replaces this folder.\n")
 
-    replace_folder(target, fill, MARK)
+    replace_folder(target, fill)
 
 
 def add_to_nav(config: str, pages: Sequence[str]) -> str:

@@ -7,6 +7,7 @@ import click
 
 from mkdocs_briefings.files.atomic import replace_folder
 from mkdocs_briefings.files.folder import find_configured_root
+from mkdocs_briefings.files.recovery import SITE
 from mkdocs_briefings.problems.terminal import print_message
 
 
@@ -16,9 +17,9 @@ def build() -> None:
     from mkdocs_briefings.builders.plugin import build_mkdocs
 
     root = find_configured_root(Path.cwd())
-    target = root / "site"
+    target = root / SITE
     _log_to_terminal()
-    replace_folder(target, lambda fresh: build_mkdocs(root, fresh), "sitemap.xml")
+    replace_folder(target, lambda fresh: build_mkdocs(root, fresh))
     index = target / "index.html"
     print_message(
         f"The site is in {target}: open {index.as_uri()}, or see it live with 'mkdocs serve'."

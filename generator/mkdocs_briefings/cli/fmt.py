@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from mkdocs_briefings.authoring.formatting.layout import format_file
-from mkdocs_briefings.files.atomic import write_file
+from mkdocs_briefings.files.changes import changing
 from mkdocs_briefings.files.folder import CARDS, KINDS, SEEDS, TEMPLATES, find_root, read_folder
 from mkdocs_briefings.model.kinds_file import missing_kinds
 from mkdocs_briefings.model.models import Card, Model, Source
@@ -32,16 +32,19 @@ def fmt(paths: tuple[Path, ...], check: bool) -> int:
     if KINDS not in folder.files:
         raise BriefingsError(missing_kinds())
     wanted = _select(root, paths, folder.files)
-    changed: list[str] = []
+    changed: dict[str, str] = {}
     problems: list[Problem] = []
     for path, model in wanted:
         text, found = format_file(path, folder.files[path], model)
         problems += found
         if text is not None and text.encode("utf-8") != folder.files[path]:
-            if not check:
-                write_file(root / path, text)
-            changed.append(path)
-            print_data(path)
+            changed[path] = text
+    if changed and not check:
+        with changing(root) as changes:
+            for path, text in changed.items():
+                changes.write(path, text, was=folder.files[path])
+    for path in changed:
+        print_data(path)
     done = "would be changed by 'briefings fmt'" if check else "changed"
     print_message(f"{len(changed)} of {len(wanted)} files {done}")
     if problems:

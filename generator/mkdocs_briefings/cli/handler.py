@@ -1,16 +1,22 @@
 """Where every command ends: what stops one is reported here, and the exit status is set here.
 
-0: all is well; 1: there are problems; 2: the command was used wrongly, which click reports.
+0: all is well; 1: there are problems; 2: the command was used wrongly, which click reports. What a
+signal stops ends by that signal.
 """
 
 import gc
+import signal
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from pathlib import Path
 
 import click
 
+from mkdocs_briefings.cli.signals import Stopped, end_by, stoppable
+from mkdocs_briefings.files.folder import find_root
+from mkdocs_briefings.files.recovery import recover
 from mkdocs_briefings.problems.errors import BriefingsError
-from mkdocs_briefings.problems.problem import Place, Problem
+from mkdocs_briefings.problems.file_errors import file_problem
 from mkdocs_briefings.problems.terminal import print_message, report
 
 
@@ -19,11 +25,18 @@ class CommandGroup(click.Group):
 
     def invoke(self, ctx: click.Context) -> None:
         """Run the command that was typed and exit with its status."""
-        with _rare_collections():
-            status = self._run(ctx)
+        try:
+            with stoppable(), _rare_collections():
+                status = self._run(ctx)
+        except Stopped as stopped:
+            end_by(stopped.number)
+        except KeyboardInterrupt:
+            end_by(signal.SIGINT)
         ctx.exit(status)
 
     def _run(self, ctx: click.Context) -> int:
+        with suppress(OSError):
+            recover(find_root(Path.cwd()))
         try:
             return super().invoke(ctx) or 0
         except BriefingsError as error:
@@ -35,14 +48,8 @@ class CommandGroup(click.Group):
         except BrokenPipeError:  # nobody reads the output any more: click exits quietly
             raise
         except OSError as error:
-            report([_file_problem(error)])
+            report([file_problem(error)])
         return 1
-
-
-def _file_problem(error: OSError) -> Problem:
-    place = Place(str(error.filename or "."))
-    hint = "see that there is room, and that you may read and write there"
-    return Problem(place, "file-system", error.strerror or str(error), hint)
 
 
 @contextmanager

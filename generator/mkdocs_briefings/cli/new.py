@@ -11,7 +11,7 @@ import click
 
 from mkdocs_briefings.authoring.schema_files import card_modeline, refresh_schemas
 from mkdocs_briefings.authoring.slugs import slug_of
-from mkdocs_briefings.files.atomic import write_file
+from mkdocs_briefings.files.changes import changing
 from mkdocs_briefings.files.folder import CARDS, KINDS, SEEDS, Folder, find_root, read_folder
 from mkdocs_briefings.files.yaml_scalars import write_scalar
 from mkdocs_briefings.model.ids import page_slug_error
@@ -43,14 +43,17 @@ def new(kind: str, name: str, slug: str | None, source_id: str | None) -> None:
         raise click.UsageError(f"unknown source '{source_id}': {known}")
     name = " ".join(unicodedata.normalize("NFC", name).split())
     path = f"{CARDS}/{kind}/{_slug(name, slug)}.yml"
-    if (root / path).exists():
-        hint = "add your fact to it, or give this card another id with --slug"
-        problem = Problem(Place(path), "card-exists", "there is a card of this id already", hint)
-        raise BriefingsError(problem)
     # The one command that reads the clock: a fact enters the site on the day it is written.
     today = date.today()  # noqa: DTZ011
-    write_file(root / path, skeleton(kind, name, source_id, today))
-    refresh_schemas(root, read_folder(root), vocabulary)
+    with changing(root) as changes:
+        if (root / path).exists():
+            hint = "add your fact to it, or give this card another id with --slug"
+            message = "there is a card of this id already"
+            raise BriefingsError(Problem(Place(path), "card-exists", message, hint))
+        card = skeleton(kind, name, source_id, today)
+        changes.write(path, card)
+        files = {**read_folder(root).files, path: card.encode("utf-8")}
+        refresh_schemas(changes, Folder(dict(sorted(files.items()))), vocabulary)
     print_message(f"{path}: fill in what is empty; 'briefings check' names what is left.")
     for line in properties_of(vocabulary.kinds[kind]):
         print_message(line)

@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from mkdocs_briefings.authoring.schema_files import SCHEMAS, refresh_schemas, write_schemas
+from mkdocs_briefings.files.changes import changing
 from mkdocs_briefings.files.folder import find_root, read_folder
 from mkdocs_briefings.model.kinds_file import read_kinds
 from mkdocs_briefings.problems.terminal import print_message
@@ -25,5 +26,6 @@ def schema(folder: Path | None) -> None:
     if folder:
         count = write_schemas(folder.absolute(), files, vocabulary)
     else:
-        count = refresh_schemas(root, files, vocabulary)
+        with changing(root) as changes:
+            count = refresh_schemas(changes, files, vocabulary)
     print_message(f"{folder or SCHEMAS}: {count} schemas")

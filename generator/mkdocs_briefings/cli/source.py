@@ -9,6 +9,7 @@ from mkdocs_briefings.authoring.article_import import Extract, import_error, war
 from mkdocs_briefings.authoring.schema_files import SCHEMAS, refresh_schemas, source_modeline
 from mkdocs_briefings.authoring.sources import add_text, compare_copy, new_record, read_article
 from mkdocs_briefings.checks.check import check_folder
+from mkdocs_briefings.files.changes import changing
 from mkdocs_briefings.files.folder import SEEDS, TEXTS, find_root, read_folder
 from mkdocs_briefings.model.ids import page_slug_error
 from mkdocs_briefings.model.models import Source
@@ -60,14 +61,16 @@ def add(
     if why := page_slug_error(source_id):
         raise click.UsageError(f"{why}; give one with --id")
     extract = read_article(file, wrapped=unwrap)
-    record = _record(root, source_id, given, extract)
-    if not replace:
-        _refuse_another(root, source_id, extract)
-    text = add_text(root, source_id, extract, record)
+    with changing(root) as changes:
+        record = _record(root, source_id, given, extract)
+        if not replace:
+            _refuse_another(root, source_id, extract)
+        text = add_text(changes, source_id, extract, record)
     folder = read_folder(root)
     verdict = check_folder(folder)
     if verdict.analysis and (root / SCHEMAS).is_dir():
-        refresh_schemas(root, folder, verdict.analysis.library.vocabulary.record)
+        with changing(root) as changes:
+            refresh_schemas(changes, folder, verdict.analysis.library.vocabulary.record)
     print_message(
         f"{SEEDS}/{source_id}.yml: {len(text.words)} words committed to; the text is in {TEXTS}/"
     )

@@ -1,72 +1,63 @@
-"""Replace a folder or a file all at once.
+"""Replace a folder all at once.
 
-The new content is written beside the old; once it is whole, two renames swap the two. A
-build that fails, is killed or fills the disk leaves the old folder where it was.
+The new one is made beside the old one and takes its place when it is whole. On Linux and macOS the
+two are exchanged in one step; elsewhere there are two renames, and the next command brings the old
+folder back should the process be killed between them.
 """
 
-import shutil
+import errno
+import os
 from collections.abc import Callable
 from pathlib import Path
 
-from mkdocs_briefings.problems.errors import BriefingsError
-from mkdocs_briefings.problems.problem import Place, Problem
+from mkdocs_briefings.files.exchange import exchange
+from mkdocs_briefings.files.lock import hold, lock_of
+from mkdocs_briefings.files.ownership import carry_over, mark, refuse_foreign
+from mkdocs_briefings.files.recovery import FORMER, NEXT, clear, recover
 
 
-def replace_folder(target: Path, fill: Callable[[Path], None], mark: str) -> None:
+def replace_folder(target: Path, fill: Callable[[Path], None]) -> None:
     """Replace the folder ``target`` with what ``fill`` writes into the path it is given.
 
-    ``mark`` is a file in every folder of ours: a folder without it that is not empty
-    belongs to somebody else and raises ``BriefingsError``. Whatever ``fill`` raises is raised
-    again once the half-made folder is gone.
+    What somebody else has put into ``target`` stays in it. A folder that is not ours at all
+    raises ``BriefingsError``. Whatever ``fill`` raises is raised again once the half-made folder
+    is gone. While another process replaces the folder, this one waits.
     """
-    _refuse_foreign(target, mark)
-    fresh = target.with_name(f".{target.name}-next")
-    former = target.with_name(f".{target.name}-former")
-    if former.exists() and not target.exists():  # a swap was killed between its two renames
-        former.rename(target)
-    _remove(fresh)
-    _remove(former)
+    refuse_foreign(target)
+    target.parent.mkdir(parents=True, exist_ok=True)
+    with hold(lock_of(target)) as journal:
+        clear(journal)
+        recover(target)
+        refuse_foreign(target)
+        if target.exists() and not os.access(target, os.W_OK | os.X_OK):
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(target))
+        workplace = journal.fresh_folder(target)
+        try:
+            workplace.mkdir()
+            _fill(workplace / NEXT, fill, target)
+            _swap(workplace, target)
+        finally:
+            clear(journal)
+
+
+def _fill(fresh: Path, fill: Callable[[Path], None], target: Path) -> None:
+    """Make the new folder. An error in it is told as one of the target, which people know."""
     try:
         fill(fresh)
-        if target.exists():
-            target.rename(former)
-        fresh.rename(target)
-    except BaseException:
-        if former.exists() and not target.exists():
-            former.rename(target)
-        raise
-    finally:
-        _remove(fresh)
-        _remove(former)
+        mark(fresh)
+    except OSError as error:
+        file = Path(os.fsdecode(error.filename)) if error.filename else fresh
+        if error.errno is None or not file.is_relative_to(fresh):
+            raise
+        place = target / file.relative_to(fresh)
+        raise OSError(error.errno, error.strerror, str(place)) from error
 
 
-def write_file(path: Path, content: str) -> None:
-    """Write a file all at once: to a file beside it, which is then renamed. Raises ``OSError``.
-
-    Folders are made as needed; a file that was there keeps its permissions.
-    """
-    path.parent.mkdir(parents=True, exist_ok=True)
-    fresh = path.with_name(f".{path.name}.new")
-    try:
-        fresh.write_text(content, "utf-8", newline="\n")
-        if path.exists():
-            shutil.copymode(path, fresh)
-        fresh.replace(path)
-    finally:
-        fresh.unlink(missing_ok=True)
-
-
-def _refuse_foreign(target: Path, mark: str) -> None:
-    if target.is_symlink() or (target.exists() and not target.is_dir()):
-        message = "this is not a folder, so nothing is written here"
-    elif target.is_dir() and any(target.iterdir()) and not (target / mark).exists():
-        message = f"the folder is not empty and not ours (it has no {mark}), so it is left alone"
-    else:
-        return
-    hint = "name another folder, or remove this one yourself"
-    raise BriefingsError(Problem(Place(str(target)), "foreign-folder", message, hint))
-
-
-def _remove(folder: Path) -> None:
-    if folder.exists():
-        shutil.rmtree(folder)
+def _swap(workplace: Path, target: Path) -> None:
+    fresh = workplace / NEXT
+    if target.exists():
+        carry_over(target, fresh)
+        if exchange(fresh, target):
+            return
+        target.rename(workplace / FORMER)
+    fresh.rename(target)

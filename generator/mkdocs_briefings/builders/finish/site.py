@@ -5,13 +5,13 @@ from pathlib import Path
 from mkdocs_briefings.builders.finish.accessibility import mark_landmarks
 from mkdocs_briefings.builders.finish.csp import add_policy
 from mkdocs_briefings.builders.finish.metadata import Preview, add_metadata, read_head
-from mkdocs_briefings.files.atomic import write_file
+from mkdocs_briefings.files.changes import changing
 from mkdocs_briefings.problems.errors import BriefingsError
 from mkdocs_briefings.problems.problem import Place, Problem
 
 
 def finish_site(folder: Path, image: str = "") -> int:
-    """Finish each page below a folder and return how many pages there are.
+    """Finish each page below a folder, all or none, and return how many pages there are.
 
     ``image`` is the address of a picture for link previews. Finishing a site again changes
     nothing. Raises ``BriefingsError`` for a folder that is not a built site, and ``OSError``.
@@ -24,12 +24,13 @@ def finish_site(folder: Path, image: str = "") -> int:
         )
     preview = Preview(_find_site_name(folder), image)
     pages = [path for path in sorted(folder.rglob("*.html")) if path.is_file()]
-    for path in pages:
-        html = _read(path)
-        page = add_metadata(mark_landmarks(html), preview, path == folder / "index.html")
-        finished = add_policy(page)
-        if finished != html:
-            write_file(path, finished)
+    with changing(folder) as changes:
+        for path in pages:
+            html = _read(path)
+            page = add_metadata(mark_landmarks(html), preview, path == folder / "index.html")
+            finished = add_policy(page)
+            if finished != html:
+                changes.write(path.relative_to(folder).as_posix(), finished)
     return len(pages)
 
 
