@@ -10,16 +10,25 @@ from mkdocs_briefings.authoring.scaffold import (
     start_site,
     starter_files,
 )
+from mkdocs_briefings.authoring.schema_files import OWN
 from mkdocs_briefings.checks.check import check_folder
 from mkdocs_briefings.files.folder import Folder
 from mkdocs_briefings.problems.errors import BriefingsError
 
-CONTENT = {"mkdocs.yml": b"site_name: X\n", "docs/index.md": b"# X\n", ".gitignore": b"site/\n"}
+CONTENT = {
+    "mkdocs.yml": b"site_name: X\n",
+    "docs/index.md": b"# X\n",
+    ".gitignore": b"site/\n",
+    "briefings/kinds.yml": b"kinds: {}\n",
+}
 
 
 def tree(folder: Path) -> dict[str, bytes]:
-    files = (file for file in folder.rglob("*") if file.is_file())
-    return {file.relative_to(folder).as_posix(): file.read_bytes() for file in files}
+    """The files of a folder, the schemas for editors aside."""
+    files = (file.relative_to(folder) for file in folder.rglob("*") if file.is_file())
+    return {
+        file.as_posix(): (folder / file).read_bytes() for file in files if OWN not in file.parts
+    }
 
 
 def test_the_sample_is_sound_and_hides_what_is_hidden() -> None:
@@ -40,6 +49,7 @@ def test_an_empty_folder_and_a_fresh_repository_are_filled(tmp_path: Path) -> No
     (tmp_path / "site" / ".git").mkdir(parents=True)
     start_site(tmp_path / "site", CONTENT)
     assert tree(tmp_path / "site") == CONTENT
+    assert (tmp_path / "site" / OWN).is_dir()
 
 
 def test_what_holds_a_file_is_left_alone(tmp_path: Path) -> None:
@@ -63,11 +73,11 @@ def test_a_failure_leaves_nothing_behind(tmp_path: Path) -> None:
     target = tmp_path / "site"
     target.mkdir()
     with pytest.raises(OSError, match="directory"):
-        start_site(target, {"b/c": b"1", "b": b"2"})
+        start_site(target, CONTENT | {"b/c": b"1", "b": b"2"})
     assert tree(tmp_path) == {}
     assert [*target.iterdir()] == []
     with pytest.raises(OSError, match="directory"):
-        start_site(tmp_path / "new", {"b/c": b"1", "b": b"2"})
+        start_site(tmp_path / "new", CONTENT | {"b/c": b"1", "b": b"2"})
     assert [entry.name for entry in tmp_path.iterdir()] == ["site"]
 
 

@@ -1,6 +1,12 @@
+import os
+from pathlib import Path
+
 import pytest
 
 from mkdocs_briefings.builders.render import add_to_nav, remove_plugin
+from tests.conftest import Briefings, Project
+from tests.support.ferries import FERRIES
+from tests.support.sites import tree
 
 
 @pytest.mark.parametrize(
@@ -56,3 +62,33 @@ CARDS = ["ferries/alma.md", "ferries/brise.md", "people/ida-berg.md"]
 )
 def test_cards_follow_the_index_of_their_kind(config: str, expected: str) -> None:
     assert add_to_nav(config, CARDS) == expected
+
+
+SHOWN = {"docs/a/b.txt": "b", "docs/.hidden/c.txt": "c", "docs/a/.d": "d"}
+
+
+def test_what_is_not_hidden_is_copied(briefings: Briefings, project: Project) -> None:
+    root = project(FERRIES | SHOWN)
+    assert briefings(root, "render", "out").exit_code == 0
+    made = tree(root / "out")
+    assert made["docs/a/b.txt"] == b"b"
+    assert not made.keys() & {"docs/.hidden/c.txt", "docs/a/.d"}
+
+
+@pytest.mark.parametrize("there", [True, False])
+def test_a_file_that_cannot_be_copied_is_told_by_its_name(
+    briefings: Briefings, project: Project, monkeypatch: pytest.MonkeyPatch, there: bool
+) -> None:
+    def fail(source: Path, target: Path) -> None:
+        raise OSError(28, "No space left on device", str(source), None, str(target))
+
+    root = project(FERRIES | SHOWN)
+    if there:
+        assert briefings(root, "render", "out").exit_code == 0
+    before = tree(root)
+    monkeypatch.setattr("shutil.copy2", fail)
+    told = briefings(root, "render", "out")
+    assert told.exit_code == 1
+    assert f"{os.sep}out{os.sep}docs{os.sep}" in told.stderr
+    assert "error: the disk is full [file-system]" in told.stderr
+    assert tree(root) == before

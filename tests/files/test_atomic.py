@@ -118,16 +118,26 @@ def test_what_stops_the_filling_leaves_the_old_folder(target: Path, error: BaseE
     assert beside(target) == ["site"]
 
 
-@pytest.mark.parametrize("named", [True, False])
-def test_an_error_names_a_file_that_people_know(target: Path, named: bool) -> None:
+@pytest.mark.parametrize(
+    ("names", "told"),
+    [
+        ([], "site"),
+        (["{new}/page.html"], "site/page.html"),
+        (["theme/a.css", None, "{new}/a.css"], "site/a.css"),
+        (["docs/a.md"], "docs/a.md"),
+    ],
+)
+def test_an_error_names_a_file_that_people_know(
+    target: Path, names: list[str | None], told: str
+) -> None:
     def fail(folder: Path) -> None:
         fill(folder)
-        name = [str(folder / "page.html")] if named else []
-        raise OSError(errno.ENOSPC, "No space left on device", *name)
+        paths = (str(target.parent / n.format(new=folder)) if n else None for n in names)
+        raise OSError(errno.ENOSPC, "No space left on device", *paths)
 
     with pytest.raises(OSError, match="No space left") as failed:
         replace_folder(target, fail)
-    assert failed.value.filename == str(target / "page.html" if named else target)
+    assert failed.value.filename == str(target.parent / told)
 
 
 @pytest.mark.parametrize("failing", [1, 2])

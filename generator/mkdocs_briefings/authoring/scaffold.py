@@ -1,14 +1,18 @@
 """A new site: the sample site of the package, written to a folder whole or not at all."""
 
+import shutil
 from collections.abc import Iterator
 from contextlib import suppress
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path, PurePosixPath
 
+from mkdocs_briefings.authoring.schema_files import OWN, refresh_schemas
 from mkdocs_briefings.files.changes import changing
+from mkdocs_briefings.files.folder import Folder
 from mkdocs_briefings.files.ownership import walk
 from mkdocs_briefings.files.recovery import LOCK, recover
+from mkdocs_briefings.model.kinds_file import read_kinds
 from mkdocs_briefings.problems.errors import BriefingsError
 from mkdocs_briefings.problems.problem import Place, Problem
 
@@ -19,7 +23,7 @@ Some packaging tools leave hidden files out, and a ``.gitignore`` would take eff
 """
 
 
-_NEUTRAL = {".git", LOCK}
+_NEUTRAL = {".git", LOCK, OWN}
 
 
 def starter_files() -> dict[str, bytes]:
@@ -28,20 +32,25 @@ def starter_files() -> dict[str, bytes]:
 
 
 def start_site(target: Path, content: dict[str, bytes]) -> None:
-    """Make the site's folder; raises ``BriefingsError`` if there is something else already.
+    """Make the site's folder, with schemas for editors.
 
-    All files are put in their places at the end, so a failure leaves nothing behind. If that is
-    where the process is killed, the next try completes the site.
+    Raises ``BriefingsError`` if there is something else already. All files are put in their places
+    at the end, so a failure leaves nothing behind. If that is where the process is killed, the next
+    try completes the site.
     """
     recover(target)
     refuse_occupied(target, content)
-    was_there = target.is_dir()
+    was_there, had_schemas = target.is_dir(), (target / OWN).is_dir()
     target.mkdir(parents=True, exist_ok=True)
     try:
         with changing(target) as changes:
             for path, data in content.items():
                 changes.write(path, data)
+            folder = Folder(content)
+            refresh_schemas(changes, folder, read_kinds(folder))
     except BaseException:
+        if not had_schemas:
+            shutil.rmtree(target / OWN, ignore_errors=True)
         if not was_there:
             with suppress(OSError):
                 target.rmdir()

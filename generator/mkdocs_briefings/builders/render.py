@@ -1,5 +1,6 @@
 """The Markdown tree of a site on disk, for any builder that reads MkDocs' configuration."""
 
+import os
 import re
 import shutil
 from collections.abc import Sequence
@@ -24,11 +25,7 @@ def render_tree(root: Path, site: Site, target: Path) -> None:
     """Write ``target/docs/`` and ``target/mkdocs.yml``; raises ``BriefingsError``, ``OSError``."""
 
     def fill(fresh: Path) -> None:
-        try:
-            shutil.copytree(root / DOCS, fresh / DOCS, ignore=shutil.ignore_patterns(".*"))
-        except shutil.Error as error:  # a list of what could not be copied, and why in words
-            (source, _, why), *_ = error.args[0]
-            raise OSError(None, why.rpartition("] ")[2], source) from None
+        _copy_shown(root / DOCS, fresh / DOCS)
         made: dict[str, str | bytes] = {**site.handwritten, **site.pages, **site.assets}
         for path, content in made.items():
             file = fresh / DOCS / path
@@ -40,6 +37,21 @@ def render_tree(root: Path, site: Site, target: Path) -> None:
         (fresh / "mkdocs.yml").write_text(config, "utf-8", newline="\n")
 
     replace_folder(target, fill)
+
+
+def _copy_shown(docs: Path, target: Path) -> None:
+    """Copy what is not hidden. ``shutil.copytree`` would raise a list of all that fails."""
+
+    def fail(error: OSError) -> None:
+        raise error
+
+    for above, names, files in os.walk(docs, followlinks=True, onerror=fail):
+        names[:] = [name for name in names if not name.startswith(".")]
+        here = target / Path(above).relative_to(docs)
+        here.mkdir(parents=True)
+        for name in files:
+            if not name.startswith("."):
+                shutil.copy2(Path(above, name), here / name)
 
 
 def add_to_nav(config: str, pages: Sequence[str]) -> str:

@@ -5,10 +5,6 @@ from pathlib import Path
 import click
 
 from mkdocs_briefings.authoring.scaffold import start_site, starter_files
-from mkdocs_briefings.authoring.schema_files import refresh_schemas
-from mkdocs_briefings.files.changes import changing
-from mkdocs_briefings.files.folder import read_folder
-from mkdocs_briefings.model.kinds_file import read_kinds
 from mkdocs_briefings.problems.terminal import print_message
 
 
@@ -22,9 +18,6 @@ def init(folder: Path) -> None:
     target = folder.absolute()
     content = starter_files()
     start_site(target, content)
-    files = read_folder(target)
-    with changing(target) as changes:
-        refresh_schemas(changes, files, read_kinds(files))
     print_message(f"A sample site is in {folder}: {len(content)} files. What to do next:\n")
     if target != Path.cwd():
         print_message(f"  cd {folder}")

@@ -21,11 +21,11 @@ def schema(folder: Path | None) -> None:
     sources or kinds by hand.
     """
     root = find_root(Path.cwd())
-    files = read_folder(root)
-    vocabulary = read_kinds(files)
     if folder:
-        count = write_schemas(folder.absolute(), files, vocabulary)
+        files = read_folder(root)
+        count = write_schemas(folder.absolute(), files, read_kinds(files))
     else:
         with changing(root) as changes:
-            count = refresh_schemas(changes, files, vocabulary)
+            files = read_folder(root)
+            count = refresh_schemas(changes, files, read_kinds(files))
     print_message(f"{folder or SCHEMAS}: {count} schemas")

@@ -66,10 +66,10 @@ def add(
         if not replace:
             _refuse_another(root, source_id, extract)
         text = add_text(changes, source_id, extract, record)
-    folder = read_folder(root)
-    verdict = check_folder(folder)
-    if verdict.analysis and (root / SCHEMAS).is_dir():
-        with changing(root) as changes:
+    with changing(root) as changes:
+        folder = read_folder(root)
+        verdict = check_folder(folder)
+        if verdict.analysis and (root / SCHEMAS).is_dir():
             refresh_schemas(changes, folder, verdict.analysis.library.vocabulary.record)
     print_message(
         f"{SEEDS}/{source_id}.yml: {len(text.words)} words committed to; the text is in {TEXTS}/"

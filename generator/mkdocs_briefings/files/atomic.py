@@ -46,10 +46,11 @@ def _fill(fresh: Path, fill: Callable[[Path], None], target: Path) -> None:
         fill(fresh)
         mark(fresh)
     except OSError as error:
-        file = Path(os.fsdecode(error.filename)) if error.filename else fresh
-        if error.errno is None or not file.is_relative_to(fresh):
+        named = [Path(os.fsdecode(n)) for n in (error.filename2, error.filename) if n] or [fresh]
+        made = next((file for file in named if file.is_relative_to(fresh)), None)
+        if error.errno is None or made is None:
             raise
-        place = target / file.relative_to(fresh)
+        place = target / made.relative_to(fresh)
         raise OSError(error.errno, error.strerror, str(place)) from error
 
 

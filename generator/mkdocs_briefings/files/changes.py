@@ -80,8 +80,10 @@ def changing(folder: Path) -> Iterator[Changes]:
             changes = Changes(folder, journal)
             yield changes
             changes.commit()
-        finally:
+        except BaseException:
             clear(journal)
+            raise
+        journal.forget()
 
 
 @contextmanager
