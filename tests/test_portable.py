@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from mkdocs_briefings.files.ownership import MARK
 from mkdocs_briefings.model.reserved_paths import DRAWN
 from tests.conftest import Briefings, Project
 from tests.support.ferries import ALMA, FERRIES
@@ -23,7 +24,7 @@ def rendered(briefings: Briefings, project: Project, tmp_path: Path) -> Path:
 
 def test_the_tree_is_complete_and_holds_no_yaml_of_ours(rendered: Path) -> None:
     assert set(tree(rendered)) == {
-        ".briefings-render",
+        MARK,
         "docs/api/v1/checks.json",
         "docs/api/v1/facts.json",
         "docs/api/v1/unanswered.json",
@@ -165,16 +166,18 @@ def test_a_page_is_markdown_that_a_person_can_read(rendered: Path) -> None:
     }
 
 
-def test_rendering_again_writes_all_anew(
+def test_rendering_again_writes_all_anew_but_what_is_not_ours(
     briefings: Briefings, rendered: Path, project: Project
 ) -> None:
-    (rendered / "docs" / "ferries" / "old.md").write_text("# Gone")
+    (rendered / "docs" / "mine.md").write_text("# Mine")
     before = tree(rendered)
     changed = ALMA.replace("km on one charge.", "km before noon.")
     root = project({"briefings/ferries/alma.yml": changed})
+    (root / "docs" / "img" / "map.svg").unlink()
     assert briefings(root, "render", rendered).exit_code == 0
     after = tree(rendered)
-    assert before.keys() - after.keys() == {"docs/ferries/old.md"}
+    assert before.keys() - after.keys() == {"docs/img/map.svg"}
+    assert after["docs/mine.md"] == b"# Mine"
     assert b"40 km before noon" in after["docs/ferries/alma.md"]
     assert [path.name for path in rendered.parent.glob(".out*")] == []
 

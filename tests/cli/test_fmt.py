@@ -64,3 +64,19 @@ def test_a_broken_file_is_told_and_left(site: Path, monkeypatch: pytest.MonkeyPa
     assert "briefings/ferries/bad.yml:2:1: error: this is not YAML" in outcome.messages
     assert (site / "briefings/ferries/bad.yml").read_text() == "name: [a\n"
     assert (site / "briefings/ferries/cora.yml").read_text() != CARD
+
+
+def test_a_full_disk_changes_no_file(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = files_of(site)
+    write = Path.write_bytes
+
+    def fail(path: Path, data: bytes) -> int:
+        if path.parent.name == "seeds":
+            raise OSError(28, "No space left on device")
+        return write(path, data)
+
+    monkeypatch.setattr(Path, "write_bytes", fail)
+    outcome = run(site, monkeypatch, "fmt")
+    assert (outcome.code, outcome.data) == (1, "")
+    assert "seeds/post.yml: error: the disk is full [file-system]" in outcome.messages
+    assert files_of(site) == before

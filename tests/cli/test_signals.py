@@ -4,6 +4,7 @@ import signal
 import subprocess
 import sys
 import threading
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,18 @@ from tests.support.ferries import FERRIES
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="no signals between processes")
 
-SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"]
+NAMES = ("SIGINT", "SIGTERM", "SIGHUP")
+SIGNALS = [getattr(signal, name) for name in NAMES if hasattr(signal, name)]
+
+
+@pytest.fixture(autouse=True)
+def _heard() -> Iterator[None]:
+    """What runs in the background, or under ``nohup``, ignores some signals."""
+    former = {number: signal.signal(number, signal.default_int_handler) for number in SIGNALS}
+    yield
+    for number, handler in former.items():
+        signal.signal(number, handler)
+
 
 # The process sends itself the signal while it builds, or while it imports the commands.
 BUILDING = """
@@ -22,7 +34,7 @@ import os, signal, sys
 from mkdocs_briefings.__main__ import run
 from mkdocs_briefings.builders import plugin
 
-number = getattr(signal, sys.argv.pop())
+number = int(sys.argv.pop())
 build = plugin.build
 
 def build_and_stop(config):
@@ -41,7 +53,7 @@ load = builtins.__import__
 
 def load_and_stop(name, *rest):
     if name == "mkdocs_briefings.cli.handler":
-        os.kill(os.getpid(), getattr(signal, sys.argv[-1]))
+        os.kill(os.getpid(), int(sys.argv[-1]))
     return load(name, *rest)
 
 builtins.__import__ = load_and_stop
@@ -49,13 +61,13 @@ run()
 """
 
 
-@pytest.mark.parametrize("name", SIGNALS)
+@pytest.mark.parametrize("number", SIGNALS)
 @pytest.mark.parametrize("moment", [BUILDING, IMPORTING], ids=["building", "importing"])
-def test_a_stopped_build_leaves_no_trace(project: Project, name: str, moment: str) -> None:
+def test_a_stopped_build_leaves_no_trace(project: Project, number: int, moment: str) -> None:
     root = project(FERRIES)
-    command = [sys.executable, "-c", moment, "build", name]
+    command = [sys.executable, "-c", moment, "build", str(int(number))]
     done = subprocess.run(command, cwd=root, capture_output=True, text=True, check=False)
-    assert done.returncode == -getattr(signal, name), done.stderr
+    assert done.returncode == -number, done.stderr
     assert "Traceback" not in done.stderr
     assert {path.name for path in root.iterdir()} == {"briefings", "docs", "mkdocs.yml", "seeds"}
 

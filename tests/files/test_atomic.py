@@ -140,6 +140,25 @@ def test_an_error_names_a_file_that_people_know(
     assert failed.value.filename == str(target.parent / told)
 
 
+def test_a_disk_without_room_for_the_lock_keeps_nothing(
+    target: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write = os.write
+    written: list[bytes] = []
+
+    def fail(file: int, data: bytes) -> int:
+        if written:
+            raise OSError(errno.ENOSPC, "No space left on device")
+        written.append(data[:1])
+        return write(file, data[:1])
+
+    monkeypatch.setattr(os, "write", fail)
+    with pytest.raises(OSError, match="No space left"):
+        replace_folder(target, fill)
+    assert content(target) == OLD
+    assert beside(target) == ["site"]
+
+
 @pytest.mark.parametrize("failing", [1, 2])
 def test_when_a_folder_cannot_be_moved_the_old_one_is_in_its_place(
     target: Path, monkeypatch: pytest.MonkeyPatch, failing: int

@@ -149,14 +149,23 @@ def test_where_no_lock_can_be_made_the_folder_is_told(tmp_path: Path) -> None:
     assert failed.value.filename == str(tmp_path / "gone")
 
 
+@pytest.mark.parametrize("room", [0, 1])
 def test_a_note_that_cannot_be_written_is_told_of_the_folder(
-    lock: Path, monkeypatch: pytest.MonkeyPatch
+    lock: Path, monkeypatch: pytest.MonkeyPatch, room: int
 ) -> None:
-    def fail(*_: object) -> int:
-        raise OSError(28, "No space left on device")
+    write = os.write
+    written: list[bytes] = []
+
+    def fill(file: int, data: bytes) -> int:
+        if len(written) == room:
+            raise OSError(28, "No space left on device")
+        written.append(data[:1])
+        return write(file, data[:1])
 
     with hold(lock) as journal, monkeypatch.context() as patch:
-        patch.setattr("os.write", fail)
+        patch.setattr("os.write", fill)
         with pytest.raises(OSError, match="No space left") as failed:
             journal.fresh_file(lock.with_name("card.yml"))
         assert failed.value.filename == str(lock.parent)
+        assert journal.begun() == []
+        journal.forget()

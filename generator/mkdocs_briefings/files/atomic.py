@@ -31,8 +31,8 @@ def replace_folder(target: Path, fill: Callable[[Path], None]) -> None:
         refuse_foreign(target)
         if target.exists() and not os.access(target, os.W_OK | os.X_OK):
             raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(target))
-        workplace = journal.fresh_folder(target)
         try:
+            workplace = journal.fresh_folder(target)
             workplace.mkdir()
             _fill(workplace / NEXT, fill, target)
             _swap(workplace, target)

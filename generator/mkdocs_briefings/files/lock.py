@@ -52,7 +52,8 @@ class Journal:
         name = path.relative_to(self.folder).as_posix()
         line = f"{json.dumps(name + end)}\n".encode("ascii")
         try:
-            os.write(self._file, line)
+            while line:  # a disk with a little room takes a part, and refuses the rest
+                line = line[os.write(self._file, line) :]
         except OSError as error:
             raise OSError(error.errno, error.strerror, str(self.folder)) from None
         return path
