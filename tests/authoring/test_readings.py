@@ -77,6 +77,17 @@ def test_a_reading_is_kept_and_counts(project: Project) -> None:
     assert find_unread([now], reader({"machine": "Ida Berg"})) == [now]
 
 
+def test_nobody_says_the_same_twice(project: Project) -> None:
+    """Two commands may ask the same reader at once."""
+    root = project(FERRIES)
+    fact = range_of(FERRIES)
+    for _ in range(2):
+        keep_reading(root, fact, make_reading(fact, reader()))
+    found = readings_of(range_of(FERRIES | {PATH: (root / PATH).read_text("utf-8")}))
+    assert len(found.assents) == 1
+    assert (root / PATH).read_text("utf-8").count("Ida Berg, on:") == 1
+
+
 def test_what_was_written_into_the_card_meanwhile_stays(project: Project) -> None:
     fact = range_of(FERRIES)
     edited = ALMA.replace("name: Alma\n", "name: Alma\n# Mind the spelling.\n", 1)

@@ -56,7 +56,7 @@ class Ground:
         """A fresh copy of the site, in which these commands have something to do."""
         root = self.home / "site-folder"
         shutil.copytree(self.start, root, symlinks=True)
-        for path in (path for command in commands for path in command.missing):
+        for path in {path for command in commands for path in command.missing}:
             (root / path).unlink()
         try:
             yield root

@@ -30,6 +30,27 @@ def test_all_that_was_begun_is_removed(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
+def test_a_signal_while_it_is_removed_comes_after(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    remove = shutil.rmtree
+    tries: list[Path] = []
+
+    def interrupt_once(folder: Path) -> None:
+        tries.append(folder)
+        if len(tries) == 1:
+            raise KeyboardInterrupt
+        remove(folder)
+
+    monkeypatch.setattr(shutil, "rmtree", interrupt_once)
+    with hold(tmp_path / LOCK) as journal:
+        begin(journal)
+        with pytest.raises(KeyboardInterrupt):
+            clear(journal)
+    assert len(tries) == 2
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_what_was_noted_and_not_made_is_no_hindrance(tmp_path: Path) -> None:
     with hold(tmp_path / LOCK) as journal:
         journal.fresh_folder(tmp_path / "site")

@@ -51,7 +51,7 @@ def keep_reading(root: Path, fact: LinkedFact, reading: Reading) -> None:
     """Write a reading into the card of its fact. Raises ``BriefingsError`` and ``OSError``.
 
     The card is read again first: what somebody wrote into it meanwhile stays, and a reading of what
-    somebody changed meanwhile is not kept.
+    somebody changed meanwhile is not kept. What the reader has said already is not said twice.
     """
     path = fact.card.path
     with changing(root) as changes:
@@ -67,7 +67,13 @@ def keep_reading(root: Path, fact: LinkedFact, reading: Reading) -> None:
         if card is None or index is None:
             message = f"{fact.ref} has changed while it was read, so the reading is not kept"
             raise BriefingsError(Problem(Place(path), "changed-fact", message, "read it again"))
-        changes.write(path, write_reading(card, data, index, reading), was=data)
+        if not any(_says_the_same(other, reading) for other in card.record.facts[index].read):
+            changes.write(path, write_reading(card, data, index, reading), was=data)
+
+
+def _says_the_same(one: Reading, other: Reading) -> bool:
+    said = [(reader_key(reading), reading.of, reading.objection) for reading in (one, other)]
+    return said[0] == said[1]
 
 
 def lies_in(file: str, path: str) -> bool:

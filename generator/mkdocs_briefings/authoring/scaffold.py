@@ -44,10 +44,10 @@ def start_site(target: Path, content: dict[str, bytes]) -> None:
     target.mkdir(parents=True, exist_ok=True)
     try:
         with changing(target) as changes:
-            for path, data in content.items():
-                changes.write(path, data)
             folder = Folder(content)
             refresh_schemas(changes, folder, read_kinds(folder))
+            for path, data in content.items():  # last: a folder with all of it counts as complete
+                changes.write(path, data)
     except BaseException:
         if not had_schemas:
             shutil.rmtree(target / OWN, ignore_errors=True)

@@ -1,6 +1,7 @@
 """``briefings fmt``: the canonical style of cards, sources and ``kinds.yml``."""
 
 from collections.abc import Iterator
+from contextlib import nullcontext
 from pathlib import Path
 
 import click
@@ -32,23 +33,24 @@ def fmt(paths: tuple[Path, ...], check: bool) -> int:
     if KINDS not in folder.files:
         raise BriefingsError(missing_kinds())
     wanted = _select(root, paths, folder.files)
-    changed: dict[str, str] = {}
+    changed: list[str] = []
     problems: list[Problem] = []
-    for path, model in wanted:
-        text, found = format_file(path, folder.files[path], model)
-        problems += found
-        if text is not None and text.encode("utf-8") != folder.files[path]:
-            changed[path] = text
-    if changed and not check:
-        with changing(root) as changes:
-            for path, text in changed.items():
-                changes.write(path, text, was=folder.files[path])
+    with nullcontext() if check else changing(root) as changes:
+        # Read again: until this command had the lock, another one may have written them.
+        files = {path: (root / path).read_bytes() for path, _ in wanted}
+        for path, model in wanted:
+            text, found = format_file(path, files[path], model)
+            problems += found
+            if text is not None and text.encode("utf-8") != files[path]:
+                changed.append(path)
+                if changes:
+                    changes.write(path, text, was=files[path])
     for path in changed:
         print_data(path)
     done = "would be changed by 'briefings fmt'" if check else "changed"
     print_message(f"{len(changed)} of {len(wanted)} files {done}")
     if problems:
-        raise BriefingsError(*problems, files=folder.files)
+        raise BriefingsError(*problems, files=files)
     return int(check and bool(changed))
 
 

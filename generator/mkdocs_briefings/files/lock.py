@@ -11,7 +11,7 @@ import os
 import re
 import stat
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from secrets import token_hex
@@ -75,6 +75,15 @@ class Journal:
         os.ftruncate(self._file, 0)
 
 
+def insist(clean_up: Callable[[], None]) -> None:
+    """Clean up, and once more if a signal or an error comes in between, which is raised then."""
+    try:
+        clean_up()
+    except BaseException:
+        clean_up()
+        raise
+
+
 @contextmanager
 def hold(lock: Path) -> Iterator[Journal]:
     """Hold a lock, after waiting for whoever holds it. Raises ``BriefingsError``, ``OSError``."""
@@ -101,7 +110,7 @@ def _held(lock: Path, file: int) -> Iterator[Journal]:
         yield Journal(lock, file)
     finally:
         if os.fstat(file).st_size == 0 and sys.platform != "win32":
-            lock.unlink(missing_ok=True)
+            insist(lambda: lock.unlink(missing_ok=True))
         os.close(file)
         if sys.platform == "win32":  # an open file cannot be removed there
             with suppress(OSError):

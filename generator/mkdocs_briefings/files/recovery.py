@@ -6,7 +6,7 @@ import stat
 from contextlib import suppress
 from pathlib import Path
 
-from mkdocs_briefings.files.lock import Journal, hold_if_left, lock_of
+from mkdocs_briefings.files.lock import Journal, hold_if_left, insist, lock_of
 from mkdocs_briefings.files.ownership import carry_over
 from mkdocs_briefings.problems.errors import BriefingsError
 
@@ -31,6 +31,10 @@ def clear(journal: Journal) -> None:
 
     A folder that was being replaced comes back, should it be missing.
     """
+    insist(lambda: _clear(journal))
+
+
+def _clear(journal: Journal) -> None:
     for name in journal.begun():
         path = journal.folder / name
         if name.endswith("/"):
