@@ -38,6 +38,7 @@ CONTEXTS = {
     "quote": "- *“@”*, [Harbour Post](page.md)",
     "after words": "Curator's note: @\n{ .bf-note }",
     "side by side": "@ @ (@, @) · @.",
+    "link that begins a line": "1. [@](page.md)\n2. two",
     "footnote": "Text[^bf-1].\n\n[^bf-1]: [@](page.md) “@”.",
     "inside an element": '<div class="bf-box" markdown>\n\n@\n\n</div>',
     "block quote": "> @",
@@ -128,6 +129,8 @@ STAND_IN = "Xx9zQ"
 @example(text="{--x--}")
 @example(text="&#1 &amp; &copy")
 @example(text="[^1]: no footnote")
+@example(text="[home]: no target")
+@example(text="iv) no item")
 @example(text="<script>alert(1)</script>")
 def test_text_comes_out_as_itself(context: str, more: tuple[str, ...], text: str) -> None:
     template = CONTEXTS[context]
@@ -174,6 +177,14 @@ def test_what_needs_no_escape_stays_as_it_reads(text: str) -> None:
         ("5 * 6", r"5 \* 6"),
         ("snake_case", r"snake\_case"),
         ("1. first", "1&#46; first"),
+        ("a. first", "a&#46; first"),
+        ("iv) fourth", "iv&#41; fourth"),
+        ("B) second", "B&#41; second"),
+        ("A. Smith", "A. Smith"),
+        ("[home]: page", r"&#91;home\]&#58; page"),
+        ("see {--gone--}", r"see \{&#45;-gone--\}"),
+        ("see {>>why", r"see \{&#62;>why"),
+        ("the #1 chip", "the &#35;1 chip"),
         ("- item", "&#45; item"),
         ("---", "&#45;--"),
         ("# title", "&#35; title"),

@@ -23,6 +23,8 @@ from mkdocs_briefings.markdown.plain_text import find_first_paragraph, to_plain_
             "bold Alma at 10:30:15",
         ),
         ("[a][b] <br>and [c] (d)", "a and [c] (d)"),
+        ('The [Alma](alma.md "Ferry of (x")', "The Alma"),
+        (r"\`no code\`", "`no code`"),
         ("\\[[ferries/alma]] 商汤科技", "[[ferries/alma]] 商汤科技"),
     ],
 )

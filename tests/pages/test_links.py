@@ -113,6 +113,14 @@ def test_the_line_of_a_card_says_only_what_a_fact_says() -> None:
     assert page.link_with_summary("ferries/alma") == '[Alma](alma.md "Ferry of Solvik Lines")'
 
 
+def test_a_tooltip_has_the_quotation_marks_of_a_value() -> None:
+    kinds = KINDS.replace('"Ferry[ of {operator}]"', "'Ferry[ at {home}]'")
+    home = fact("it is so", property="home", value='the "old" pier')
+    files = site({"ferries/alma": card("Alma", home)}, {}, {"post": {}}, kinds)
+    written = Links(analysis_of(files), "index.md").link_with_summary("ferries/alma")
+    assert written == '[Alma](ferries/alma.md "Ferry at the &quot;old&quot; pier")'
+
+
 @pytest.mark.parametrize(
     ("template", "written"),
     [

@@ -25,6 +25,12 @@ def test_its_words_must_be_in_the_quote() -> None:
     assert [*Enum("diesel").unsupported_by(said, Qualified())]
 
 
+def test_signs_without_a_word_are_in_no_quote() -> None:
+    said = Quote(words_of("the Alma runs on battery power"), reader())
+    assert [*Enum("***").unsupported_by(said, Qualified())]
+    assert not [*Enum("***").spans_in(said)]
+
+
 def test_an_editor_offers_the_words_in_every_form_yaml_gives_them() -> None:
     schema = Enum.schema(DECLARED, SchemaParts({}, {}, []))
     assert schema == {"enum": ["battery", "diesel", "no", False]}

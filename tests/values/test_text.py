@@ -16,6 +16,11 @@ def test_each_word_of_a_text_must_be_in_the_quote() -> None:
     assert "'south'" in message
 
 
+def test_signs_without_a_word_are_proven_by_nothing() -> None:
+    (message,) = Text.parse("***", DECLARED).unsupported_by(SAID, Qualified())
+    assert message == "no word is in the value '***', so nothing proves it"
+
+
 def test_a_text_is_shown_and_exported_as_written() -> None:
     home = Text.parse("North Pier", DECLARED)
     assert home.in_words() == "North Pier"

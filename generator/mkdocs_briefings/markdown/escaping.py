@@ -17,9 +17,13 @@ _INLINE = re.compile(
     ([=+])(?=\1)          # ==mark==, ++key++
     | (?<=:)/(?=/)        # https://
     | :(?=[\w+-]+:)       # :icon:
+    | (?<=\\\]):           # [label]: target, also where the words of a link begin so
     | @(?=\w)             # @somebody, some@body
     | (?<=www)\.          # www.
     | (?<=\{)[%#]         # {% tags and {# comments of Jinja, for plugins that fill in pages
+    | (?<=\{)[->]         # {--criticism--} {>>of text<<}, which a brace far off may close
+    | (?<!&)\#(?=\d) | [!?](?=\d)      # #12, an issue of a code host
+    | \b[0-9a-f](?=[0-9a-f]{39}\b)      # a commit
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -27,6 +31,7 @@ _FIRST = re.compile(
     r"""
     [#>]                  # headings, quotes
     | [-+](?=\s|$) | \d+[.)](?=\s|$)    # list items
+    | (?:[a-z]|[ivxlcdm]+)[.)](?=\s|$) | (?:[A-Z]|[IVXLCDM]+)\)(?=\s|$)    # by letters
     | -(?=-) | =$         # rules, underlines of headings
     | :(?=\s|:)           # definitions, ::: blocks
     | !(?=!!) | \?(?=\?\?) | /(?=//)    # !!! notes, ??? details, /// blocks

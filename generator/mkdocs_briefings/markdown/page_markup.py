@@ -15,7 +15,9 @@ Span = tuple[int, int]
 
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")  # as editors count them
 _FENCE = re.compile(r"\s*(`{3,}(?=[^`]*$)|~{3,})")
-_CODE_OR_COMMENT = re.compile(r"(?P<ticks>`+).+?(?<!`)(?P=ticks)(?!`)|<!--.*?(?P<closed>-->|$)")
+_CODE_OR_COMMENT = re.compile(
+    r"(?<!\\)(?P<ticks>`+).+?(?<!`)(?P=ticks)(?!`)|<!--.*?(?P<closed>-->|$)"
+)
 _FRONT_MATTER = re.compile(r"---[ \t]*\r?\n.*?^(?:---|\.\.\.)[ \t]*\r?$", re.DOTALL | re.MULTILINE)
 
 _TARGET = r"""\(\s*

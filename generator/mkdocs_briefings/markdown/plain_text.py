@@ -8,8 +8,8 @@ from mkdocs_briefings.markdown.page_markup import BLANK, blank_out, verbatim
 
 _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+.!|-])")
 _SIGN = re.compile(r"[^\w\s]|_")
-_CODE = re.compile(r"(?P<ticks>`+)(.+?)(?<!`)(?P=ticks)(?!`)")
-_TARGET = r"(?:\((?:[^()]|\([^()]*\))*\)|\[[^\[\]]*\])"
+_CODE = re.compile(r"(?<!\\)(?P<ticks>`+)(.+?)(?<!`)(?P=ticks)(?!`)")
+_TARGET = r"""(?:\((?>"[^"]*"|[^()]|\([^()]*\))*+\)|\[[^\[\]]*\])"""
 _LINK = re.compile(rf"\[((?:[^\[\]]|\[[^\[\]]*\])*)\]{_TARGET}")
 _EMPHASIS = re.compile(r"(?<![\w*])([*_]{1,3})(?=\S)(.+?)(?<![\s*_])\1(?![\w*])", re.DOTALL)
 _WITHOUT_WORDS = re.compile(

@@ -119,7 +119,7 @@ class Links:
     def link_with_summary(self, card_id: str, words: object = None) -> Markup:
         """A link to a card with its summary as a tooltip, for readers of a story."""
         line = self._fill_summary(card_id, lambda fact: to_markdown(self._write_value(fact)))
-        title = line.replace('"', "&quot;")
+        title = str(line).replace('"', "&quot;")  # Markup would escape the reference again
         return Markup(f'{self.link(card_id, words)[:-1]} "{title}")')
 
     def summary(self, card_id: str) -> Markup:

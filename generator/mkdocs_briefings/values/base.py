@@ -231,6 +231,9 @@ class Value:
 def unsupported_words(value: Value, quote: Quote) -> Iterator[str]:
     """The message for words of the value that the quote does not hold in their order, if any."""
     wanted = words_of(value.text)
+    if not wanted:
+        yield f"no word is in the value '{value.text}', so nothing proves it"
+        return
     rest = iter(quote.tokens)
     if all(word in rest for word in wanted):
         return
@@ -242,9 +245,10 @@ def unsupported_words(value: Value, quote: Quote) -> Iterator[str]:
 
 
 def contains(words: Sequence[str], phrase: Sequence[str]) -> bool:
-    """Whether some words hold a phrase without a gap."""
+    """Whether some words hold a phrase without a gap; a phrase of no word is in none."""
     size = len(phrase)
-    return any(tuple(words[i : i + size]) == tuple(phrase) for i in range(len(words) - size + 1))
+    starts = range(len(words) - size + 1) if size else ()
+    return any(tuple(words[i : i + size]) == tuple(phrase) for i in starts)
 
 
 def escape_pattern(text: str) -> str:

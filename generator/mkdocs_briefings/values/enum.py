@@ -48,7 +48,7 @@ class Enum(Value):
         """Where the word or one of its spellings is in the quote."""
         for phrase in (self.text, *self.spellings):
             wanted = words_of(phrase)
-            for start in range(len(quote.tokens) - len(wanted) + 1):
+            for start in range(len(quote.tokens) - len(wanted) + 1) if wanted else ():
                 if quote.tokens[start : start + len(wanted)] == wanted:
                     yield Span(start, start + len(wanted))
 
