@@ -6,7 +6,7 @@ PIP := .venv/bin/python -m pip --quiet --disable-pip-version-check --no-input
 LOCK := .venv/bin/uv pip compile --quiet --universal --python .venv/bin/python \
 	--python-version 3.11 --generate-hashes --custom-compile-command 'make lock'
 
-.PHONY: help site serve test coverage mutants faults screenshots fmt lock dist clean
+.PHONY: help site serve test coverage mutants faults fuzz screenshots fmt lock dist clean
 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-11s %s\n", $$1, $$2}' Makefile
@@ -32,6 +32,9 @@ mutants: .venv/.test ## put small faults into the modules that matter, and list 
 
 faults: .venv/.test ## kill commands, fill the disk, run them at once: what do they leave?
 	@.venv/bin/python -m tests.faults
+
+fuzz: .venv/.test ## change sound sites at random, and keep what goes wrong (ten minutes; or FUZZ=seconds)
+	@.venv/bin/python -m tests.fuzz --seconds $(or $(FUZZ),600)
 
 screenshots: .venv/.test ## take a picture of every kind of page, into .screenshots/
 	@.venv/bin/python tests/browser/chromium.py
