@@ -107,6 +107,20 @@ def test_what_is_no_text_of_ours_says_where(data: str | bytes, report: str) -> N
     assert refusal(data).splitlines()[0] == report
 
 
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("name: A\nx", "card.yml:2:2: "),
+        ("name: A\r\nx", "card.yml:2:2: "),
+        ("name: A\rx", "card.yml:2:2: "),
+        ("name: [A", "card.yml:1:9: "),
+        ("name: A\nx\n", "card.yml:3:1: "),
+    ],
+)
+def test_a_file_that_breaks_off_is_wrong_at_its_end(text: str, place: str) -> None:
+    assert refusal(text).startswith(place)
+
+
 def test_names_in_another_unicode_form_are_told() -> None:
     node, problems = parse("name: Cafe\u0301\nCafe\u0301: x\n")
     assert node

@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from mkdocs_briefings.problems.excerpt import lines_of
 from mkdocs_briefings.problems.problem import Place, Problem
 
 
@@ -22,7 +23,7 @@ def syntax_problem(path: str, text: str, fault: SyntaxFault) -> Problem:
     if fault.at is None:
         return Problem(Place(path), "yaml-syntax", "this is not YAML", "compare another card")
     line, column, index = fault.at
-    place = Place(path, line, column)
+    place = _within(text, Place(path, line, column))
     if "cannot start any token" in fault.problem:
         found = text[index : index + 1]
         if found == "\t":
@@ -40,6 +41,14 @@ def syntax_problem(path: str, text: str, fault: SyntaxFault) -> Problem:
     elif fault.opened and fault.opened[0] != line:
         reason += f" that begins in line {fault.opened[0]}"
     return Problem(place, "yaml-syntax", f"this is not YAML: {reason}", hint)
+
+
+def _within(text: str, place: Place) -> Place:
+    """The place, or the end of the text: the parser sees a line end there that may be missing."""
+    lines = lines_of(text.encode("utf-8"))
+    if place.line <= len(lines):
+        return place
+    return Place(place.path, len(lines), len(lines[-1]) + 1)
 
 
 def unseen_character(path: str, text: str, character: str) -> Problem:
