@@ -73,6 +73,10 @@ def test_without_an_address_of_the_site_the_path_is_a_note() -> None:
         ("2031~", {"date-parts": [[2031]], "circa": True}),
         ("2031-05-01/2031-05-03", {"date-parts": [[2031, 5, 1], [2031, 5, 3]]}),
         ("2031/..", {"date-parts": [[2031]]}),
+        ("-0043/0014~", {"date-parts": [[-43], [14]], "circa": True}),
+        ("203X", {"literal": "203X"}),
+        ("2031-21", {"literal": "2031-21"}),
+        ("2031/203X", {"literal": "2031/203X"}),
     ],
 )
 def test_dates_of_csl(issued: str, parts: dict[str, Any]) -> None:

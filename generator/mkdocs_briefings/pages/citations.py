@@ -13,6 +13,7 @@ from typing import Any, Literal
 from mkdocs_briefings.text.edtf import Edtf
 
 _JSON_TEXT = re.compile(r'"(?:[^"\\]|\\.)*"')
+_OF_CSL = re.compile(r"(-?[0-9]{4})(?:-(0[1-9]|1[0-2])(?:-([0-9]{2}))?)?[~?%]?")
 _OF_TEX = re.compile(r"[\\{}%&#$_~^]")
 _IN_TEX = {
     "{": r"\textbraceleft{}",  # as "\{" it may open markup of Jinja or CriticMarkup
@@ -102,7 +103,11 @@ def _delimit(value: str) -> str:
 
 
 def _make_csl_date(issued: Edtf) -> dict[str, Any]:
+    """A date in parts, where it has them: a season or a year like ``203X`` is left as it is."""
     ends = [end for end in issued.text.split("/") if end != ".."]
-    parts = [[int(part) for part in end.rstrip("~?%").split("-")] for end in ends]
+    found = [match for end in ends if (match := _OF_CSL.fullmatch(end))]
+    if len(found) < len(ends):
+        return {"literal": issued.text}
+    parts = [[int(part) for part in match.groups() if part] for match in found]
     is_rough = any(end[-1] in "~?%" for end in ends)
     return {"date-parts": parts} | ({"circa": True} if is_rough else {})
