@@ -182,5 +182,6 @@ def test_no_copy_is_compared_with_what_is_not_known(briefings: Command, tmp_path
     result = briefings("check", "--text", copy, "tide-letter")
     assert result.exit_code == 1
     assert "byte 0 is not UTF-8 [text-file]" in result.stderr
-    copy.write_text("é" + chr(0x301) * 40, "utf-8")
-    assert briefings("check", "--text", copy, "tide-letter").exit_code == 1
+    for text in ("é" + chr(0x301) * 40, "", "... !!!\n"):
+        copy.write_text(text, "utf-8")
+        assert briefings("check", "--text", copy, "tide-letter").exit_code == 1

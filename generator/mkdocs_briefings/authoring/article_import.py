@@ -62,10 +62,13 @@ def import_error(file: Path, message: str, hint: str) -> BriefingsError:
 def canonical_text(extract: Extract) -> CanonicalText:
     """The canonical text of an article; raises ``BriefingsError`` for one that has none."""
     try:
-        return canonical(extract.text)
+        text = canonical(extract.text)
     except CanonicalError as error:
         place = Place(str(extract.file))
         raise BriefingsError(Problem(place, "text-file", str(error), "delete them")) from None
+    if not text.words:
+        raise import_error(extract.file, "the text has no words", "save the article's whole text")
+    return text
 
 
 def refuse_short(file: Path, text: CanonicalText) -> None:
