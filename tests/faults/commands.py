@@ -5,14 +5,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from mkdocs_briefings.authoring.wrapped_text import unwrap
-from tests.support.ferries import BRISE, FERRIES, HARBOUR_POST_TEXT, TIDE_LETTER_TEXT
+from tests.support.ferries import BRISE, FERRIES, HARBOUR_POST_TEXT, MKDOCS, TIDE_LETTER_TEXT
 
-CONFIG = """\
+EXTENSIONS = MKDOCS[MKDOCS.index("markdown_extensions:") : MKDOCS.index("validation:")]
+CONFIG = f"""\
 site_name: Ferries
 theme: mkdocs
 plugins: [search, briefings]
-markdown_extensions: [attr_list, footnotes, md_in_html, tables]
-"""
+{EXTENSIONS}"""
 
 PAGE = "<html><head><title>{0}</title></head><body>{0}</body></html>\n"
 
