@@ -143,7 +143,7 @@ def _card(number: int, text: str) -> Keys:
     ]
     return {
         "name": f"A{number} {text}",
-        "aliases": [f"{text} Aal"],
+        "aliases": [f"{text} 号"],
         "facts": facts,
         "unanswered": [{"question": text, "looked_in": [f"s{number}"], "added": "2031-05-01"}],
         "retired": [{"id": "gone", "on": "2031-05-01", "why": text}],
