@@ -173,8 +173,23 @@ class Analysis:
         return Witnesses(self.library, self.names)
 
     @cached_property
+    def judged(self) -> "Analysis":
+        """The analysis without facts that name something unknown, which cannot be judged."""
+        facts = {
+            card_id: tuple(fact for fact in facts if self._can_be_judged(fact))
+            for card_id, facts in self.library.facts.items()
+        }
+        if facts == self.library.facts:
+            return self
+        return replace(self, library=replace(self.library, facts=facts))
+
+    def _can_be_judged(self, fact: LinkedFact) -> bool:
+        cited = {evidence.source for evidence in fact.record.evidence}
+        return fact.is_linked(self.library) and cited <= self.library.sources.keys()
+
+    @cached_property
     def standings(self) -> Mapping[str, Standing]:
-        """How well each fact is attested, by ref."""
+        """How well each fact is attested, by ref; only where all of them can be ``judged``."""
         return judge_facts(self.library, self.witnesses, self.conflicts, self.proofs_of)
 
     def prove(self, fact: LinkedFact, articles: Mapping[str, Article]) -> tuple[Proof | None, ...]:

@@ -97,9 +97,9 @@ def _compare_conflicts(
     renamed = {pair.before.ref: pair.after.ref for pair in matching.pairs}
     old = {
         frozenset(renamed.get(fact.ref, fact.ref) for fact in (c.one, c.other)): c
-        for c in before.judged.conflicts
+        for c in before.analysis.judged.conflicts
     }
-    current = {frozenset((c.one.ref, c.other.ref)): c for c in after.judged.conflicts}
+    current = {frozenset((c.one.ref, c.other.ref)): c for c in after.analysis.judged.conflicts}
     new, answered = [], []
     for key, conflict in current.items():
         former = old.get(key)

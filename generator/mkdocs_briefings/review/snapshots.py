@@ -1,8 +1,5 @@
 """Snapshots: the facts of one analysis in words, with what the check says of each."""
 
-from dataclasses import replace
-from functools import cached_property
-
 from mkdocs_briefings.analysis.analysis import Analysis
 from mkdocs_briefings.analysis.fact_words import describe_value, place_evidence
 from mkdocs_briefings.analysis.highlights import highlight_value
@@ -23,19 +20,6 @@ class Snapshotter:
         self.analysis = analysis
         self.library = analysis.library
         self.fresh = fresh
-
-    @cached_property
-    def judged(self) -> Analysis:
-        """The analysis without facts that name something unknown, which cannot be judged."""
-        facts = {
-            card_id: tuple(fact for fact in facts if self._can_be_judged(fact))
-            for card_id, facts in self.library.facts.items()
-        }
-        return Analysis(replace(self.library, facts=facts), self.analysis.clock)
-
-    def _can_be_judged(self, fact: LinkedFact) -> bool:
-        cited = {evidence.source for evidence in fact.record.evidence}
-        return fact.is_linked(self.library) and cited <= self.library.sources.keys()
 
     def take(self, fact: LinkedFact) -> FactSnapshot:
         """A fact with its evidence, check and standing."""
@@ -82,7 +66,7 @@ class Snapshotter:
 
     def judge(self, fact: LinkedFact) -> Judgement:
         """How well a fact is attested."""
-        if standing := self.judged.standings.get(fact.ref):
+        if standing := self.analysis.judged.standings.get(fact.ref):
             return Judgement(standing.word, standing.reasons)
         return Judgement("not judged", ("it has errors",))
 

@@ -64,3 +64,26 @@ def test_a_fact_that_is_not_there_is_the_business_of_another_rule() -> None:
     files = two("50,000", "50,000", "scope", with_="gone")
     assert findings("compare", files) == []
     assert "fact" in skips("compare", files)[0]
+
+
+def test_what_supersedes_is_newer_and_no_worse_attested() -> None:
+    old = fact("the Alma has 40 seats", id="old", property="seats", value="40")
+    answer = [{"with": "ferries/alma#old", "as": "supersedes", "why": "counted again"}]
+    text = "The Alma has 40 seats, the paper found. The Alma has 50 seats, said a deck hand."
+
+    def superseding(source: str = "post", **keys: Any) -> Files:
+        new = fact(
+            "the Alma has 50 seats", source, property="seats", value="50", compare=answer, **keys
+        )
+        other = fact("it rained", "nowhere", id="other")
+        cards = {"ferries/alma": card("Alma", old, new), "ferries/brise": card("Brise", other)}
+        return site(cards, {"post": text}, {"past": {"published": "2030-12-01"}})
+
+    assert passes("compare", superseding())
+    (weaker,) = findings("compare", superseding(by={"anonymous": "a deck hand"}))
+    assert weaker.message == "a fact that is only claimed supersedes one that is reported"
+    (older,) = findings("compare", superseding("past"))
+    assert older.message.startswith("said 1 December 2030, it supersedes what was said 2 April")
+    assert skips("compare", superseding(by="people/nobody")) == [
+        "one of the two names something unknown"
+    ]

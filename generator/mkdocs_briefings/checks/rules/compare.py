@@ -69,7 +69,10 @@ def _judge_superseding(analysis: Analysis, fact: LinkedFact, index: int) -> Outc
     """Whether a fact may replace another: it is newer, and no worse attested."""
     library = analysis.library
     other = library.facts_by_ref[fact.record.compare[index].other]
-    own, replaced = (analysis.standings[one.ref].attested for one in (fact, other))
+    standings = analysis.judged.standings
+    if not {fact.ref, other.ref} <= standings.keys():
+        return Skip("one of the two names something unknown")
+    own, replaced = (standings[one.ref].attested for one in (fact, other))
     said, said_before = (first_said(library, one) for one in (fact, other))
     place = fact.place("compare", index, "as")
     if said.last < said_before.first:
