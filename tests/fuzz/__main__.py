@@ -41,14 +41,22 @@ _RULE = re.compile(r"\[([a-z-]+)\]$", re.MULTILINE)
 class Fuzzing:
     """Rounds of Hypothesis; what was found once is not reported again."""
 
-    def __init__(self) -> None:
+    def __init__(self, seconds: int) -> None:
+        self.end = time.monotonic() + seconds
         self.counts: Counter[str] = Counter()
         self.found: dict[str, str] = {}
         self.slowest = 0.0
         self.last: tuple[str, list[Change]] = "", []
 
+    @property
+    def is_over(self) -> bool:
+        """Whether its time has passed; a round may be in its midst."""
+        return time.monotonic() > self.end
+
     def try_one(self, given_site: tuple[str, list[Change]]) -> None:
         """Judge one site; what it raises is for Hypothesis to make smaller."""
+        if self.is_over:
+            return
         name, changes = given_site
         files = apply_all(bytes_of(name), changes)
         self.counts["sites"] += 1
@@ -109,8 +117,8 @@ def main() -> int:
     parser.add_argument("--seconds", type=int, default=600)
     parser.add_argument("--seed", type=int, default=0)
     asked = parser.parse_args()
-    fuzzing, number, start = Fuzzing(), asked.seed, time.monotonic()
-    while time.monotonic() - start < asked.seconds:
+    fuzzing, number = Fuzzing(asked.seconds), asked.seed
+    while not fuzzing.is_over:
         fuzzing.run_round(number)
         number += 1
     for what, times in fuzzing.counts.most_common():
