@@ -1,6 +1,5 @@
 """The comment with the review sheet: what a stranger's pull request can make it say."""
 
-import importlib.util
 import io
 import json
 import stat
@@ -13,20 +12,13 @@ from typing import Any
 
 import pytest
 
+from tests.support.scripts import load_script
+
 ROOT = Path(__file__).parents[1]
 SCRIPT = ROOT / ".github/review_comment.py"
 
 
-def load() -> Any:
-    spec = importlib.util.spec_from_file_location("review_comment", SCRIPT)
-    assert spec
-    assert spec.loader
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
-review_comment = load()
+review_comment = load_script(".github/review_comment.py")
 RUN = {
     "GITHUB_REPOSITORY": "ferries/site",
     "HEAD_OWNER": "ida",

@@ -1,14 +1,14 @@
 """What the product is made of: all of it is listed, pinned by hash, and licensed."""
 
 import hashlib
-import importlib.util
 import re
 import subprocess
 import tomllib
 from pathlib import Path
-from typing import Any
 
 import pytest
+
+from tests.support.scripts import load_script
 
 ROOT = Path(__file__).parents[1]
 PINS = (ROOT / ".requirements/site.txt").read_text("utf-8")
@@ -24,17 +24,7 @@ THEIRS = re.compile(r"(^|/)(vendor|vendored|third_party|node_modules)/|\.min\.|[
 NOTICE = re.compile(rb"@licen[sc]e|@preserve|/\*!|//# sourceMappingURL|[^\n]{1000}")
 
 
-def load() -> Any:
-    path = ROOT / ".requirements/sbom.py"
-    spec = importlib.util.spec_from_file_location("sbom", path)
-    assert spec
-    assert spec.loader
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
-sbom = load()
+sbom = load_script(".requirements/sbom.py")
 BILL = sbom.make_bill(sbom.read_pins(PINS), "1.2.0")
 COMPONENTS = {part["bom-ref"]: part for part in BILL["components"]}
 ROOT_REF = "pkg:pypi/mkdocs-briefings@1.2.0"

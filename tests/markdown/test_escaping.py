@@ -1,7 +1,6 @@
 """Text from cards, wherever a template may put it, comes out of Markdown as exactly that text."""
 
 from functools import cache
-from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
@@ -11,6 +10,7 @@ from markdown import Markdown
 from mkdocs.config import load_config
 
 from mkdocs_briefings.markdown.escaping import escape_inline, escape_markdown
+from tests.support.outline import Outline
 
 ROOT = Path(__file__).parents[2]
 
@@ -70,12 +70,11 @@ texts = (
 )
 
 
-class Outline(HTMLParser):
+class WithoutIds(Outline):
     """The elements and texts of HTML, in order, without the ids made from headings."""
 
     def __init__(self, html: str) -> None:
         super().__init__()
-        self.parts: list[str] = []
         self.feed(html)
         self.close()
 
@@ -86,21 +85,6 @@ class Outline(HTMLParser):
         if kept.get("class") == "headerlink":
             kept.pop("href", None)
         self.parts.append(f"<{tag} {kept}>")
-
-    def handle_endtag(self, tag: str) -> None:
-        self.parts.append(f"</{tag}>")
-
-    def handle_data(self, data: str) -> None:
-        self.parts.append(data)
-
-    def handle_comment(self, data: str) -> None:
-        self.parts.append(f"<!--{data}-->")
-
-    def handle_decl(self, decl: str) -> None:
-        self.parts.append(f"<!{decl}>")
-
-    def handle_pi(self, data: str) -> None:
-        self.parts.append(f"<?{data}>")
 
 
 @cache
@@ -113,7 +97,7 @@ def converter(*more: str) -> Markdown:
 def outline(markdown: str, *more: str) -> str:
     """What a reader gets: the elements of a page and their text, white space aside."""
     html = converter(*more).reset().convert(markdown)
-    return "".join("".join(Outline(html).parts).split())
+    return "".join("".join(WithoutIds(html).parts).split())
 
 
 STAND_IN = "Xx9zQ"

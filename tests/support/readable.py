@@ -10,7 +10,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from html import unescape
-from html.parser import HTMLParser
 from pathlib import Path
 
 import jinja2
@@ -18,6 +17,7 @@ from markdown import Markdown
 from mkdocs.config import load_config
 from mkdocs.utils import meta
 
+from tests.support.outline import Outline
 from tests.support.payloads import TWINS
 
 ROOT = Path(__file__).parents[2]
@@ -78,7 +78,7 @@ def read(markdown: str, extensions: Sequence[str] = (), options: str = "{}") -> 
         markdown = _MACROS.from_string(markdown).render(config="all")
     body, data = meta.get_data(markdown)
     more = tuple(name for name in extensions if name != JINJA)
-    outline = _Outline(_converter(more, options).reset().convert(body))
+    outline = _Elements(_converter(more, options).reset().convert(body))
     title, description = (unescape(str(data.get(key, ""))) for key in ("title", "description"))
     drawn = frozenset(outline.drawn)
     return Readable(squash("".join(outline.parts)), drawn, squash(title), squash(description))
@@ -94,7 +94,7 @@ def _converter(extensions: tuple[str, ...], options: str) -> Markdown:
     return Markdown(extensions=[*names], extension_configs=configs)
 
 
-class _Outline(HTMLParser):
+class _Elements(Outline):
     """The elements and texts of HTML, in order, but for what depends on the words themselves.
 
     That is: ids made from headings, which words are marked in a quote, the size of pictures, and
@@ -103,7 +103,6 @@ class _Outline(HTMLParser):
 
     def __init__(self, html: str) -> None:
         super().__init__()
-        self.parts: list[str] = []
         self.drawn: set[str] = set()
         self._open: list[str] = []
         self.feed(html)
@@ -130,7 +129,7 @@ class _Outline(HTMLParser):
 
     def handle_endtag(self, tag: str) -> None:
         if not self._is_in_picture and tag != "mark":
-            self.parts.append(f"</{tag}>")
+            super().handle_endtag(tag)
         while tag in (name.partition(".")[0] for name in self._open):
             if self._open.pop().partition(".")[0] == tag:
                 break
@@ -139,16 +138,7 @@ class _Outline(HTMLParser):
         if "pre" in self._open:
             self.parts += _texts_in_json(data)
         elif not self._is_in_picture:
-            self.parts.append(data)
-
-    def handle_comment(self, data: str) -> None:
-        self.parts.append(f"<!--{data}-->")
-
-    def handle_decl(self, decl: str) -> None:
-        self.parts.append(f"<!{decl}>")
-
-    def handle_pi(self, data: str) -> None:
-        self.parts.append(f"<?{data}>")
+            super().handle_data(data)
 
     @property
     def _is_in_picture(self) -> bool:
