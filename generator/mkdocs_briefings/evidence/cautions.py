@@ -123,7 +123,7 @@ def find_cautions(
     """
     article = near.article
     found = [*near.find_words(fact)]
-    if not evidence.refutes:
+    if not evidence.refutes and (found or subject):
         value = _value_in(fact, article, near.quote)
         found = [one for one in found if not _replaces_behind(article, one[1], value)]
         found += _find_others(fact, near, subject, value) if subject else ()

@@ -33,6 +33,13 @@ def test_a_reason_for_marks_that_are_nobodys() -> None:
     assert (found.marks, found.hint) == ("a theme", "remove it")
 
 
+def test_a_reason_is_needed_by_one_of_the_quotes() -> None:
+    more = [{"source": "post", "quote": "The fair's theme is"}]
+    reason = {"speaker": "a theme"}
+    files = quoted("Ships for all of us", evidence=more, derivation=reason)
+    assert findings("own-voice", files) == []
+
+
 def test_without_the_text_nobody_can_see_marks() -> None:
     files = in_public(quoted("Alma sails far and well"))
     assert findings("own-voice", files) == []

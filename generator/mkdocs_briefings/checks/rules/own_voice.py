@@ -25,11 +25,19 @@ def check(analysis: Analysis) -> Iterator[Outcome]:
     """Check every piece of evidence that names no speaker, where its text is here."""
     quoted = _find_quoted(analysis)
     for fact in analysis.library.all_facts():
+        within: dict[int, bool] = {}
         for index, evidence in enumerate(fact.record.evidence):
-            if evidence.source not in analysis.texts:
+            text = analysis.texts.get(evidence.source)
+            if evidence.by or evidence.via:
+                continue
+            if text is None:
                 yield Skip("the text is not here")
-            elif not (evidence.by or evidence.via):
-                yield _judge(analysis, fact, index, quoted[evidence.source])
+            elif spans := find_quote(text, evidence):
+                words = range(spans[0].start, spans[0].end)
+                within[index] = quoted[evidence.source].issuperset(words)
+            else:
+                yield Skip("the quote is not in the text")
+        yield from _judge(fact, within)
 
 
 def _find_quoted(analysis: Analysis) -> Mapping[str, frozenset[int]]:
@@ -44,19 +52,16 @@ def _find_quoted(analysis: Analysis) -> Mapping[str, frozenset[int]]:
     return found
 
 
-def _judge(analysis: Analysis, fact: LinkedFact, index: int, quoted: frozenset[int]) -> Outcome:
-    evidence = fact.record.evidence[index]
-    spans = find_quote(analysis.texts[evidence.source], evidence)
-    if not spans:
-        return Skip("the quote is not in the text")
-    is_quoted = quoted.issuperset(range(spans[0].start, spans[0].end))
-    derivation = fact.record.derivation
-    reason = derivation.speaker if derivation else None
-    if is_quoted and not reason:
-        message = "the quote stands within quotation marks, so it is somebody's and not the paper's"
-        hint = "name who it is under 'by' or 'via', or say why nobody is: 'derivation: speaker'"
-        return Problem(fact.place("evidence", index, "quote"), ID, message, hint)
-    if reason and not is_quoted and not any(e.by or e.via for e in fact.record.evidence):
-        message = "the quote stands outside quotation marks, so this reason is not needed"
-        return Problem(fact.place("derivation", "speaker"), ID, message, "remove it")
-    return Skip("derived, with a reason") if is_quoted else PASSED
+def _judge(fact: LinkedFact, within: Mapping[int, bool]) -> Iterator[Outcome]:
+    """The outcomes for a fact; ``within``: which of its quotes are within quotation marks."""
+    reason = fact.record.derivation.speaker if fact.record.derivation else None
+    for index, is_quoted in within.items():
+        if is_quoted and not reason:
+            message = "the quote stands within quotation marks, so somebody else says it"
+            hint = "name who it is under 'by' or 'via', or say why nobody is: 'derivation: speaker'"
+            yield Problem(fact.place("evidence", index, "quote"), ID, message, hint)
+        else:
+            yield Skip("derived, with a reason") if is_quoted else PASSED
+    if reason and len(within) == len(fact.record.evidence) and not any(within.values()):
+        message = "no quote stands within quotation marks, so this reason is not needed"
+        yield Problem(fact.place("derivation", "speaker"), ID, message, "remove it")

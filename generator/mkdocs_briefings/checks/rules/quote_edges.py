@@ -61,12 +61,11 @@ def judge(fact: LinkedFact, index: int, article: Article) -> Outcome:
 
 def _find_cut_bounds(article: Article, quote: Span) -> Iterator[str]:
     """The bounds of figures in a quote that only words beside the quote tell."""
-    read = article.read_quote(quote)
-    alone = article.reader.find_figures(article.sequence.tokens[quote.start : quote.end], ())
-    told = {figure.start: figure.bounds for figure in alone}
-    for figure in read.figures:
-        if figure.bounds and not figure.unread and not told.get(figure.start):
-            yield figure.bounds[0]
+    bounded = [f for f in article.read_quote(quote).figures if f.bounds and not f.unread]
+    if bounded:
+        alone = article.reader.find_figures(article.sequence.tokens[quote.start : quote.end])
+        told = {figure.start for figure in alone if figure.bounds}
+        yield from (figure.bounds[0] for figure in bounded if figure.start not in told)
 
 
 def _find_cut_figures(article: Article, quote: Span) -> Iterator[str]:

@@ -7,7 +7,7 @@ Fails: "artificial intelligence chips" where the article says it twice; ``paragr
 it once.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from mkdocs_briefings.analysis.analysis import Analysis
 from mkdocs_briefings.checks.results import PASSED, Outcome, Skip
@@ -21,13 +21,20 @@ ID = "quote-unique"
 
 def check(analysis: Analysis) -> Iterator[Outcome]:
     """Check every quote from a text that is here."""
+    return judge_quotes(analysis, _judge)
+
+
+def judge_quotes(
+    analysis: Analysis, judge: Callable[[Article, LinkedFact, int], Outcome]
+) -> Iterator[Outcome]:
+    """The outcomes of a rule for each quote, from the text that it is in, if that is here."""
     for fact in analysis.library.all_facts():
         for index, evidence in enumerate(fact.record.evidence):
             text = analysis.texts.get(evidence.source)
             if text is None:
                 yield Skip("the text is not here")
             else:
-                yield _judge(text, fact, index)
+                yield judge(text, fact, index)
 
 
 def _judge(text: Article, fact: LinkedFact, index: int) -> Outcome:
